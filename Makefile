@@ -1,0 +1,218 @@
+# plancc. `make help` lists the targets. Everything made goes to build/VARIANT/, `make site` to public/.
+
+# Variants differ only in flags: release, san, coverage; lint and .ci/run add their own.
+VARIANT := release
+OUT := build/$(VARIANT)
+WERROR := 0
+PREFIX := /usr/local
+DESTDIR :=
+
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+
+# All cores, unless the caller chose.
+ifeq ($(MAKELEVEL)$(filter -j%,$(MAKEFLAGS)),0)
+MAKEFLAGS += -j$(shell nproc)
+endif
+
+BUILD_PACKAGES := gcc libc6-dev make pkg-config \
+    libyaml-dev libcmark-dev libutf8proc-dev libpcre2-dev libjansson-dev
+TEST_PACKAGES := libcriterion-dev python3
+LINT_PACKAGES := clang clang-format clang-tidy cppcheck universal-ctags binutils
+LIBRARIES := yaml-0.1 libcmark libutf8proc libpcre2-8 jansson
+
+MAKEFLAGS += --no-print-directory
+
+# The flags fill ten lines; V=1 shows them.
+V := 0
+ifeq ($(V),0)
+SAY = @echo '$(1) $(2)';
+endif
+
+# ---- flags
+
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wstrict-prototypes \
+    -Wmissing-prototypes -Wold-style-definition -Wvla -Wformat=2 -Wnull-dereference -Wcast-qual \
+    -Wpointer-arith -Wwrite-strings -Wundef -Wswitch-enum -Wdouble-promotion
+WERROR_FLAG := $(if $(filter 1,$(WERROR)),-Werror)
+
+VARIANT_FLAGS_san := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover
+VARIANT_FLAGS_coverage := -O0 --coverage
+CFLAGS := -O2 -g
+LDFLAGS :=
+
+# Not expanded until a recipe needs them: `make deps` must work before pkg-config is there.
+LIBRARY_CFLAGS = $(shell pkg-config --cflags $(LIBRARIES))
+LIBRARY_LIBS = $(shell pkg-config --libs $(LIBRARIES))
+CRITERION_LIBS = $(shell pkg-config --libs criterion)
+
+LANGUAGE := -std=c11 -D_POSIX_C_SOURCE=200809L -Icompiler -I$(OUT)/gen
+COMPILE = $(CC) $(LANGUAGE) $(WARNINGS) $(WERROR_FLAG) $(CFLAGS) $(VARIANT_FLAGS_$(VARIANT)) $(LIBRARY_CFLAGS)
+# Criterion's macros are written in GNU C, so the tests cannot be held to the whole list.
+COMPILE_TEST = $(CC) -std=gnu11 -D_GNU_SOURCE -Icompiler -I$(OUT)/gen -Itests/unit -Wall -Wextra $(WERROR_FLAG) \
+    $(CFLAGS) $(VARIANT_FLAGS_$(VARIANT)) $(LIBRARY_CFLAGS)
+LINK = $(CC) $(CFLAGS) $(VARIANT_FLAGS_$(VARIANT)) $(LDFLAGS)
+
+# ---- files
+
+SOURCES := $(sort $(wildcard compiler/*/*.c))
+HEADERS := $(sort $(wildcard compiler/*/*.h))
+OBJECTS := $(SOURCES:compiler/%.c=$(OUT)/obj/%.o) $(OUT)/gen/templates.o
+UNIT_SOURCES := $(sort $(wildcard tests/unit/*.c))
+UNIT_OBJECTS := $(UNIT_SOURCES:tests/unit/%.c=$(OUT)/unit-obj/%.o)
+TEMPLATES := $(shell find templates -type f \( -name '*.mustache' -o -name '*.css' -o -name '*.js' \
+    -o -name '*.svg' \) 2>/dev/null | LC_ALL=C sort)
+
+.PHONY: all site test san coverage lint format bench clean install help FORCE
+.PHONY: deps test-deps lint-deps coverage-deps bench-deps objects unit-objects run-tests run-lint run-bench
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+## all         build/plancc (the default)
+all: build/plancc
+
+## site        installs what is missing, builds, publishes plans/ into public/
+site: deps
+	+@$(MAKE) all
+	build/plancc build plans -o public
+
+## test        installs what is missing, builds, runs every test; ends with the totals
+test: test-deps
+	+@$(MAKE) all
+	+@$(MAKE) run-tests
+
+## san         every test with the address and undefined-behaviour sanitisers, leaks fatal
+san: test-deps
+	+@$(MAKE) VARIANT=san run-tests
+
+## coverage    which lines the tests reach: build/coverage/report/index.html
+coverage: coverage-deps
+	+@status=0; $(MAKE) VARIANT=coverage run-tests || status=1; \
+	mkdir -p build/coverage/report; \
+	gcovr --root . --filter compiler/ --object-directory build/coverage build/coverage \
+	    --html-details build/coverage/report/index.html --print-summary && exit $$status
+
+## lint        floors, style, format, cppcheck, clang-tidy, gcc and clang without warnings
+lint: lint-deps
+	+@$(MAKE) all
+	+@$(MAKE) run-lint
+
+## format      lets clang-format lay out the C code
+format:
+	clang-format -i $(SOURCES) $(HEADERS) $(UNIT_SOURCES) tests/bench/baseline.c
+
+## bench       speed and memory beside the bare libraries
+bench: bench-deps
+	+@$(MAKE) all
+	+@$(MAKE) run-bench
+
+## install     plancc and its man page below DESTDIR/PREFIX (/usr/local)
+install: build/plancc
+	install -D -m 755 build/plancc $(DESTDIR)$(PREFIX)/bin/plancc
+	if [ -f compiler/plancc/plancc.1 ]; then \
+	    install -D -m 644 compiler/plancc/plancc.1 $(DESTDIR)$(PREFIX)/share/man/man1/plancc.1; fi
+
+## clean       removes build/ (public/ is yours)
+clean:
+	rm -rf build
+
+## deps        Debian packages for the build; test-deps, lint-deps, coverage-deps, bench-deps: the others'
+deps:
+	@.ci/deps $(BUILD_PACKAGES)
+test-deps:
+	@.ci/deps $(BUILD_PACKAGES) $(TEST_PACKAGES)
+lint-deps:
+	@.ci/deps $(BUILD_PACKAGES) $(TEST_PACKAGES) $(LINT_PACKAGES)
+coverage-deps:
+	@.ci/deps $(BUILD_PACKAGES) $(TEST_PACKAGES) gcovr
+bench-deps:
+	@.ci/deps $(BUILD_PACKAGES) python3
+
+## help        this list. Variables: CC=clang WERROR=1 V=1 CFLAGS= PREFIX= DESTDIR=
+help:
+	@sed -n 's/^## /  /p' Makefile
+
+# ---- the program
+
+build/plancc: build/release/plancc
+	ln -sf release/plancc $@
+
+$(OUT)/plancc: $(OBJECTS)
+	$(call SAY,LINK,$@)$(LINK) -o $@ $^ $(LIBRARY_LIBS)
+
+objects: $(OBJECTS)
+
+$(OUT)/obj/%.o: compiler/%.c $(OUT)/flags
+	@mkdir -p $(@D)
+	$(call SAY,CC,$<)$(COMPILE) -MMD -MP -c -o $@ $<
+
+$(OUT)/gen/templates.o: $(OUT)/gen/templates.c compiler/output/embedded.h $(OUT)/flags
+	$(call SAY,CC,$<)$(COMPILE) -c -o $@ $<
+
+# The list is a file of its own, so that a template added or removed is noticed too.
+$(OUT)/gen/templates.c: compiler/output/embed.sh $(OUT)/gen/templates.list $(TEMPLATES)
+	$(call SAY,EMBED,templates)compiler/output/embed.sh templates $(TEMPLATES:templates/%=%) > $@
+
+# Both files change only with their contents; other flags or another compiler rebuild everything.
+$(OUT)/gen/templates.list: FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' $(TEMPLATES) | cmp -s - $@ || printf '%s\n' $(TEMPLATES) > $@
+$(OUT)/flags: FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' '$(COMPILE)' | cmp -s - $@ || printf '%s\n' '$(COMPILE)' > $@
+
+-include $(OBJECTS:.o=.d) $(UNIT_OBJECTS:.o=.d)
+
+# ---- tests
+
+$(OUT)/unit: $(UNIT_OBJECTS) $(filter-out $(OUT)/obj/plancc/main.o,$(OBJECTS))
+	$(call SAY,LINK,$@)$(LINK) -o $@ $^ $(LIBRARY_LIBS) $(CRITERION_LIBS)
+
+unit-objects: $(UNIT_OBJECTS)
+
+$(OUT)/unit-obj/%.o: tests/unit/%.c $(OUT)/flags
+	@mkdir -p $(@D)
+	$(call SAY,CC,$<)$(COMPILE_TEST) -MMD -MP -c -o $@ $<
+
+# Without abort_on_error Criterion passes a test that leaks.
+SANITISER_ENV := ASAN_OPTIONS=abort_on_error=1:detect_leaks=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
+FACTS := tests/facts/community-safety-2023.tsv
+
+SUITES = $(if $(UNIT_SOURCES),unit='$(SANITISER_ENV) $(OUT)/unit')
+SUITES += golden='tests/golden/run --plancc $(OUT)/plancc'
+SUITES += layers='tests/lint/layers'
+SUITES += reproducible='$(SANITISER_ENV) tests/reproducible $(OUT)/plancc'
+SUITES += plans='$(SANITISER_ENV) $(OUT)/plancc build plans -o $(OUT)/public'
+SUITES += $(if $(wildcard tests/facts/test_check.py),facts-check='python3 -B tests/facts/test_check.py')
+SUITES += $(if $(wildcard $(FACTS)),facts='python3 -B tests/facts/check.py $(FACTS) $(OUT)/public \
+    $(if $(wildcard tests/facts/excused.tsv),--excused tests/facts/excused.tsv)')
+
+run-tests: $(OUT)/plancc $(if $(UNIT_SOURCES),$(OUT)/unit)
+	@tests/total $(SUITES)
+
+# ---- lint
+
+# The lint builds are makes of their own, started by tests/total, hence without this make's job pool.
+BUILD_ALONE := env MAKEFLAGS= MAKELEVEL=0 $(MAKE) --no-print-directory WERROR=1
+# clang-tidy gets one file at a time: with several, clang 14 takes every va_list after the first file for uninitialised.
+TIDY_FLAGS = $(LANGUAGE) $(LIBRARY_CFLAGS)
+
+run-lint:
+	@tests/total \
+	    layers='tests/lint/layers' \
+	    style='tests/lint/style' \
+	    $(if $(wildcard .clang-format),format='clang-format --dry-run --Werror $(SOURCES) $(HEADERS) $(UNIT_SOURCES)') \
+	    cppcheck='cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr \
+	        --suppress=missingIncludeSystem --error-exitcode=1 -j $(shell nproc) -Icompiler compiler' \
+	    tidy='printf "%s\n" $(SOURCES) | xargs -P $(shell nproc) -n 1 sh -c "clang-tidy --quiet \"\$$@\" -- $(TIDY_FLAGS) 2>&1" sh' \
+	    gcc='$(BUILD_ALONE) VARIANT=lint-gcc CC=gcc objects unit-objects' \
+	    clang='$(BUILD_ALONE) VARIANT=lint-clang CC=clang objects unit-objects'
+
+# ---- bench
+
+$(OUT)/bench-baseline: tests/bench/baseline.c $(OUT)/flags
+	$(call SAY,CC,$<)$(COMPILE) -D_XOPEN_SOURCE=700 -o $@ $< $(LIBRARY_LIBS)
+
+run-bench: build/plancc $(OUT)/bench-baseline
+	@tests/bench/run --plancc build/plancc --baseline $(OUT)/bench-baseline

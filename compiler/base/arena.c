@@ -1,0 +1,192 @@
+#include "base/arena.h"
+
+#include "base/system.h"
+
+#include <stdalign.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    ALIGNMENT = alignof(max_align_t),
+    FIRST_BLOCK = 64 * 1024,
+    LARGEST_BLOCK = 4 * 1024 * 1024,
+    LARGE_SHARE = 4, /* a request over a quarter of the next block would waste too much of it */
+};
+
+/* A request with memory of its own. The node itself lies in a block, so that its address says
+ * whether the request is older than a mark. */
+typedef struct Large {
+    struct Large *older;
+    void *at;
+} Large;
+
+typedef struct Block {
+    struct Block *older;
+    Large *large; /* newest first; their nodes lie in this block */
+    size_t size;  /* bytes in data */
+    size_t used;
+    alignas(max_align_t) unsigned char data[];
+} Block;
+
+struct Arena {
+    Block *newest;
+    Block *spare; /* one rewound block, kept so that scratch work does not go back to malloc */
+    size_t next_size;
+};
+
+static void *obtain(void *old, size_t size) {
+    void *const memory = realloc(old, size);
+    if (!memory) {
+        die("out of memory (%zu bytes asked for)", size);
+    }
+    return memory;
+}
+
+static size_t round_up(size_t size) {
+    if (size > PTRDIFF_MAX - sizeof(Block) - ALIGNMENT) {
+        die("out of memory (%zu bytes asked for)", size);
+    }
+    return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
+static bool fits(const Block *block, size_t size) {
+    return block && block->size - block->used >= size;
+}
+
+static Block *new_block(Arena *arena) {
+    Block *const block = obtain(NULL, sizeof(Block) + arena->next_size);
+    block->size = arena->next_size;
+    if (arena->next_size < LARGEST_BLOCK) {
+        arena->next_size *= 2;
+    }
+    return block;
+}
+
+static void open_block(Arena *arena, size_t size) {
+    Block *block = arena->spare;
+    if (block && block->size >= size) {
+        arena->spare = NULL;
+    } else {
+        block = new_block(arena);
+    }
+    block->older = arena->newest;
+    block->large = NULL;
+    block->used = 0;
+    arena->newest = block;
+}
+
+/* `size` is a multiple of ALIGNMENT and not larger than the next block. */
+static void *bump(Arena *arena, size_t size) {
+    if (!fits(arena->newest, size)) {
+        open_block(arena, size);
+    }
+    Block *const block = arena->newest;
+    void *const at = block->data + block->used;
+    block->used += size;
+    return at;
+}
+
+static void *alloc_large(Arena *arena, size_t size) {
+    Large *const large = bump(arena, round_up(sizeof(Large)));
+    large->at = obtain(NULL, size);
+    large->older = arena->newest->large;
+    arena->newest->large = large;
+    return large->at;
+}
+
+static void free_large(Block *block, size_t used) {
+    const uintptr_t limit = (uintptr_t)(block->data + used);
+    while (block->large && (uintptr_t)block->large >= limit) {
+        free(block->large->at);
+        block->large = block->large->older;
+    }
+}
+
+static void drop_newest(Arena *arena) {
+    Block *const block = arena->newest;
+    arena->newest = block->older;
+    free_large(block, 0);
+    Block *unwanted = block;
+    if (!arena->spare || arena->spare->size < block->size) {
+        unwanted = arena->spare;
+        arena->spare = block;
+    }
+    free(unwanted);
+}
+
+/* The newest request, when it has memory of its own and that is `old`; else NULL. */
+static Large *newest_large(const Arena *arena, const void *old) {
+    const Block *const block = arena->newest;
+    Large *const large = block ? block->large : NULL;
+    return large && large->at == old ? large : NULL;
+}
+
+static bool grow_in_place(const Arena *arena, const void *old, size_t old_size, size_t new_size) {
+    Block *const block = arena->newest;
+    const size_t old_room = round_up(old_size);
+    const size_t more = round_up(new_size) - old_room;
+    if (!fits(block, more) || block->used < old_room ||
+        old != block->data + (block->used - old_room)) {
+        return false;
+    }
+    block->used += more;
+    return true;
+}
+
+Arena *arena_new(void) {
+    Arena *const arena = obtain(NULL, sizeof(Arena));
+    *arena = (Arena){.next_size = FIRST_BLOCK};
+    return arena;
+}
+
+void arena_free(Arena *arena) {
+    if (!arena) {
+        return;
+    }
+    arena_rewind(arena, (ArenaMark){0});
+    free(arena->spare);
+    free(arena);
+}
+
+void *arena_alloc(Arena *arena, size_t size) {
+    /* Even an empty request gets an address of its own. */
+    const size_t room = round_up(size ? size : 1);
+    const bool small = fits(arena->newest, room) || room <= arena->next_size / LARGE_SHARE;
+    void *const at = small ? bump(arena, room) : alloc_large(arena, room);
+    return memset(at, 0, size);
+}
+
+void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size) {
+    if (old && new_size <= old_size) {
+        return old;
+    }
+    if (!old || old_size == 0) {
+        return arena_alloc(arena, new_size);
+    }
+    unsigned char *at = old;
+    Large *const large = newest_large(arena, old);
+    if (large) {
+        at = large->at = obtain(old, round_up(new_size));
+    } else if (!grow_in_place(arena, old, old_size, new_size)) {
+        return memcpy(arena_alloc(arena, new_size), old, old_size);
+    }
+    memset(at + old_size, 0, new_size - old_size);
+    return at;
+}
+
+ArenaMark arena_mark(const Arena *arena) {
+    Block *const block = arena->newest;
+    return (ArenaMark){.block = block, .used = block ? block->used : 0};
+}
+
+void arena_rewind(Arena *arena, ArenaMark mark) {
+    while (arena->newest != mark.block) {
+        drop_newest(arena);
+    }
+    if (arena->newest) {
+        free_large(arena->newest, mark.used);
+        arena->newest->used = mark.used;
+    }
+}

@@ -1,0 +1,173 @@
+#include "base/date.h"
+
+enum {
+    FIRST_YEAR = 1000,
+    MONTHS = 12,
+    WORDS = 3,         /* at most: day, month, year */
+    SHORTEST_NAME = 3, /* `Jun` */
+};
+
+typedef enum Role { DAY, MONTH, YEAR } Role;
+
+/* One word of a date as people write it. */
+typedef struct Word {
+    char kind;   /* 'Y' four digits, 'N' one or two, 'M' the name of a month */
+    int value;   /* the number, or the month */
+    size_t size; /* bytes */
+} Word;
+
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+static char lower(char c) {
+    return (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+}
+
+static bool is_letter(char c) {
+    return lower(c) >= 'a' && lower(c) <= 'z';
+}
+
+static bool is_between_words(char c) {
+    return c == ' ' || c == ',' || c == '-' || c == '/' || c == '.' || c == '\'';
+}
+
+static bool begins_without_case(Str whole, Str part) {
+    size_t same = 0;
+    while (same < part.len && same < whole.len && lower(whole.at[same]) == lower(part.at[same])) {
+        same++;
+    }
+    return same == part.len;
+}
+
+/* 1 to 12, or 0. */
+static int month_of(Str name) {
+    int month = name.len >= SHORTEST_NAME ? MONTHS : 0;
+    while (month > 0 && !begins_without_case(str_from(date_month_name(month)), name)) {
+        month--;
+    }
+    return month;
+}
+
+static size_t run_of(Str text, size_t from, bool (*belongs)(char)) {
+    size_t to = from;
+    while (to < text.len && belongs(text.at[to])) {
+        to++;
+    }
+    return to - from;
+}
+
+/* The words that say nothing: `the 31st of March`. */
+static bool is_filler(Str word) {
+    static const Str fillers[] = {STR_INIT("st"), STR_INIT("nd"), STR_INIT("rd"),
+                                  STR_INIT("th"), STR_INIT("of"), STR_INIT("the")};
+    bool found = false;
+    for (size_t i = 0; i < sizeof(fillers) / sizeof(*fillers) && !found; i++) {
+        found = word.len == fillers[i].len && begins_without_case(fillers[i], word);
+    }
+    return found;
+}
+
+static bool read_number(Str text, Word *word) {
+    *word = (Word){text.len == 4 ? 'Y' : 'N', 0, text.len};
+    if (text.len != 4 && text.len > 2) {
+        return false;
+    }
+    for (size_t i = 0; i < text.len; i++) {
+        word->value = word->value * 10 + (text.at[i] - '0');
+    }
+    return true;
+}
+
+static bool read_name(Str text, Word *word) {
+    *word = (Word){'M', month_of(text), text.len};
+    return word->value > 0;
+}
+
+/* The words of `text`, 1 to WORDS; 0 when it holds anything else. */
+static size_t read_words(Str text, Word words[WORDS]) {
+    size_t count = 0;
+    for (size_t at = 0; at < text.len;) {
+        const bool number = is_digit(text.at[at]);
+        const size_t len = run_of(text, at, number ? is_digit : is_letter);
+        const Str run = str_slice(text, at, at + len);
+        const bool silent = len ? is_filler(run) : is_between_words(text.at[at]);
+        at += len ? len : 1;
+        if (silent) {
+            continue;
+        }
+        if (len == 0 || count == WORDS ||
+            !(number ? read_number(run, &words[count]) : read_name(run, &words[count]))) {
+            return 0;
+        }
+        count++;
+    }
+    return count;
+}
+
+/* The roles that words of these kinds play, in their order; NULL when the intent is not plain. */
+static const Role *roles_of(const Word *words, size_t count) {
+    static const struct {
+        Str kinds;
+        Role roles[WORDS];
+    } shapes[] = {
+        {STR_INIT("NMY"), {DAY, MONTH, YEAR}}, /* 27 May 2021 */
+        {STR_INIT("NMN"), {DAY, MONTH, YEAR}}, /* 27 May 21 */
+        {STR_INIT("MNY"), {MONTH, DAY, YEAR}}, /* May 27, 2021 */
+        {STR_INIT("MY"), {MONTH, YEAR}},       /* May 2021 */
+        {STR_INIT("MN"), {MONTH, YEAR}},       /* May 21 */
+        {STR_INIT("NNY"), {DAY, MONTH, YEAR}}, /* 27/05/2021 */
+        {STR_INIT("NNN"), {DAY, MONTH, YEAR}}, /* 27/05/21 */
+        {STR_INIT("NY"), {MONTH, YEAR}},       /* 05/2021 */
+        {STR_INIT("YNN"), {YEAR, MONTH, DAY}}, /* 2021/5/27 */
+        {STR_INIT("YMN"), {YEAR, MONTH, DAY}}, /* 2021 May 27 */
+        {STR_INIT("YN"), {YEAR, MONTH}},       /* 2021-5 */
+        {STR_INIT("YM"), {YEAR, MONTH}},       /* 2021 May */
+    };
+    char kinds[WORDS];
+    for (size_t i = 0; i < count; i++) {
+        kinds[i] = words[i].kind;
+    }
+    const Role *roles = NULL;
+    for (size_t i = 0; i < sizeof(shapes) / sizeof(*shapes) && !roles; i++) {
+        roles = str_eq(shapes[i].kinds, (Str){kinds, count}) ? shapes[i].roles : NULL;
+    }
+    return roles;
+}
+
+/* In two digits a year of this century; one digit is no year. */
+static int year_of(Word word) {
+    return word.size == 1 ? 0 : word.kind == 'Y' ? word.value : 2000 + word.value;
+}
+
+static int days_in_month(int year, int month) {
+    const Date whole_month = {.year = (int16_t)year, .month = (uint8_t)month};
+    return date_last_day(whole_month) - date_first_day(whole_month) + 1;
+}
+
+/* `values` by Role. */
+static bool exists(const int *values) {
+    return values[YEAR] >= FIRST_YEAR && values[MONTH] >= 1 && values[MONTH] <= MONTHS &&
+           values[DAY] <= days_in_month(values[YEAR], values[MONTH]);
+}
+
+bool date_guess(Str text, Date *out) {
+    Period period;
+    Word words[WORDS];
+    const size_t count = read_words(text, words);
+    const Role *const roles = roles_of(words, count);
+    /* 2011/12 is a financial year and not December. */
+    if (!roles || (period_parse(text, &period) && period.kind == PERIOD_YEAR)) {
+        return false;
+    }
+    int values[] = {[DAY] = 0, [MONTH] = 0, [YEAR] = 0};
+    for (size_t i = 0; i < count; i++) {
+        values[roles[i]] = roles[i] == YEAR ? year_of(words[i]) : words[i].value;
+    }
+    /* Without a day 0 stands for the whole month; with one it is no day. */
+    if ((count == WORDS && values[DAY] == 0) || !exists(values)) {
+        return false;
+    }
+    *out = (Date){(int16_t)values[YEAR], (uint8_t)values[MONTH], (uint8_t)values[DAY]};
+    return true;
+}

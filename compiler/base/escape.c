@@ -1,0 +1,152 @@
+#include "base/escape.h"
+
+#include "base/utf8.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#define REPLACEMENT "\xEF\xBF\xBD" /* U+FFFD */
+
+/* The references that HTML and XML share. */
+#define MARKUP ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;", ['\''] = "&#39;"
+
+/* What stands for a byte that may not stand for itself; NULL elsewhere. */
+static const char *const html_table[256] = {MARKUP};
+
+/* XML 1.0, 2.2 Characters. A bare CR is lawful, but a parser would read it as a line feed. */
+static const char *const xml_table[256] = {
+    MARKUP,
+    ['\r'] = "&#13;",
+    [0x00] = REPLACEMENT,
+    [0x01] = REPLACEMENT,
+    [0x02] = REPLACEMENT,
+    [0x03] = REPLACEMENT,
+    [0x04] = REPLACEMENT,
+    [0x05] = REPLACEMENT,
+    [0x06] = REPLACEMENT,
+    [0x07] = REPLACEMENT,
+    [0x08] = REPLACEMENT,
+    [0x0B] = REPLACEMENT,
+    [0x0C] = REPLACEMENT,
+    [0x0E] = REPLACEMENT,
+    [0x0F] = REPLACEMENT,
+    [0x10] = REPLACEMENT,
+    [0x11] = REPLACEMENT,
+    [0x12] = REPLACEMENT,
+    [0x13] = REPLACEMENT,
+    [0x14] = REPLACEMENT,
+    [0x15] = REPLACEMENT,
+    [0x16] = REPLACEMENT,
+    [0x17] = REPLACEMENT,
+    [0x18] = REPLACEMENT,
+    [0x19] = REPLACEMENT,
+    [0x1A] = REPLACEMENT,
+    [0x1B] = REPLACEMENT,
+    [0x1C] = REPLACEMENT,
+    [0x1D] = REPLACEMENT,
+    [0x1E] = REPLACEMENT,
+    [0x1F] = REPLACEMENT,
+};
+
+/* Copies clean runs at once. */
+static void add_replaced(Buf *buf, Str text, const char *const table[256]) {
+    size_t clean = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        const char *const replacement = table[(unsigned char)text.at[i]];
+        if (replacement) {
+            buf_add(buf, str_slice(text, clean, i));
+            buf_add_z(buf, replacement);
+            clean = i + 1;
+        }
+    }
+    buf_add(buf, str_slice(text, clean, text.len));
+}
+
+void escape_html(Buf *buf, Str text) {
+    add_replaced(buf, text, html_table);
+}
+
+static bool is_hex(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+}
+
+/* RFC 3986: neither reserved nor unreserved; a % only as the beginning of an escape. */
+static bool may_not_stand_in_url(Str text, size_t at) {
+    const unsigned char c = (unsigned char)text.at[at];
+    if (c == '%') {
+        return text.len - at < 3 || !is_hex(text.at[at + 1]) || !is_hex(text.at[at + 2]);
+    }
+    return c <= ' ' || c >= 0x7F || strchr("\"<>\\^`{|}", c);
+}
+
+static void add_percent(Buf *buf, char c) {
+    static const char digits[] = "0123456789ABCDEF";
+    const unsigned char byte = (unsigned char)c;
+    buf_add_char(buf, '%');
+    buf_add_char(buf, digits[byte >> 4]);
+    buf_add_char(buf, digits[byte & 15]);
+}
+
+void escape_url(Buf *buf, Str text) {
+    size_t clean = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (may_not_stand_in_url(text, i)) {
+            escape_html(buf, str_slice(text, clean, i));
+            add_percent(buf, text.at[i]);
+            clean = i + 1;
+        }
+    }
+    escape_html(buf, str_slice(text, clean, text.len));
+}
+
+void escape_xml(Buf *buf, Str text) {
+    /* U+FFFE and U+FFFF, which XML cannot hold, are EF BF BE and EF BF BF. */
+    const Str lead = STR("\xEF\xBF");
+    size_t clean = 0;
+    for (size_t at = str_find(text, lead, 0); at < text.len; at = str_find(text, lead, at + 2)) {
+        if (at + 2 < text.len && (unsigned char)text.at[at + 2] >= 0xBE) {
+            add_replaced(buf, str_slice(text, clean, at), xml_table);
+            buf_add_z(buf, REPLACEMENT);
+            clean = at + 3;
+        }
+    }
+    add_replaced(buf, str_slice(text, clean, text.len), xml_table);
+}
+
+static bool has_any(Str text, Str bytes) {
+    bool found = false;
+    for (size_t i = 0; i < bytes.len && !found; i++) {
+        found = str_find_char(text, bytes.at[i], 0) < text.len;
+    }
+    return found;
+}
+
+void escape_csv(Buf *buf, Str text) {
+    const bool formula = text.len > 0 && has_any(str_slice(text, 0, 1), STR("=+-@\t\r"));
+    const bool quoted = has_any(text, STR(",\"\r\n"));
+    if (quoted) {
+        buf_add_char(buf, '"');
+    }
+    if (formula) {
+        buf_add_char(buf, '\'');
+    }
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.at[i] == '"') {
+            buf_add_char(buf, '"');
+        }
+        buf_add_char(buf, text.at[i]);
+    }
+    if (quoted) {
+        buf_add_char(buf, '"');
+    }
+}
+
+void escape_terminal(Buf *buf, Str text) {
+    for (size_t offset = 0; offset < text.len;) {
+        int32_t code;
+        offset += utf8_next(text, offset, &code);
+        /* Terminals also obey the C1 controls, 80 to 9F. */
+        const bool control = (code < 0x20 && code != '\t') || (code >= 0x7F && code < 0xA0);
+        utf8_add(buf, control ? 0xFFFD : code);
+    }
+}

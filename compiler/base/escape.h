@@ -1,0 +1,25 @@
+/* escape: every escaper there is. Text is escaped by the type of the place it goes to, at the last
+ * moment; nothing else in the program writes an ampersand. */
+#ifndef BASE_ESCAPE_H
+#define BASE_ESCAPE_H
+
+#include "base/str.h"
+
+/* HTML text and double-quoted attribute values: & < > " ' become references. */
+void escape_html(Buf *buf, Str text);
+
+/* A URL inside a double-quoted attribute: percent-encodes what may not stand in a URL (spaces,
+ * quotes, controls, bytes above 127), leaves existing % escapes, then escapes as HTML. */
+void escape_url(Buf *buf, Str text);
+
+/* XML 1.0 text and attribute values; characters XML cannot hold become U+FFFD. */
+void escape_xml(Buf *buf, Str text);
+
+/* One field of RFC 4180: quoted when needed; a text that a spreadsheet would run as a formula
+ * (begins with = + - @ tab or CR) gets a leading apostrophe. */
+void escape_csv(Buf *buf, Str text);
+
+/* For a terminal: control characters but tab become U+FFFD, so that no input drives the screen. */
+void escape_terminal(Buf *buf, Str text);
+
+#endif

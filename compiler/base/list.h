@@ -1,0 +1,30 @@
+/* list: a growing array in an arena. The element type is fixed by whoever made the list and is
+ * named beside each List member; EACH gives typed access. */
+#ifndef BASE_LIST_H
+#define BASE_LIST_H
+
+#include "base/arena.h"
+
+#include <stddef.h>
+
+typedef struct List {
+    void *at; /* the first element, or NULL when empty */
+    size_t count;
+    size_t cap;
+} List;
+
+/* Room for one more element of `size` bytes, zeroed, at the end; pointers to earlier elements may
+ * move, so nobody keeps one while the list still grows. */
+void *list_push(Arena *arena, List *list, size_t size);
+
+/* Pushes a copy of `value`, of type T. */
+#define LIST_PUSH(arena, list, T, ...) (*(T *)list_push((arena), (list), sizeof(T)) = (__VA_ARGS__))
+
+/* Element `index` of a list of T. */
+#define LIST_AT(list, T, index) (&((T *)(list).at)[index])
+
+/* Runs over a list of T in order: EACH (Task, task, plan->tasks) { ... } */
+#define EACH(T, item, list)                                                                        \
+    for (T *item = (list).at; item && item < (T *)(list).at + (list).count; item++)
+
+#endif

@@ -1,0 +1,116 @@
+#include "base/utf8.h"
+
+#include <stdbool.h>
+#include <string.h>
+#include <utf8proc.h>
+
+enum {
+    WORD = sizeof(uint64_t),
+    REPLACEMENT = 0xFFFD,
+    LONGEST_FOLDING = 8, /* code points; Unicode promises 3 */
+};
+
+static bool is_ascii(char c) {
+    return ((unsigned char)c & 0x80) == 0;
+}
+
+static size_t skip_ascii(Str text, size_t offset) {
+    while (text.len - offset >= WORD) {
+        uint64_t word;
+        memcpy(&word, text.at + offset, WORD);
+        if (word & UINT64_C(0x8080808080808080)) {
+            break;
+        }
+        offset += WORD;
+    }
+    while (offset < text.len && is_ascii(text.at[offset])) {
+        offset++;
+    }
+    return offset;
+}
+
+/* The length of the character at `offset`, or 0 when it is not valid. */
+static size_t decode(Str text, size_t offset, int32_t *code) {
+    const utf8proc_uint8_t *const at = (const utf8proc_uint8_t *)text.at + offset;
+    const utf8proc_ssize_t left = (utf8proc_ssize_t)(text.len - offset);
+    const utf8proc_ssize_t len = utf8proc_iterate(at, left, code);
+    return len > 0 ? (size_t)len : 0;
+}
+
+size_t utf8_check(Str text) {
+    size_t offset = skip_ascii(text, 0);
+    while (offset < text.len) {
+        int32_t code;
+        const size_t len = decode(text, offset, &code);
+        if (len == 0) {
+            break;
+        }
+        offset = skip_ascii(text, offset + len);
+    }
+    return offset;
+}
+
+size_t utf8_count(Str text) {
+    size_t count = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        count += ((unsigned char)text.at[i] & 0xC0) != 0x80;
+    }
+    return count;
+}
+
+size_t utf8_next(Str text, size_t offset, int32_t *code) {
+    if (is_ascii(text.at[offset])) {
+        *code = text.at[offset];
+        return 1;
+    }
+    const size_t len = decode(text, offset, code);
+    if (len == 0) {
+        /* Not valid after all: step over one byte, so that every loop comes to its end. */
+        *code = REPLACEMENT;
+        return 1;
+    }
+    return len;
+}
+
+size_t utf8_width(Str text) {
+    size_t width = 0;
+    for (size_t offset = 0; offset < text.len;) {
+        int32_t code;
+        offset += utf8_next(text, offset, &code);
+        /* escape_terminal shows a control character as one U+FFFD. */
+        const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
+        width += control ? 1 : (size_t)utf8proc_charwidth(code);
+    }
+    return width;
+}
+
+void utf8_add(Buf *buf, int32_t code) {
+    utf8proc_uint8_t bytes[4];
+    const int32_t valid = utf8proc_codepoint_valid(code) ? code : REPLACEMENT;
+    const utf8proc_ssize_t len = utf8proc_encode_char(valid, bytes);
+    buf_add(buf, (Str){(const char *)bytes, (size_t)len});
+}
+
+static void add_folded(Buf *buf, int32_t code) {
+    utf8proc_int32_t folded[LONGEST_FOLDING];
+    int boundary = 0;
+    const utf8proc_ssize_t count =
+        utf8proc_decompose_char(code, folded, LONGEST_FOLDING, UTF8PROC_CASEFOLD, &boundary);
+    for (utf8proc_ssize_t i = 0; i < count && i < LONGEST_FOLDING; i++) {
+        utf8_add(buf, folded[i]);
+    }
+}
+
+Str utf8_fold(Arena *arena, Str text) {
+    Buf buf = {.arena = arena};
+    for (size_t offset = 0; offset < text.len;) {
+        int32_t code;
+        offset += utf8_next(text, offset, &code);
+        if (code >= 0x80) {
+            add_folded(&buf, code);
+        } else {
+            buf_add_char(&buf, (char)(code >= 'A' && code <= 'Z' ? code + ('a' - 'A') : code));
+        }
+    }
+    return buf_str(&buf);
+}

@@ -1,0 +1,32 @@
+/* utf8: characters. Wraps utf8proc: decoding, display width, case folding. */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* The offset of the first byte that is not valid UTF-8, or text.len when all is well. Runs over
+ * ASCII a word at a time. */
+size_t utf8_check(Str text);
+
+/* The number of characters (code points) in valid UTF-8. */
+size_t utf8_count(Str text);
+
+/* The bytes of the character at `offset` of valid UTF-8 (1 to 4); its code point goes to *code. */
+size_t utf8_next(Str text, size_t offset, int32_t *code);
+
+/* The columns that valid UTF-8 takes on a terminal: wide characters 2, combining ones 0; a tab
+ * counts 1 because the caller prints it as it is, another control character 1 because
+ * escape_terminal puts U+FFFD in its place. */
+size_t utf8_width(Str text);
+
+/* Adds the character to the buffer. */
+void utf8_add(Buf *buf, int32_t code);
+
+/* The text with case folded (Unicode default folding), in `arena`; ASCII is done by hand. */
+Str utf8_fold(Arena *arena, Str text);
+
+#endif

@@ -1,0 +1,124 @@
+#include "diag/diag.h"
+
+#include "diag/suggest.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const RuleInfo rules[RULE_COUNT] = {
+#define RULE(id, name, severity, firm, family, title, why, example, repair)                        \
+    [RULE_##id] = {name, SEVERITY_##severity, firm, family, title, why, example, repair},
+#include "diag/rules.def"
+#undef RULE
+};
+
+const RuleInfo *rule_info(Rule rule) { return &rules[rule]; }
+
+bool rule_find(Str name, Rule *rule) {
+    for (unsigned k = 0; k < RULE_COUNT; k++)
+        if (str_is(name, rules[k].name)) {
+            *rule = (Rule)k;
+            return true;
+        }
+    return false;
+}
+
+Str rule_nearest(Str name) {
+    Arena *scratch = arena_new();
+    Suggest suggest = suggest_start(scratch, name);
+    for (unsigned k = 0; k < RULE_COUNT; k++)
+        suggest_offer(&suggest, str_from(rules[k].name), NULL);
+    arena_free(scratch);
+    return suggest.best;
+}
+
+Diag *diag_new(Arena *arena, Sources *sources) {
+    Diag *diag = ARENA_NEW(arena, Diag);
+    diag->arena = arena;
+    diag->sources = sources;
+    for (unsigned k = 0; k < RULE_COUNT; k++)
+        diag->levels[k] = rules[k].severity;
+    return diag;
+}
+
+static Str format_text(Arena *arena, const char *format, va_list arguments)
+    __attribute__((format(printf, 2, 0)));
+
+static Str format_text(Arena *arena, const char *format, va_list arguments) {
+    va_list again;
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    size_t size = length < 0 ? 0 : (size_t)length;
+    char *text = arena_alloc(arena, size + 1);
+    vsnprintf(text, size + 1, format, arguments);
+    return (Str){text, size};
+}
+
+Finding *diag_report(Diag *diag, Rule rule, Span span, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    Finding *finding = ARENA_NEW(diag->arena, Finding);
+    finding->rule = rule;
+    finding->severity = diag->levels[rule];
+    finding->span = span;
+    finding->message = format_text(diag->arena, format, arguments);
+    va_end(arguments);
+    LIST_PUSH(diag->arena, &diag->findings, Finding *, finding);
+    return finding;
+}
+
+void diag_label(Diag *diag, Finding *finding, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    finding->label = format_text(diag->arena, format, arguments);
+    va_end(arguments);
+}
+
+void diag_related(Diag *diag, Finding *finding, Span span, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    Related related = {span, format_text(diag->arena, format, arguments)};
+    va_end(arguments);
+    LIST_PUSH(diag->arena, &finding->related, Related, related);
+}
+
+/* By file, line and column, which is what spans count; then by rule, so that the order never
+ * depends on which check ran first. */
+static int by_place(const void *a, const void *b) {
+    const Finding *x = *(Finding *const *)a;
+    const Finding *y = *(Finding *const *)b;
+    if (x->span.start != y->span.start)
+        return x->span.start < y->span.start ? -1 : 1;
+    if (x->rule != y->rule)
+        return x->rule < y->rule ? -1 : 1;
+    return str_compare(x->message, y->message);
+}
+
+static bool same(const Finding *a, const Finding *b) {
+    return a->span.start == b->span.start && a->rule == b->rule && str_eq(a->message, b->message);
+}
+
+void diag_sort(Diag *diag) {
+    Finding **findings = diag->findings.at;
+    size_t kept = 0;
+    if (!diag->findings.count)
+        return;
+    qsort(findings, diag->findings.count, sizeof *findings, by_place);
+    for (size_t k = 0; k < diag->findings.count; k++) {
+        findings[k]->severity = diag->levels[findings[k]->rule];
+        bool fresh = !kept || !same(findings[kept - 1], findings[k]);
+        if (fresh && findings[k]->severity != SEVERITY_OFF)
+            findings[kept++] = findings[k];
+    }
+    diag->findings.count = kept;
+}
+
+size_t diag_count(const Diag *diag, Severity severity) {
+    size_t count = 0;
+    EACH (Finding *, finding, diag->findings)
+        count += (*finding)->severity == severity && !(*finding)->allowed;
+    return count;
+}

@@ -1,0 +1,91 @@
+/* diag: findings. One rule, one name; the severity belongs to the rule; a run never stops at the
+ * first. Findings are collected in any order and sorted when they are printed. */
+#ifndef DIAG_DIAG_H
+#define DIAG_DIAG_H
+
+#include "base/list.h"
+#include "base/map.h"
+#include "diag/source.h"
+
+#include <stdbool.h>
+
+typedef enum Severity {
+    SEVERITY_OFF,
+    SEVERITY_NOTE,    /* worth knowing; shown with --notes */
+    SEVERITY_WARNING, /* likely wrong; printed */
+    SEVERITY_ERROR,   /* the output would be wrong; nothing is written */
+} Severity;
+
+typedef enum Rule {
+#define RULE(id, name, severity, firm, family, title, why, example, repair) RULE_##id,
+#include "diag/rules.def"
+#undef RULE
+    RULE_COUNT
+} Rule;
+
+typedef struct RuleInfo {
+    const char *name; /* stable, kebab-case, never used again for another rule */
+    Severity severity;
+    bool firm;           /* cannot be excused or turned off: the document would be unreadable */
+    const char *family;  /* the group it is listed under */
+    const char *title;   /* one line: what is wrong */
+    const char *why;     /* plain English: why it matters and what to write */
+    const char *example; /* a set in one file that raises this rule and no other; NULL: see tests */
+    const char *repair;  /* the same set, mended */
+} RuleInfo;
+
+const RuleInfo *rule_info(Rule rule);
+
+/* The rule of that name; false when there is none. */
+bool rule_find(Str name, Rule *rule);
+
+/* The rule name nearest to a misspelt one, or an empty Str. */
+Str rule_nearest(Str name);
+
+/* A second place that belongs to a finding. */
+typedef struct Related {
+    Span span;
+    Str message;
+} Related;
+
+typedef struct Finding {
+    Rule rule;
+    Severity severity;
+    Span span;
+    Str message;  /* one sentence, no full stop */
+    Str label;    /* what stands beside the caret; may be empty */
+    List related; /* of Related */
+    bool allowed; /* excused at its place */
+    Str reason;   /* why, when excused */
+} Finding;
+
+typedef struct Diag {
+    Arena *arena;
+    Sources *sources;
+    List findings; /* of Finding * */
+    Severity levels[RULE_COUNT];
+} Diag;
+
+/* A collection at the rules' own severities. */
+Diag *diag_new(Arena *arena, Sources *sources);
+
+/* Adds a finding; the caller may go on with diag_label and diag_related. Never NULL: a finding of
+ * a rule that is off is made and dropped. */
+Finding *diag_report(Diag *diag, Rule rule, Span span, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* What stands beside the caret: the suggestion. */
+void diag_label(Diag *diag, Finding *finding, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Another place that the finding is about. */
+void diag_related(Diag *diag, Finding *finding, Span span, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* Sorts by file, line and column, and folds repeats; called once before printing. */
+void diag_sort(Diag *diag);
+
+/* The number of findings of a severity that are not excused. */
+size_t diag_count(const Diag *diag, Severity severity);
+
+#endif

@@ -1,0 +1,109 @@
+#include "diag/source.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+Sources *sources_new(Arena *arena) {
+    Sources *sources = ARENA_NEW(arena, Sources);
+    sources->arena = arena;
+    sources->next = 1;
+    return sources;
+}
+
+Source *sources_add(Sources *sources, Str path, Str text) {
+    if (text.len >= UINT32_MAX - sources->next)
+        return NULL;
+    Source *source = ARENA_NEW(sources->arena, Source);
+    source->path = path;
+    source->text = text;
+    source->base = sources->next;
+    sources->next += (uint32_t)text.len + 1;
+    LIST_PUSH(sources->arena, &sources->list, Source *, source);
+    return source;
+}
+
+static Source *find(const Sources *sources, uint32_t start) {
+    size_t low = 0;
+    size_t high = sources->list.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if ((*LIST_AT(sources->list, Source *, middle))->base <= start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low && start ? *LIST_AT(sources->list, Source *, low - 1) : NULL;
+}
+
+/* A line ends with LF, CR or CR LF, as in YAML 1.2; the other breaks of YAML 1.1 do not count,
+ * because no editor shows them as lines. */
+static size_t line_end(Str text, size_t at) {
+    while (at < text.len && text.at[at] != '\n' && text.at[at] != '\r')
+        at++;
+    return at;
+}
+
+static size_t line_next(Str text, size_t end) {
+    if (end + 1 < text.len && text.at[end] == '\r' && text.at[end + 1] == '\n')
+        return end + 2;
+    return end + 1;
+}
+
+static void index_lines(Arena *arena, Source *source) {
+    uint32_t count = 1;
+    for (size_t at = line_end(source->text, 0); at < source->text.len;
+         at = line_end(source->text, line_next(source->text, at)))
+        count++;
+    source->line = ARENA_ARRAY(arena, uint32_t, count);
+    source->lines = count;
+    size_t at = 0;
+    for (uint32_t k = 1; k < count; k++) {
+        at = line_next(source->text, line_end(source->text, at));
+        source->line[k] = (uint32_t)at;
+    }
+}
+
+static uint32_t line_of(const Source *source, uint32_t offset) {
+    uint32_t low = 0;
+    uint32_t high = source->lines;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (source->line[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low + 1;
+}
+
+Place sources_place(const Sources *sources, Span span) {
+    Source *source = find(sources, span.start);
+    if (!source)
+        return (Place){NULL, 0, 0, 0};
+    if (!source->line)
+        index_lines(sources->arena, source);
+    uint32_t offset = span.start - source->base;
+    if (offset > source->text.len)
+        offset = (uint32_t)source->text.len;
+    uint32_t line = line_of(source, offset);
+    uint32_t first = source->line[line - 1];
+    Str before = {source->text.at + first, offset - first};
+    uint32_t column =
+        utf8_check(before) == before.len ? (uint32_t)utf8_count(before) + 1 : offset - first + 1;
+    return (Place){source, line, column, offset};
+}
+
+Str source_line(const Source *source, uint32_t line) {
+    size_t first = source->line[line - 1];
+    return str_slice(source->text, first, line_end(source->text, first));
+}
+
+Str sources_text(const Sources *sources, Span span) {
+    const Source *source = find(sources, span.start);
+    if (!source || span.end < span.start || span.end - source->base > source->text.len)
+        return (Str){NULL, 0};
+    return str_slice(source->text, span.start - source->base, span.end - source->base);
+}
+
+Span source_start(const Source *source) { return (Span){source->base, source->base}; }

@@ -1,0 +1,76 @@
+#include "diag/suggest.h"
+
+#include "base/utf8.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+/* Longer names are never compared: nobody mistypes a name of that length into another one, and
+ * the rows below stay on the stack. */
+enum { LONGEST = 120 };
+
+static size_t least(size_t a, size_t b) { return a < b ? a : b; }
+
+/* One row of the alignment table, from the two rows before it. */
+static size_t next_row(Str a, Str b, size_t i, const size_t *before, const size_t *above,
+                       size_t *row) {
+    size_t smallest = row[0] = i;
+    for (size_t j = 1; j <= b.len; j++) {
+        size_t edit = above[j - 1] + (a.at[i - 1] != b.at[j - 1]);
+        size_t best = least(edit, least(above[j], row[j - 1]) + 1);
+        if (i > 1 && j > 1 && a.at[i - 1] == b.at[j - 2] && a.at[i - 2] == b.at[j - 1])
+            best = least(best, before[j - 2] + 1);
+        row[j] = best;
+        smallest = least(smallest, best);
+    }
+    return smallest;
+}
+
+size_t suggest_distance(Str a, Str b, size_t limit) {
+    size_t rows[3][LONGEST + 1];
+    size_t gap = a.len > b.len ? a.len - b.len : b.len - a.len;
+    if (gap > limit || a.len > LONGEST || b.len > LONGEST)
+        return limit + 1;
+    for (size_t j = 0; j <= b.len; j++)
+        rows[0][j] = j;
+    memset(rows[2], 0, sizeof rows[2]);
+    for (size_t i = 1; i <= a.len; i++)
+        if (next_row(a, b, i, rows[(i + 1) % 3], rows[(i + 2) % 3], rows[i % 3]) > limit)
+            return limit + 1;
+    return least(rows[a.len % 3][b.len], limit + 1);
+}
+
+static size_t limit_for(size_t length) { return (length > 3 ? length : 3) / 3; }
+
+Suggest suggest_start(Arena *scratch, Str wanted) {
+    Str folded = utf8_fold(scratch, wanted);
+    return (Suggest){.scratch = scratch,
+                     .wanted = wanted,
+                     .folded = folded,
+                     .distance = limit_for(folded.len) + 1};
+}
+
+static size_t common_end(Str a, Str b) {
+    size_t count = 0;
+    while (count < a.len && count < b.len && a.at[a.len - 1 - count] == b.at[b.len - 1 - count])
+        count++;
+    return count;
+}
+
+/* Nearer is better; of equally near ones the one with the same end, because in a code the end is
+ * the thing's own number and the front is often copied from the line above. */
+void suggest_offer(Suggest *suggest, Str candidate, void *value) {
+    ArenaMark mark = arena_mark(suggest->scratch);
+    Str folded = utf8_fold(suggest->scratch, candidate);
+    size_t distance = suggest_distance(suggest->folded, folded, suggest->distance);
+    size_t end = common_end(suggest->folded, folded);
+    arena_rewind(suggest->scratch, mark);
+    bool nearer = distance < suggest->distance;
+    bool as_near = suggest->best.at && distance == suggest->distance && end > suggest->common_end;
+    if (!nearer && !as_near)
+        return;
+    suggest->common_end = end;
+    suggest->best = candidate;
+    suggest->value = value;
+    suggest->distance = distance;
+}

@@ -1,0 +1,278 @@
+#include "output/files.h"
+
+#include "base/list.h"
+#include "base/map.h"
+#include "output/files_private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct Output {
+    Arena *arena;
+    Str path;            /* of the folder, for messages */
+    int folder;          /* its descriptor */
+    int manifest;        /* open for appending, or -1 until the first new file */
+    size_t manifest_len; /* bytes of the old manifest that are whole lines */
+    Map old;             /* names that the manifest had */
+    Map made;            /* names that this build wrote or left as they were */
+    OutputCounts counts;
+    Str failure; /* the first problem of a write, else empty */
+};
+
+/* Problems */
+
+static bool fail(const Output *output, Str *problem, const char *what, Str name) {
+    *problem =
+        str_format(output->arena, "%.*s/%.*s %s", STR_ARGS(output->path), STR_ARGS(name), what);
+    return false;
+}
+
+/* strerror is English: the program never calls setlocale. */
+static bool fail_system(const Output *output, Str *problem, const char *what, Str name) {
+    const char *reason = strerror(errno);
+    *problem = str_format(output->arena, "cannot %s %.*s/%.*s: %s", what, STR_ARGS(output->path),
+                          STR_ARGS(name), reason);
+    return false;
+}
+
+/* The manifest */
+
+static Str read_manifest(const Output *output, int file) {
+    Buf text = {.arena = output->arena};
+    char chunk[PLACE_CHUNK];
+    ssize_t done;
+    while ((done = place_read(file, chunk)) > 0)
+        buf_add(&text, (Str){chunk, (size_t)done});
+    return buf_str(&text);
+}
+
+/* A last line without its end was cut off before its file was made, so it does not count; a line
+ * that leads out of the folder never does. */
+static void take_manifest(Output *output, Str text) {
+    Str line;
+    Str rest = text;
+    while (str_cut(rest, '\n', &line, &rest)) {
+        output->manifest_len = text.len - rest.len;
+        if (place_is_safe(line))
+            map_put(&output->old, line, output);
+    }
+}
+
+static bool load_manifest(Output *output, Str *problem) {
+    int file = openat(output->folder, PLACE_MANIFEST, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    if (file < 0)
+        return errno == ENOENT || fail_system(output, problem, "read", STR(PLACE_MANIFEST));
+    struct stat state;
+    bool good = fstat(file, &state) == 0 && S_ISREG(state.st_mode);
+    if (good)
+        take_manifest(output, read_manifest(output, file));
+    close(file);
+    return good || fail(output, problem, "is not a file", STR(PLACE_MANIFEST));
+}
+
+static bool open_manifest(Output *output) {
+    if (output->manifest >= 0)
+        return true;
+    output->manifest =
+        openat(output->folder, PLACE_MANIFEST,
+               O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, PLACE_FILE_MODE);
+    return output->manifest >= 0 && ftruncate(output->manifest, (off_t)output->manifest_len) == 0;
+}
+
+/* A new name is in the manifest before its file is there: a build that is cut off still knows its
+ * files. */
+static bool announce(Output *output, Str name) {
+    Str line = str_format(output->arena, "%.*s\n", STR_ARGS(name));
+    return map_get(&output->old, name) ||
+           (open_manifest(output) && place_append(output->manifest, line));
+}
+
+static int by_bytes(const void *a, const void *b) {
+    return str_compare(*(const Str *)a, *(const Str *)b);
+}
+
+static Str print_manifest(const Output *output) {
+    Buf text = {.arena = output->arena};
+    Str *names = ARENA_ARRAY(output->arena, Str, output->made.count + 1);
+    for (size_t k = 0; k < output->made.count; k++)
+        names[k] = output->made.entries[k].key;
+    qsort(names, output->made.count, sizeof *names, by_bytes);
+    for (size_t k = 0; k < output->made.count; k++) {
+        buf_add(&text, names[k]);
+        buf_add_char(&text, '\n');
+    }
+    return buf_str(&text);
+}
+
+static bool write_manifest(Output *output, Str *problem) {
+    FilePlace place = {output->folder, PLACE_MANIFEST};
+    Str text = print_manifest(output);
+    struct stat state;
+    bool there = fstatat(place.parent, place.base, &state, AT_SYMLINK_NOFOLLOW) == 0;
+    if (there && place_holds(&place, state.st_size, text))
+        return true;
+    return place_replace(output->arena, &place, text) ||
+           fail_system(output, problem, "write", STR(PLACE_MANIFEST));
+}
+
+/* Writing */
+
+/* Whether what stands at the place, if anything, is a file of ours. */
+static bool is_ours(const Output *output, Str name, const struct stat *state, Str *problem) {
+    if (S_ISLNK(state->st_mode))
+        return fail(output, problem, "is a symbolic link; plancc does not write through links",
+                    name);
+    if (!S_ISREG(state->st_mode))
+        return fail(output, problem, "is not a file", name);
+    if (!map_get(&output->old, name))
+        return fail(output, problem, "was not made by plancc; move it or choose another folder",
+                    name);
+    return true;
+}
+
+static bool write_at(Output *output, const FilePlace *place, Str name, Str bytes, Str *problem) {
+    struct stat state;
+    bool there = fstatat(place->parent, place->base, &state, AT_SYMLINK_NOFOLLOW) == 0;
+    if (!there && errno != ENOENT)
+        return fail_system(output, problem, "write", name);
+    if (there && !is_ours(output, name, &state, problem))
+        return false;
+    if (there && place_holds(place, state.st_size, bytes)) {
+        output->counts.unchanged++;
+        return true;
+    }
+    if (!announce(output, name))
+        return fail_system(output, problem, "write", STR(PLACE_MANIFEST));
+    if (!place_replace(output->arena, place, bytes))
+        return fail_system(output, problem, "write", name);
+    output->counts.written++;
+    return true;
+}
+
+static bool write_file(Output *output, Str name, Str bytes, Str *problem) {
+    FilePlace place;
+    if (!place_is_safe(name)) {
+        *problem = str_format(output->arena, "`%.*s` cannot be the name of an output file",
+                              STR_ARGS(name));
+        return false;
+    }
+    if (map_get(&output->made, name))
+        return fail(output, problem, "would be made twice", name);
+    if (!place_find(output->arena, output->folder, name, true, &place))
+        return fail_system(output, problem, "make the folder of", name);
+    bool good = write_at(output, &place, name, bytes, problem);
+    close(place.parent);
+    if (good)
+        map_put(&output->made, str_copy(output->arena, name), output);
+    return good;
+}
+
+bool output_write(Output *output, Str name, Str bytes, Str *problem) {
+    bool good = write_file(output, name, bytes, problem);
+    if (!good && !output->failure.len)
+        output->failure = *problem;
+    return good;
+}
+
+/* Opening and closing */
+
+static bool make_folders(Arena *arena, Str path) {
+    for (size_t at = str_find_char(path, '/', path.len > 0); at < path.len;
+         at = str_find_char(path, '/', at + 1))
+        if (!place_make_folder(AT_FDCWD, str_copy(arena, str_slice(path, 0, at)).at))
+            return false;
+    return place_make_folder(AT_FDCWD, str_copy(arena, path).at);
+}
+
+Output *output_open(Arena *arena, Str path, Str *problem) {
+    Output *output = ARENA_NEW(arena, Output);
+    while (path.len > 1 && path.at[path.len - 1] == '/')
+        path = str_slice(path, 0, path.len - 1);
+    *output = (Output){.arena = arena, .path = str_copy(arena, path), .manifest = -1};
+    output->old.arena = output->made.arena = arena;
+    output->folder = -1;
+    if (make_folders(arena, path))
+        output->folder = open(output->path.at, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (output->folder < 0) {
+        *problem =
+            str_format(arena, "cannot open the folder %.*s: %s", STR_ARGS(path), strerror(errno));
+        return NULL;
+    }
+    if (load_manifest(output, problem))
+        return output;
+    close(output->folder);
+    return NULL;
+}
+
+/* Removes the folders of a removed file that are empty now; a folder that is not says so itself. */
+static void remove_folders(const Output *output, Str name) {
+    while ((name.len -= place_base(name).len) > 0) {
+        FilePlace place;
+        name.len--;
+        if (!place_find(output->arena, output->folder, name, false, &place))
+            return;
+        int gone = unlinkat(place.parent, place.base, AT_REMOVEDIR);
+        close(place.parent);
+        if (gone != 0)
+            return;
+    }
+}
+
+/* What is no longer a plain file in plain folders was put there by somebody else and stays. */
+static bool remove_file(Output *output, Str name, Str *problem) {
+    FilePlace place;
+    struct stat state;
+    if (!place_find(output->arena, output->folder, name, false, &place))
+        return true;
+    unlinkat(place.parent, place_temporary(output->arena, place.base), 0);
+    bool there = fstatat(place.parent, place.base, &state, AT_SYMLINK_NOFOLLOW) == 0;
+    bool ours = there && S_ISREG(state.st_mode);
+    bool good = !ours || unlinkat(place.parent, place.base, 0) == 0;
+    if (!good)
+        fail_system(output, problem, "remove", name);
+    close(place.parent);
+    if (ours && good)
+        output->counts.removed++;
+    remove_folders(output, name);
+    return good;
+}
+
+/* What could not be removed stays in the manifest, for the next build to try. */
+static bool remove_obsolete(Output *output, Str *problem) {
+    bool good = true;
+    for (size_t k = 0; k < output->old.count; k++) {
+        Str name = output->old.entries[k].key;
+        Str reason;
+        if (map_get(&output->made, name) || remove_file(output, name, &reason))
+            continue;
+        map_put(&output->made, name, output);
+        if (good)
+            *problem = reason;
+        good = false;
+    }
+    return good;
+}
+
+bool output_close(Output *output, Str *problem) {
+    bool good = !output->failure.len;
+    Str manifest_problem;
+    if (good) {
+        good = remove_obsolete(output, problem);
+        if (!write_manifest(output, good ? problem : &manifest_problem))
+            good = false;
+    } else {
+        *problem = output->failure;
+    }
+    if (output->manifest >= 0)
+        close(output->manifest);
+    close(output->folder);
+    return good;
+}
+
+OutputCounts output_counts(const Output *output) {
+    return output->counts;
+}

@@ -1,0 +1,54 @@
+/* files_private: names inside the output folder, found part by part and never through a symbolic
+ * link, and the bytes that stand there. */
+#ifndef OUTPUT_FILES_PRIVATE_H
+#define OUTPUT_FILES_PRIVATE_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+#include <stdbool.h>
+#include <sys/types.h>
+
+/* What remembers the files that plancc made; not a name for anything else. */
+#define PLACE_MANIFEST ".plancc-files"
+
+/* Made files and folders are readable by a web server whatever the umask of the build. */
+enum { PLACE_FILE_MODE = 0644, PLACE_FOLDER_MODE = 0755 };
+
+enum { PLACE_CHUNK = 16384 };
+
+/* A name inside the folder, found: its parent is open until the caller closes it. */
+typedef struct FilePlace {
+    int parent;
+    const char *base; /* the last part, NUL-terminated */
+} FilePlace;
+
+/* Whether the name is relative, without empty, "." and ".." parts; without control characters,
+ * which would break a line of the manifest; and not one that plancc keeps for itself. */
+bool place_is_safe(Str name);
+
+/* The last part of a name. */
+Str place_base(Str name);
+
+/* Makes a folder unless something of that name is there. */
+bool place_make_folder(int parent, const char *name);
+
+/* Opens the parent of `name` within `folder`, making what is missing if asked; false with errno. */
+bool place_find(Arena *arena, int folder, Str name, bool make, FilePlace *place);
+
+/* Whether the file, `size` bytes long, holds exactly these bytes. */
+bool place_holds(const FilePlace *place, off_t size, Str bytes);
+
+/* The name under which a file is written before it is renamed. */
+const char *place_temporary(Arena *arena, const char *base);
+
+/* Writes the file whole or not at all; false with errno, and what stood there still does. */
+bool place_replace(Arena *arena, const FilePlace *place, Str bytes);
+
+/* All the bytes to the end of an open file; false with errno. */
+bool place_append(int file, Str bytes);
+
+/* read(2) that is not interrupted. */
+ssize_t place_read(int file, char chunk[PLACE_CHUNK]);
+
+#endif

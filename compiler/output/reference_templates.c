@@ -1,0 +1,59 @@
+#include "output/reference.h"
+
+#include "base/list.h"
+#include "view/page.h"
+
+static const char *const kinds[] = {
+    [VALUE_TEXT] = "text",
+    [VALUE_URL] = "address",
+    [VALUE_PROSE] = "prose, becomes HTML",
+    [VALUE_FLAG] = "yes or no, for sections only",
+    [VALUE_NUMBER] = "number",
+    [VALUE_COUNT] = "whole number",
+    [VALUE_DATE] = "date",
+    [VALUE_PERIOD] = "period",
+    [VALUE_RECORD] = "section, once: ",
+    [VALUE_RECORD_INLINE] = "section, once: ",
+    [VALUE_LIST] = "section, once for each: ",
+};
+
+static const ViewType *const pages[] = {&view_index_page, &view_plan_page};
+
+static void add_type(Buf *out, const ViewType *type) {
+    buf_addf(out, "\n## In %s\n\n", type->name);
+    for (size_t k = 0; k < type->count; k++) {
+        const ViewField *field = &type->fields[k];
+        buf_addf(out, "* `%s` (%s%s): %s\n", field->name, kinds[field->kind],
+                 field->of ? field->of->name : "", field->doc);
+    }
+}
+
+static void queue(Arena *arena, List *types, const ViewType *type) {
+    EACH(const ViewType *, seen, *types)
+    if (*seen == type)
+        return;
+    LIST_PUSH(arena, types, const ViewType *, type);
+}
+
+static const char introduction[] =
+    "# Templates\n"
+    "\n"
+    "Templates are Mustache: `{{name}}` prints, `{{#name}} ... {{/name}}` is a section, once for\n"
+    "each element or when there is something, `{{^name}} ... {{/name}}` when there is not,\n"
+    "`{{>name}}` another template, `{{! ... }}` a comment. Everything printed is escaped. A name\n"
+    "is looked up in the innermost section first, then outwards.\n";
+
+void reference_print_templates(Buf *out) {
+    List types = {0};
+    buf_add_z(out, introduction);
+    for (size_t k = 0; k < sizeof pages / sizeof pages[0]; k++)
+        queue(out->arena, &types, pages[k]);
+    /* No EACH: the list grows while it is walked. */
+    for (size_t k = 0; k < types.count; k++) {
+        const ViewType *type = *LIST_AT(types, const ViewType *, k);
+        add_type(out, type);
+        for (size_t field = 0; field < type->count; field++)
+            if (type->fields[field].of)
+                queue(out->arena, &types, type->fields[field].of);
+    }
+}

@@ -1,0 +1,27 @@
+/* check: what is wrong with a plan that was read without errors of form. One file a family; each
+ * check is a function over the whole set, and the table in check.c is the list of them. */
+#ifndef PLAN_CHECK_H
+#define PLAN_CHECK_H
+
+#include "plan/set.h"
+#include "syntax/markdown.h"
+
+/* Sets the levels that the organisation chose under `checks:`. */
+void check_levels(Set *set);
+
+/* Runs every check. */
+void check_all(Set *set);
+
+/* ---- the families ---- */
+
+void check_values(Set *set);  /* bad-unit, percent-range, misprint, value- and target-conflict */
+void check_parts(Set *set);   /* parts-sum, ratio-mismatch */
+void check_budget(Set *set);  /* budget-total, budget-year-outside-plan */
+void check_codes(Set *set);   /* code-gap, similar-codes */
+void check_words(Set *set);   /* what prose refers to and holds */
+
+/* Runs over all rows of a plan's measures tables, those below headings too. */
+typedef void CheckRow(Set *set, const Measure *measure, const MeasureRow *row);
+void check_each_row(Set *set, const Folder *folder, CheckRow *check);
+
+#endif

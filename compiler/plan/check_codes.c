@@ -1,0 +1,67 @@
+#include "plan/check.h"
+
+#include "plan/resolve.h"
+
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/* ComS_089b without ComS_089a: a letter after a digit, whose predecessor nothing has. */
+static void check_gap(Set *set, const Definition *definition) {
+    Str code = definition->id.str;
+    if (code.len < 2 || !is_digit(code.at[code.len - 2]))
+        return;
+    char last = code.at[code.len - 1];
+    if (last <= 'a' || last > 'z')
+        return;
+    ArenaMark mark = arena_mark(set->arena);
+    Str before = str_format(set->arena, "%.*s%c", STR_ARGS(str_slice(code, 0, code.len - 1)),
+                            last - 1);
+    bool missing = !set_find(set, SPACE_CODES, before);
+    if (!missing) {
+        arena_rewind(set->arena, mark);
+        return;
+    }
+    diag_report(set->diag, RULE_CODE_GAP, definition->id.span, "there is %.*s but no %.*s",
+                STR_ARGS(code), STR_ARGS(before));
+}
+
+/* The code without what is easily overlooked: capitals, separators and leading zeros. */
+static Str skeleton(Arena *arena, Str code) {
+    Buf out = {.arena = arena};
+    Str folded = resolve_folded(arena, code);
+    for (size_t k = 0; k < folded.len; k++) {
+        char c = folded.at[k];
+        bool separator = c == '_' || c == '-' || c == '.' || c == ' ';
+        bool after_digit = k && is_digit(folded.at[k - 1]);
+        bool leading_zero = c == '0' && !after_digit && k + 1 < folded.len && is_digit(folded.at[k + 1]);
+        if (separator && k + 1 < folded.len && after_digit && is_digit(folded.at[k + 1]))
+            buf_add_char(&out, '_');
+        else if (!separator && !leading_zero)
+            buf_add_char(&out, c);
+    }
+    return buf_str(&out);
+}
+
+static void check_similar(Set *set, Map *seen, Definition *definition) {
+    const Definition *other = map_put(seen, skeleton(seen->arena, definition->id.str), definition);
+    if (!other || str_eq(other->id.str, definition->id.str) ||
+        str_eq(resolve_folded(seen->arena, other->id.str),
+               resolve_folded(seen->arena, definition->id.str)))
+        return;
+    Finding *finding = diag_report(set->diag, RULE_SIMILAR_CODES, definition->id.span,
+                                   "%.*s is easily taken for %.*s", STR_ARGS(definition->id.str),
+                                   STR_ARGS(other->id.str));
+    diag_related(set->diag, finding, other->id.span, "%.*s is defined here",
+                 STR_ARGS(other->id.str));
+}
+
+void check_codes(Set *set) {
+    Arena *scratch = arena_new();
+    Map seen = {.arena = scratch};
+    EACH (Definition, definition, set->decoder.definitions) {
+        if (definition->shape->space != SPACE_CODES)
+            continue;
+        check_gap(set, definition);
+        check_similar(set, &seen, definition);
+    }
+    arena_free(scratch);
+}

@@ -1,0 +1,125 @@
+#include "plan/check.h"
+
+static UnitKind unit_of(Str unit) {
+    if (!unit.len)
+        return UNIT_NONE;
+    if (str_is(unit, "percent"))
+        return UNIT_PERCENT;
+    return str_is(unit, "GBP") ? UNIT_MONEY : UNIT_WORD;
+}
+
+/* A figure without a unit takes its indicator's; one with a unit must have the same. */
+static bool unit_fits(const Indicator *indicator, UnitKind unit, Str word) {
+    UnitKind wanted = unit_of(indicator->unit.str);
+    if (unit == UNIT_NONE || !indicator->unit.str.len)
+        return true;
+    return unit == wanted && (unit != UNIT_WORD || str_eq(word, indicator->unit.str));
+}
+
+static void report_unit(Set *set, const Indicator *indicator, Text raw) {
+    Finding *finding = diag_report(set->diag, RULE_BAD_UNIT, raw.span,
+                                   "\"%.*s\" has another unit than %.*s, which counts %.*s",
+                                   STR_ARGS(raw.str), STR_ARGS(indicator->code.str),
+                                   STR_ARGS(indicator->unit.str));
+    diag_related(set->diag, finding, indicator->unit.span, "its unit is set here");
+}
+
+static bool outside_percent(Decimal number) {
+    return decimal_is_negative(number) || decimal_compare(number, decimal_from(100)) > 0;
+}
+
+static void check_percent(Set *set, const Indicator *indicator, const PeriodFigure *value) {
+    const Figure *figure = &value->figure;
+    bool percent = figure->unit == UNIT_PERCENT ||
+                   (indicator && unit_of(indicator->unit.str) == UNIT_PERCENT);
+    bool excused = indicator && indicator->may_exceed_100 && !decimal_is_negative(figure->number);
+    if (!figure->known || !percent || excused || !outside_percent(figure->number))
+        return;
+    Finding *finding =
+        diag_report(set->diag, RULE_PERCENT_RANGE, figure->raw.span,
+                    "\"%.*s\" cannot be a share of something", STR_ARGS(figure->raw.str));
+    diag_label(set->diag, finding, "a percentage is from 0 to 100 unless `may-exceed-100: yes`");
+}
+
+static void check_misprint(Set *set, const Figure *figure) {
+    if (!figure->more || !figure->more->printed.str.len)
+        return;
+    diag_report(set->diag, RULE_MISPRINT, figure->more->printed.span,
+                "the print has \"%.*s\", which is neither a figure nor a reason",
+                STR_ARGS(figure->more->printed.str));
+}
+
+static void check_figures(Set *set, const Indicator *indicator, List values, List targets) {
+    EACH (PeriodFigure, value, values) {
+        check_misprint(set, &value->figure);
+        check_percent(set, indicator, value);
+        if (indicator && value->figure.known &&
+            !unit_fits(indicator, value->figure.unit, value->figure.unit_word))
+            report_unit(set, indicator, value->figure.raw);
+    }
+    EACH (PeriodTarget, target, targets) {
+        bool compared = target->target.kind != TARGET_TEXT && target->target.kind != TARGET_CHANGE &&
+                        target->target.kind != TARGET_BASELINE;
+        if (indicator && compared &&
+            !unit_fits(indicator, target->target.unit, target->target.unit_word))
+            report_unit(set, indicator, target->target.raw);
+    }
+}
+
+static void period_text(Buf *out, Period period) { period_print(out, period); }
+
+static void report_conflict(Set *set, Rule rule, const Indicator *indicator, Period period, Text here,
+                            Text there) {
+    Buf name = {.arena = set->arena};
+    period_text(&name, period);
+    const char *what = rule == RULE_VALUE_CONFLICT ? "is" : "has the target";
+    Finding *finding = diag_report(
+        set->diag, rule, here.span, "%.*s %s %.*s here for %.*s, but %.*s where it is defined",
+        STR_ARGS(indicator->code.str), what, STR_ARGS(here.str), STR_ARGS(buf_str(&name)),
+        STR_ARGS(there.str));
+    diag_related(set->diag, finding, there.span, "%.*s stands here", STR_ARGS(there.str));
+}
+
+static void compare_values(Set *set, const Indicator *indicator, List values) {
+    EACH (PeriodFigure, value, values) {
+        const PeriodFigure *own = figure_find(indicator->values, value->period);
+        bool both = own && own->figure.known && value->figure.known;
+        if (both && decimal_compare(own->figure.number, value->figure.number) != 0)
+            report_conflict(set, RULE_VALUE_CONFLICT, indicator, value->period, value->figure.raw,
+                            own->figure.raw);
+    }
+}
+
+static bool same_target(const Target *a, const Target *b) {
+    return a->kind == b->kind && a->down == b->down && decimal_compare(a->low, b->low) == 0 &&
+           decimal_compare(a->high, b->high) == 0 && str_eq(a->text.str, b->text.str);
+}
+
+static void compare_targets(Set *set, const Indicator *indicator, List targets) {
+    EACH (PeriodTarget, target, targets) {
+        const PeriodTarget *own = figure_find_target(indicator->targets, target->period);
+        if (own && !same_target(&own->target, &target->target))
+            report_conflict(set, RULE_TARGET_CONFLICT, indicator, target->period, target->target.raw,
+                            own->target.raw);
+    }
+}
+
+static void check_row(Set *set, const Measure *measure, const MeasureRow *row) {
+    const Indicator *indicator = row->indicator.target;
+    (void)measure;
+    check_figures(set, indicator, row->values, row->targets);
+    if (!indicator)
+        return;
+    compare_values(set, indicator, row->values);
+    compare_targets(set, indicator, row->targets);
+}
+
+void check_values(Set *set) {
+    EACH (Definition, definition, set->decoder.definitions) {
+        const Indicator *indicator = definition->record;
+        if (definition->shape == &shape_indicator)
+            check_figures(set, indicator, indicator->values, indicator->targets);
+    }
+    EACH (Folder *, folder, set->plans)
+        check_each_row(set, *folder, check_row);
+}

@@ -1,0 +1,308 @@
+/* The schema of a plan's own sections; fields.c has what a set shares. */
+#include "plan/fields.h"
+
+static const Field section_fields[] = {
+    SCHEMA_TEXT(SectionText, "title", title, 0, "The heading, without its number.",
+                "Summary of key risks"),
+    SCHEMA_PROSE(SectionText, "introduction", introduction, 0, "Text under the heading.", ""),
+};
+static const Shape section_text = {.name = "a section", .size = sizeof(SectionText),
+                                   SCHEMA_FIELDS(section_fields),
+                                   .doc = "The heading of a section and the text under it."};
+
+#define SECTION(key, member, what)                                                                 \
+    SCHEMA_RECORD(SectionTexts, key, member, SectionText, 0, &section_text, what, "")
+static const Field sections_fields[] = {
+    SECTION("strategies", strategies, "The section on strategies."),
+    SECTION("service-objectives", service_objectives, "The section on service objectives."),
+    SECTION("measures", measures, "The section on measures."),
+    SECTION("tasks", tasks, "The section on key tasks."),
+    SECTION("budget", budget, "The section on budgets."),
+    SECTION("risks", risks, "The section on risks."),
+};
+static const Shape section_texts = {.name = "sections", .size = sizeof(SectionTexts),
+                                    SCHEMA_FIELDS(sections_fields),
+                                    .doc = "Headings and introductions that differ from the usual."};
+
+static const Field plan_fields[] = {
+    SCHEMA_TEXT(PlanHead, "title", title, FIELD_REQUIRED, "The plan's title.",
+                "Community Safety Business Plan 2023–2026"),
+    SCHEMA_REF(PlanHead, "priority", priority, 0, &shape_priority, "The priority it serves.", "COMS"),
+    SCHEMA_CUSTOM(PlanHead, "years", years, Periods, FIELD_REQUIRED, fields_read_periods,
+                  "a period range", "The years it covers.", "2023/24 to 2025/26"),
+    SCHEMA_CUSTOM(PlanHead, "actuals", actuals, Periods, 0, fields_read_periods,
+                  "a period range or a list of periods", "The columns of figures achieved.",
+                  "2019/20 to 2021/22"),
+    SCHEMA_CUSTOM(PlanHead, "targets", targets, Periods, 0, fields_read_periods,
+                  "a list of periods, `future` among them", "The columns of targets.",
+                  "[2022/23, 2023/24, future]"),
+    SCHEMA_DATE(PlanHead, "approved", approved, 0, "When it was approved.", "2023-03-01"),
+    SCHEMA_REF(PlanHead, "owner", owner, 0, &shape_officer, "The officer who answers for it.",
+               "Chief Executive"),
+    SCHEMA_PROSE(PlanHead, "introduction", introduction, 0, "The text the plan begins with.", ""),
+    SCHEMA_RECORD(PlanHead, "sections", sections, SectionTexts, 0, &section_texts,
+                  "Headings and introductions of the sections.", ""),
+};
+const Shape shape_plan_head = {.name = "plan", .size = sizeof(PlanHead), SCHEMA_FIELDS(plan_fields),
+                               .doc = "The plan's title and years."};
+
+static const Field strategy_fields[] = {
+    SCHEMA_TEXT(Strategy, "title", title, FIELD_REQUIRED, "The document's title.", "Corporate Plan"),
+    SCHEMA_TEXT(Strategy, "code", code, 0, "A code, when something refers to it.", "CP2020"),
+    SCHEMA_PROSE(Strategy, "purpose", purpose, 0, "What it is for.", ""),
+    SCHEMA_CUSTOM(Strategy, "renewal", renewal, Renewal, 0, fields_read_renewal,
+                  "a date, a year, a financial year, `annual` or `continuous`",
+                  "When it is renewed.", "2024-04"),
+    SCHEMA_REFS(Strategy, "owners", owners, 0, &shape_officer, "The officers responsible.",
+                "[Chief Executive]"),
+};
+const Shape shape_strategy = {.name = "strategy", .size = sizeof(Strategy),
+                              SCHEMA_FIELDS(strategy_fields), .space = SPACE_CODES, .id = "code",
+                              .doc = "A published strategy or policy that supports the plan."};
+
+static const Field service_fields[] = {
+    SCHEMA_TEXT(Service, "service", service, FIELD_REQUIRED, "The service.", "Public Protection"),
+    SCHEMA_TEXT(Service, "team", team, 0, "The team within it.", "Communities"),
+    SCHEMA_PROSES(Service, "objectives", objectives, FIELD_REQUIRED, "What it will do.", ""),
+};
+static const Shape service = {.name = "a service", .size = sizeof(Service),
+                              SCHEMA_FIELDS(service_fields), .doc = "One service or team."};
+
+static const Field service_objectives_fields[] = {
+    SCHEMA_REF(ServiceObjectives, "objective", objective, FIELD_REQUIRED, &shape_objective,
+               "The objective that the services serve.", "CS1"),
+    SCHEMA_TEXT(ServiceObjectives, "title", title, 0, "Its title as printed here, if it differs.",
+                ""),
+    SCHEMA_RECORDS(ServiceObjectives, "services", services, FIELD_REQUIRED, &service,
+                   "The services and teams.", ""),
+};
+const Shape shape_service_objectives = {
+    .name = "a service objective", .size = sizeof(ServiceObjectives),
+    SCHEMA_FIELDS(service_objectives_fields), .doc = "What services do for an objective."};
+
+enum { MONTHLY = 1, QUARTERLY, HALF_YEARLY, ANNUAL };
+static const Choice frequencies[] = {{"monthly", MONTHLY},         {"quarterly", QUARTERLY},
+                                     {"half-yearly", HALF_YEARLY}, {"annual", ANNUAL},
+                                     {NULL, 0}};
+static const Choice aggregates[] = {
+    {"sum", AGGREGATE_SUM}, {"mean", AGGREGATE_MEAN}, {"last", AGGREGATE_LAST},
+    {"max", AGGREGATE_MAX}, {"min", AGGREGATE_MIN},   {"ratio", AGGREGATE_RATIO},
+    {NULL, 0}};
+
+static const Field indicator_fields[] = {
+    SCHEMA_TEXT(Indicator, "code", code, FIELD_REQUIRED, "Its code, for ever.", "ComS_011"),
+    SCHEMA_TEXT(Indicator, "name", name, FIELD_REQUIRED, "What is counted.",
+                "ASB incidents (police)"),
+    SCHEMA_REF(Indicator, "objective", objective, 0, &shape_objective, "The objective it measures.",
+               "CS1"),
+    SCHEMA_REF(Indicator, "owner", owner, 0, &shape_officer, "The officer who answers for it.",
+               "Chief Communities Officer"),
+    SCHEMA_CUSTOM(Indicator, "better", better, Direction, 0, fields_read_better,
+                  "higher, lower, neither, or {within: 40 to 50}",
+                  "Which way is good; `neither` for figures that are only for information.", "lower"),
+    SCHEMA_TEXT(Indicator, "unit", unit, 0,
+                "What the figures count: percent, GBP, or any noun.", "cases"),
+    SCHEMA_CHOICE(Indicator, "frequency", frequency, 0, frequencies, "How often it is measured.",
+                  "quarterly"),
+    SCHEMA_CHOICE(Indicator, "aggregate", aggregate, 0, aggregates, "How quarters make a year.",
+                  "sum"),
+    SCHEMA_CUSTOM(Indicator, "values", values, List, 0, figure_read_values,
+                  "a mapping from period to figure", "The figures.",
+                  "{2020/21: 2881, 2021/22: 2,415}"),
+    SCHEMA_CUSTOM(Indicator, "targets", targets, List, 0, figure_read_targets,
+                  "a mapping from period to target", "The targets.",
+                  "{2022/23: 2000, future: at most 1800}"),
+    SCHEMA_CUSTOM(Indicator, "expected", expected, List, 0, figure_read_targets,
+                  "a mapping from period to range", "A range that is neither good nor bad.",
+                  "{2022/23: 400 to 500}"),
+    SCHEMA_CUSTOM(Indicator, "ratio", ratio, Ratio, 0, fields_read_ratio, "two codes: `A / B`",
+                  "The two counts it is a percentage of.", "ComS_024b / ComS_024a"),
+    SCHEMA_REFS(Indicator, "parts", parts, 0, &shape_indicator,
+                "Indicators that must add up to it.", "[ComS_012a, ComS_012b]"),
+    SCHEMA_FLAG(Indicator, "may-exceed-100", may_exceed_100, 0,
+                "Whether a percentage above 100 is right here.", "yes"),
+    SCHEMA_REF(Indicator, "replaced-by", replaced_by, 0, &shape_indicator,
+               "The indicator that took its place.", "ComS_111"),
+    SCHEMA_CUSTOM(Indicator, "external", external, List, 0, fields_read_pairs,
+                  "a mapping from register to number", "Its names in other registers.",
+                  "{lginform: 123}"),
+    SCHEMA_PROSE(Indicator, "comment", comment, 0, "What a reader should know about the figures.",
+                 ""),
+    SCHEMA_PROSE(Indicator, "definition", definition, 0, "What exactly is counted.", ""),
+};
+const Shape shape_indicator = {.name = "indicator", .size = sizeof(Indicator),
+                               SCHEMA_FIELDS(indicator_fields), .space = SPACE_CODES, .id = "code",
+                               .doc = "Something that is measured again and again."};
+
+static const Field row_fields[] = {
+    SCHEMA_REF(MeasureRow, "indicator", indicator, 0, &shape_indicator, "The indicator shown.",
+               "ComS_014"),
+    SCHEMA_TEXT(MeasureRow, "heading", heading, 0, "A heading with rows below it, instead.", ""),
+    SCHEMA_TEXT(MeasureRow, "label", label, 0, "The indicator's name in this table.", "No. received"),
+    SCHEMA_CUSTOM(MeasureRow, "values", values, List, 0, figure_read_values,
+                  "a mapping from period to figure",
+                  "Figures as printed here; compared with the indicator's own.", "{2020/21: 68}"),
+    SCHEMA_CUSTOM(MeasureRow, "targets", targets, List, 0, figure_read_targets,
+                  "a mapping from period to target", "Targets as printed here.", "{2022/23: 50}"),
+    SCHEMA_REF(MeasureRow, "owner", owner, 0, &shape_officer, "The owner as printed here.", ""),
+    SCHEMA_PROSE(MeasureRow, "comment", comment, 0, "A comment for this table.", ""),
+    SCHEMA_RECORDS(MeasureRow, "rows", rows, 0, &shape_measure_row, "The rows below a heading.", ""),
+};
+const Shape shape_measure_row = {
+    .name = "a row", .size = sizeof(MeasureRow), SCHEMA_FIELDS(row_fields), .shorthand = "indicator",
+    .define = "code", .doc = "An indicator's code, a heading with rows, or an indicator defined here."};
+
+static const Field group_fields[] = {
+    SCHEMA_TEXT(MeasureGroup, "title", title, 0, "The group's heading.", "Communities"),
+    SCHEMA_REF(MeasureGroup, "objective", objective, 0, &shape_objective,
+               "The objective it is headed by, instead of a title.", "CS1"),
+    SCHEMA_REF(MeasureGroup, "owner", owner, 0, &shape_officer, "The owner of all its rows.", ""),
+    SCHEMA_PROSE(MeasureGroup, "comment", comment, 0, "A comment on all its rows.", ""),
+    SCHEMA_RECORDS(MeasureGroup, "rows", rows, FIELD_REQUIRED, &shape_measure_row, "Its rows.", ""),
+};
+static const Shape measure_group = {.name = "a group", .size = sizeof(MeasureGroup),
+                                    SCHEMA_FIELDS(group_fields), .doc = "Rows under one heading."};
+
+static const Choice measure_kinds[] = {{"context", MEASURE_CONTEXT}, {"csi", MEASURE_CSI},
+                                       {"kpi", MEASURE_KPI},         {"mpi", MEASURE_MPI},
+                                       {NULL, 0}};
+
+static const Field measure_fields[] = {
+    SCHEMA_CHOICE(Measure, "kind", kind, FIELD_REQUIRED, measure_kinds,
+                  "Which columns it has: context has no targets.", "kpi"),
+    SCHEMA_TEXT(Measure, "title", title, FIELD_REQUIRED, "The table's title.",
+                "Key Performance Indicators (KPI)"),
+    SCHEMA_TEXT(Measure, "code-label", code_label, 0, "What codes are called in its heading.",
+                "Pentana Code"),
+    SCHEMA_PROSE(Measure, "introduction", introduction, 0, "Text above the table.", ""),
+    SCHEMA_RECORDS(Measure, "groups", groups, 0, &measure_group, "Its groups of rows.", ""),
+    SCHEMA_RECORDS(Measure, "rows", rows, 0, &shape_measure_row, "Its rows, without groups.", ""),
+};
+const Shape shape_measure = {.name = "a measures table", .size = sizeof(Measure),
+                             SCHEMA_FIELDS(measure_fields),
+                             .doc = "A table of indicators, as it is printed."};
+
+static const Field milestone_fields[] = {
+    SCHEMA_TEXT(Milestone, "title", title, FIELD_REQUIRED, "What will have happened.",
+                "Cameras installed"),
+    SCHEMA_DATE(Milestone, "due", due, FIELD_REQUIRED, "By when.", "2023-03"),
+    SCHEMA_DATE(Milestone, "done", done, 0, "When it happened.", "2023-05-12"),
+    SCHEMA_CUSTOM(Milestone, "progress", progress, Figure, 0, figure_read_one, "a percentage",
+                  "How far it is.", "40%"),
+    SCHEMA_PROSE(Milestone, "note", note, 0, "A remark.", ""),
+};
+static const Shape milestone = {.name = "a milestone", .size = sizeof(Milestone),
+                                SCHEMA_FIELDS(milestone_fields), .doc = "A step of a task."};
+
+static const Field update_fields[] = {
+    SCHEMA_DATE(Update, "date", date, FIELD_REQUIRED, "When it was written.", "2022-09-30"),
+    SCHEMA_CUSTOM(Update, "progress", progress, Figure, 0, figure_read_one, "a percentage",
+                  "How far the task is.", "40%"),
+    SCHEMA_PROSE(Update, "comment", comment, 0, "What has happened.", ""),
+};
+static const Shape update = {.name = "an update", .size = sizeof(Update),
+                             SCHEMA_FIELDS(update_fields), .doc = "Progress at a date."};
+
+static const Field cancelled_fields[] = {
+    SCHEMA_DATE(Cancellation, "date", date, FIELD_REQUIRED, "When it was given up.", "2023-05"),
+    SCHEMA_PROSE(Cancellation, "reason", reason, FIELD_REQUIRED, "Why.", ""),
+};
+static const Shape cancellation = {.name = "cancelled", .size = sizeof(Cancellation),
+                                   SCHEMA_FIELDS(cancelled_fields), .doc = "A task given up."};
+
+static const Field task_fields[] = {
+    SCHEMA_TEXT(Task, "code", code, FIELD_REQUIRED, "Its code, for ever.", "COMS2224_02"),
+    SCHEMA_TEXT(Task, "title", title, FIELD_REQUIRED, "What is done.",
+                "Deliver the Safer Streets Action Plan for Eastwood"),
+    SCHEMA_PROSE(Task, "outcome", outcome, 0, "What it is to bring about.", ""),
+    SCHEMA_REFS(Task, "objectives", objectives, 0, &shape_objective, "The objectives it serves.",
+                "[CS1]"),
+    SCHEMA_TEXTS(Task, "partners", partners, 0, "Who else takes part.", "[Police, County Council]"),
+    SCHEMA_REFS(Task, "officers", officers, 0, &shape_officer, "The officers responsible.",
+                "[Chief Communities Officer]"),
+    SCHEMA_DATE(Task, "start", start, 0, "When it begins.", "2022-04"),
+    SCHEMA_DATE(Task, "due", due, 0, "When it is to be done.", "2023-09"),
+    SCHEMA_DATE(Task, "original-due", original_due, 0, "When it was first to be done.", "2023-06"),
+    SCHEMA_PROSE(Task, "budget", budget, 0, "What it means for budgets.", ""),
+    SCHEMA_PROSE(Task, "comment", comment, 0, "Anything else.", ""),
+    SCHEMA_RECORDS(Task, "milestones", milestones, 0, &milestone, "Its steps.", ""),
+    SCHEMA_RECORDS(Task, "updates", updates, 0, &update, "Its progress, with dates.", ""),
+    SCHEMA_DATE(Task, "completed", completed, 0, "When it was completed.", "2023-09-20"),
+    SCHEMA_RECORD(Task, "cancelled", cancelled, Cancellation, 0, &cancellation,
+                  "When and why it was given up.", "{date: 2023-05, reason: no funding}"),
+};
+const Shape shape_task = {.name = "task", .size = sizeof(Task), SCHEMA_FIELDS(task_fields),
+                          .space = SPACE_CODES, .id = "code", .doc = "A key task."};
+
+static const Choice budget_kinds[] = {{"cost", BUDGET_COST},
+                                      {"efficiency", BUDGET_EFFICIENCY},
+                                      {"income", BUDGET_INCOME},
+                                      {NULL, 0}};
+
+static const Field budget_row_fields[] = {
+    SCHEMA_CHOICE(BudgetRow, "kind", kind, FIELD_REQUIRED, budget_kinds,
+                  "What the amounts are.", "cost"),
+    SCHEMA_TEXT(BudgetRow, "title", title, FIELD_REQUIRED, "What they are for.", "Sanctuary Scheme"),
+    SCHEMA_REF(BudgetRow, "task", task, 0, &shape_task, "The task they belong to.", "COMS2224_09"),
+    SCHEMA_CUSTOM(BudgetRow, "amounts", amounts, List, FIELD_REQUIRED, figure_read_amounts,
+                  "a mapping from year to amount", "The amounts.",
+                  "{2023/24: £10,000 provisional, 2024/25: £10,000}"),
+    SCHEMA_CUSTOM(BudgetRow, "total", total, Figure, 0, figure_read_one, "an amount",
+                  "A total stated elsewhere; compared with the sum.", "£20,000"),
+};
+static const Shape budget_row = {.name = "a budget row", .size = sizeof(BudgetRow),
+                                 SCHEMA_FIELDS(budget_row_fields), .doc = "One row of amounts."};
+
+static const Field budget_heading_fields[] = {
+    SCHEMA_TEXT(BudgetHeadings, "cost", cost, 0, "The heading of the costs.", "Budget implications"),
+    SCHEMA_TEXT(BudgetHeadings, "efficiency", efficiency, 0, "The heading of the efficiencies.",
+                "Efficiencies generated"),
+    SCHEMA_TEXT(BudgetHeadings, "income", income, 0, "The heading of the income.",
+                "New business and increased income"),
+};
+static const Shape budget_headings = {.name = "headings", .size = sizeof(BudgetHeadings),
+                                      SCHEMA_FIELDS(budget_heading_fields),
+                                      .doc = "The headings of the three kinds of rows."};
+
+static const Field budget_fields[] = {
+    SCHEMA_PROSE(Budget, "introduction", introduction, 0, "Text above the table.", ""),
+    SCHEMA_RECORD(Budget, "headings", headings, BudgetHeadings, 0, &budget_headings,
+                  "Headings that differ from the usual.", ""),
+    SCHEMA_RECORDS(Budget, "rows", rows, FIELD_REQUIRED, &budget_row, "The rows.", ""),
+    SCHEMA_PROSE(Budget, "note", note, 0, "A note under the table.", ""),
+};
+const Shape shape_budget = {.name = "budget", .size = sizeof(Budget), SCHEMA_FIELDS(budget_fields),
+                            .doc = "Costs, efficiencies and income of the tasks; sums are computed."};
+
+static const Field plan_risk_fields[] = {
+    SCHEMA_TEXT(PlanRisk, "risk", risk, FIELD_REQUIRED, "What may go wrong.", ""),
+    SCHEMA_REF(PlanRisk, "register", register_number, 0, &shape_strategic_risk,
+               "Its number in the strategic risk register.", "13"),
+    SCHEMA_PROSE(PlanRisk, "mitigation", mitigation, 0, "What is done about it.", ""),
+};
+static const Shape plan_risk = {.name = "a strategic risk of the plan", .size = sizeof(PlanRisk),
+                                SCHEMA_FIELDS(plan_risk_fields), .doc = "A key strategic risk."};
+
+static const Field task_risk_fields[] = {
+    SCHEMA_TEXT(TaskRisk, "about", about, FIELD_REQUIRED, "The work at risk.", ""),
+    SCHEMA_REFS(TaskRisk, "tasks", tasks, 0, &shape_task, "The tasks at risk.", "[COMS2224_01]"),
+    SCHEMA_TEXTS(TaskRisk, "threats", threats, 0, "What may go wrong.", "[Partners disengage]"),
+    SCHEMA_CUSTOM(TaskRisk, "covered-by", covered_by, Cover, 0, fields_read_cover,
+                  "numbers of strategic risks, or `none`", "The strategic risks that cover it.",
+                  "[2, 13]"),
+    SCHEMA_PROSE(TaskRisk, "mitigation", mitigation, 0, "What is done about it.", ""),
+    SCHEMA_COUNT(TaskRisk, "likelihood", likelihood, 0, "How likely, from 1 to 5.", "3"),
+    SCHEMA_COUNT(TaskRisk, "impact", impact, 0, "How bad, from 1 to 5.", "4"),
+};
+static const Shape task_risk = {.name = "a risk to tasks", .size = sizeof(TaskRisk),
+                                SCHEMA_FIELDS(task_risk_fields), .doc = "A risk to key tasks."};
+
+static const Field risks_fields[] = {
+    SCHEMA_PROSE(Risks, "introduction", introduction, 0, "Text above the strategic risks.", ""),
+    SCHEMA_RECORDS(Risks, "strategic", strategic, 0, &plan_risk, "The key strategic risks.", ""),
+    SCHEMA_PROSE(Risks, "tasks-introduction", tasks_introduction, 0,
+                 "Text above the risks to tasks.", ""),
+    SCHEMA_RECORDS(Risks, "tasks", tasks, 0, &task_risk, "The risks to tasks.", ""),
+};
+const Shape shape_risks = {.name = "risks", .size = sizeof(Risks), SCHEMA_FIELDS(risks_fields),
+                           .doc = "What may go wrong, and what is done about it."};

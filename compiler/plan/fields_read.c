@@ -1,0 +1,268 @@
+/* The readers of what only plans have, and no schema row can say. */
+#include "plan/fields.h"
+
+#include "diag/suggest.h"
+#include "plan/figure_private.h"
+
+/* Fifteen years of quarters; more columns than that are a slip in a year. */
+enum { PERIODS_MOST = 60 };
+
+static const Str range_word = STR_INIT(" to ");
+
+static Text part_text(const Decoder *decoder, Text whole, Str part) {
+    const Str trimmed = str_trim(part);
+    return (Text){trimmed, figure_part_span(decoder, whole, trimmed)};
+}
+
+void fields_read_pairs(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    List *list = out;
+    if (!decode_is_map(decoder, field->key, node))
+        return;
+    list->at = ARENA_ARRAY(decoder->arena, Pair, node->count);
+    list->cap = node->count;
+    for (const Node *key = node->first; key; key = key->next->next) {
+        const bool text = key->next->kind == NODE_SCALAR && key->next->text.len;
+        if (key->kind != NODE_SCALAR ||
+            (!text && !decode_is_text(decoder, str_copy(decoder->arena, key->text).at, key->next)))
+            continue;
+        *LIST_AT(*list, Pair, list->count++) = (Pair){decode_text(key), decode_text(key->next)};
+    }
+}
+
+/* ---- periods ---- */
+
+static void report_range(Decoder *decoder, Text text, const char *problem) {
+    diag_report(decoder->diag, RULE_BAD_PERIOD, text.span, "\"%.*s\" %s", STR_ARGS(text.str),
+                problem);
+}
+
+/* The number of periods from `first` to `last`, or 0 after a finding. */
+static size_t range_count(Decoder *decoder, Text text, Period first, Period last) {
+    size_t count = 1;
+    if (first.kind != last.kind || first.kind == PERIOD_FUTURE) {
+        report_range(decoder, text, "needs two periods of the same kind, like 2023/24 to 2025/26");
+        return 0;
+    }
+    if (period_compare(first, last) > 0) {
+        report_range(decoder, text, "ends before it begins");
+        return 0;
+    }
+    for (Period at = first; !period_eq(at, last) && count <= PERIODS_MOST; at = period_next(at))
+        count++;
+    if (count <= PERIODS_MOST)
+        return count;
+    diag_report(decoder->diag, RULE_BAD_PERIOD, text.span, "\"%.*s\" has more than %d periods",
+                STR_ARGS(text.str), PERIODS_MOST);
+    return 0;
+}
+
+static void add_range(Decoder *decoder, Period first, size_t count, List *list) {
+    list->at = ARENA_ARRAY(decoder->arena, Period, count);
+    list->cap = list->count = count;
+    Period at = first;
+    EACH(Period, period, *list) {
+        *period = at;
+        at = period_next(at);
+    }
+}
+
+static void read_periods_text(Decoder *decoder, Text text, List *list) {
+    const size_t at = str_find(text.str, range_word, 0);
+    const bool range = at < text.str.len;
+    Period first;
+    Period last;
+    if (!decode_period(decoder, part_text(decoder, text, str_slice(text.str, 0, at)), &first))
+        return;
+    if (!range) {
+        add_range(decoder, first, 1, list);
+        return;
+    }
+    const Str after = str_slice(text.str, at + range_word.len, text.str.len);
+    if (!decode_period(decoder, part_text(decoder, text, after), &last))
+        return;
+    const size_t count = range_count(decoder, text, first, last);
+    if (count)
+        add_range(decoder, first, count, list);
+}
+
+static void read_periods_list(Decoder *decoder, const Field *field, const Node *node, List *list) {
+    list->at = ARENA_ARRAY(decoder->arena, Period, node->count);
+    list->cap = node->count;
+    for (const Node *item = node->first; item; item = item->next)
+        list->count +=
+            decode_is_text(decoder, field->key, item) &&
+            decode_period(decoder, decode_text(item), LIST_AT(*list, Period, list->count));
+}
+
+void fields_read_periods(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    Periods *periods = out;
+    if (node->kind == NODE_LIST && decode_is_list(decoder, field->key, node))
+        read_periods_list(decoder, field, node, &periods->list);
+    else if (node->kind != NODE_LIST && decode_is_text(decoder, field->key, node))
+        read_periods_text(decoder, decode_text(node), &periods->list);
+    if (periods->list.count)
+        periods->span = node->span;
+}
+
+/* ---- renewal ---- */
+
+static const Choice renewal_words[] = {
+    {"annual", RENEWAL_ANNUAL}, {"continuous", RENEWAL_CONTINUOUS}, {NULL, 0}};
+
+static void report_renewal(Decoder *decoder, Text text) {
+    Finding *finding = diag_report(decoder->diag, RULE_BAD_DATE, text.span,
+                                   "\"%.*s\" is not a renewal; write a date (2024-03-31 or "
+                                   "2024-03), a year (2024), a financial year (2024/25), annual or "
+                                   "continuous",
+                                   STR_ARGS(text.str));
+    Suggest suggest = suggest_start(decoder->arena, text.str);
+    for (const Choice *choice = renewal_words; choice->word; choice++)
+        suggest_offer(&suggest, str_from(choice->word), NULL);
+    Date guess;
+    if (suggest.best.len) {
+        diag_label(decoder->diag, finding, "did you mean %.*s?", STR_ARGS(suggest.best));
+    } else if (date_guess(text.str, &guess)) {
+        Buf right = {.arena = decoder->arena};
+        date_print_iso(&right, guess);
+        diag_label(decoder->diag, finding, "write %.*s", STR_ARGS(buf_str(&right)));
+    }
+}
+
+static RenewalKind renewal_kind(Decoder *decoder, Text text, Renewal *out) {
+    for (const Choice *choice = renewal_words; choice->word; choice++)
+        if (str_is(text.str, choice->word))
+            return (RenewalKind)choice->value;
+    Period period;
+    if (period_parse(text.str, &period) && period.kind == PERIOD_YEAR) {
+        out->period = period;
+        return RENEWAL_PERIOD;
+    }
+    if (date_parse(text.str, &out->date) == DATE_NOT_A_DATE)
+        report_renewal(decoder, text);
+    else if (decode_date(decoder, text, &out->date))
+        return RENEWAL_DATE;
+    return RENEWAL_NONE;
+}
+
+void fields_read_renewal(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    Renewal renewal = {.span = node->span};
+    if (!decode_is_text(decoder, field->key, node))
+        return;
+    renewal.kind = renewal_kind(decoder, decode_text(node), &renewal);
+    if (renewal.kind != RENEWAL_NONE)
+        *(Renewal *)out = renewal;
+}
+
+/* ---- direction ---- */
+
+typedef struct WithinMapping {
+    Span span;
+    Target within;
+} WithinMapping;
+
+static void read_within(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    Target target;
+    if (!figure_read_target(decoder, str_from(field->key), node, &target))
+        return;
+    if (target.kind == TARGET_BETWEEN)
+        *(Target *)out = target;
+    else
+        diag_report(decoder->diag, RULE_BAD_TARGET, target.raw.span,
+                    "`within` needs a range, like 40 to 50, not \"%.*s\"",
+                    STR_ARGS(target.raw.str));
+}
+
+static const Field within_fields[] = {
+    SCHEMA_CUSTOM(WithinMapping, "within", within, Target, FIELD_REQUIRED, read_within, "a range",
+                  "The range in which figures are good.", "40 to 50"),
+};
+static const Shape shape_within = {.name = "`better`",
+                                   .size = sizeof(WithinMapping),
+                                   SCHEMA_FIELDS(within_fields),
+                                   .doc = "A range that is good, with worse on both sides."};
+
+static const Choice directions[] = {
+    {"higher", BETTER_HIGHER}, {"lower", BETTER_LOWER}, {"neither", BETTER_NEITHER}, {NULL, 0}};
+
+static void read_range_direction(Decoder *decoder, const Node *node, Direction *out) {
+    WithinMapping mapping = {0};
+    decode_record(decoder, &shape_within, node, &mapping, NULL);
+    if (mapping.within.kind == TARGET_BETWEEN)
+        *out = (Direction){BETTER_WITHIN, mapping.within, node->span};
+}
+
+void fields_read_better(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    Direction *direction = out;
+    if (node->kind == NODE_MAP && node->count) {
+        read_range_direction(decoder, node, direction);
+        return;
+    }
+    if (!decode_is_text(decoder, field->key, node))
+        return;
+    for (const Choice *choice = directions; choice->word; choice++)
+        if (str_is(node->text, choice->word)) {
+            direction->better = (Better)choice->value;
+            direction->span = node->span;
+            return;
+        }
+    decode_unknown_choice(decoder, field->key, decode_text(node), directions);
+}
+
+/* ---- references ---- */
+
+/* A code may hold a slash of its own, so one between spaces comes first. False: not two sides. */
+static bool cut_ratio(Str text, Str *over, Str *under) {
+    const Str spaced = STR(" / ");
+    const Str bare = STR("/");
+    const Str slash = str_find(text, spaced, 0) < text.len ? spaced : bare;
+    const size_t at = str_find(text, slash, 0);
+    if (at == text.len)
+        return false;
+    *over = str_trim(str_slice(text, 0, at));
+    *under = str_trim(str_slice(text, at + slash.len, text.len));
+    return over->len && under->len && str_find(*under, slash, 0) == under->len;
+}
+
+static void refer(Decoder *decoder, Text whole, Str code, Ref *ref) {
+    ref->code = part_text(decoder, whole, code);
+    LIST_PUSH(decoder->arena, &decoder->refs, PendingRef, (PendingRef){ref, &shape_indicator});
+}
+
+void fields_read_ratio(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    Ratio *ratio = out;
+    Str over;
+    Str under;
+    if (!decode_is_text(decoder, field->key, node))
+        return;
+    if (!cut_ratio(node->text, &over, &under)) {
+        diag_report(decoder->diag, RULE_WRONG_KIND, node->span, "`%s` needs two codes: A / B",
+                    field->key);
+        return;
+    }
+    ratio->span = node->span;
+    refer(decoder, decode_text(node), over, &ratio->over);
+    refer(decoder, decode_text(node), under, &ratio->under);
+}
+
+static void read_cover_list(Decoder *decoder, const Field *field, const Node *first, size_t count,
+                            Cover *cover) {
+    cover->refs.at = ARENA_ARRAY(decoder->arena, Ref, count);
+    cover->refs.cap = count;
+    const Node *item = first;
+    for (size_t k = 0; k < count; k++, item = item->next) {
+        Ref *ref = LIST_AT(cover->refs, Ref, cover->refs.count);
+        decode_ref(decoder, &shape_strategic_risk, field->key, item, ref);
+        cover->refs.count += ref->code.str.len > 0;
+    }
+}
+
+void fields_read_cover(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    Cover *cover = out;
+    cover->none = node->kind == NODE_SCALAR && str_is(node->text, "none");
+    if (node->kind == NODE_LIST && decode_is_list(decoder, field->key, node))
+        read_cover_list(decoder, field, node->first, node->count, cover);
+    else if (node->kind != NODE_LIST && !cover->none)
+        read_cover_list(decoder, field, node, 1, cover);
+    if (cover->none || cover->refs.count)
+        cover->span = node->span;
+}

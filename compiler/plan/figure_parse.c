@@ -1,0 +1,333 @@
+/* The vocabulary of figures and the parser of numbers. Nothing here reports anything, so that the
+ * same code judges what an author wrote and what a label would rather have. */
+#include "plan/figure_private.h"
+
+#include <string.h>
+
+const MissingWord figure_missing_words[MISSING_WORDS] = {
+    {"not available", MISSING_NOT_AVAILABLE},
+    {"not yet available", MISSING_NOT_YET_AVAILABLE},
+    {"not collected", MISSING_NOT_COLLECTED},
+    {"not comparable", MISSING_NOT_COMPARABLE},
+    {"not applicable", MISSING_NOT_APPLICABLE},
+    {"suppressed", MISSING_SUPPRESSED},
+    {"new", MISSING_NEW},
+};
+
+const QualifierForm figure_qualifier_forms[QUALIFIER_FORMS] = {
+    {"to Q#", "to Q3", QUALIFIER_TO_QUARTER, 4},
+    {"rolling # months", "rolling 6 months", QUALIFIER_ROLLING, 99},
+    {"full year", "full year", QUALIFIER_FULL_YEAR, 0},
+    {"cumulative", "cumulative", QUALIFIER_CUMULATIVE, 0},
+    {"provisional", "provisional", QUALIFIER_PROVISIONAL, 0},
+    {"projection", "projection", QUALIFIER_PROJECTION, 0},
+    {"estimate", "estimate", QUALIFIER_ESTIMATE, 0},
+    {"revised", "revised", QUALIFIER_REVISED, 0},
+};
+
+const TargetForm figure_target_forms[TARGET_FORMS] = {
+    {"at least", TARGET_AT_LEAST, false},
+    {"above", TARGET_ABOVE, false},
+    {"at most", TARGET_AT_MOST, false},
+    {"below", TARGET_BELOW, false},
+    {"up", TARGET_CHANGE, false},
+    {"down", TARGET_CHANGE, true},
+    {"baseline year", TARGET_BASELINE, false},
+};
+
+static const Str pound = STR_INIT("£");
+
+/* After an amount of money: £43k. */
+static const struct {
+    Str suffix;
+    uint8_t zeros;
+    int32_t times;
+} multipliers[] = {
+    {STR_INIT("bn"), 9, 1000000000},
+    {STR_INIT("m"), 6, 1000000},
+    {STR_INIT("k"), 3, 1000},
+};
+
+static const Str footnote_marks[] = {
+    STR_INIT("*"), STR_INIT("["), STR_INIT("("), STR_INIT("#"), STR_INIT("†"),
+    STR_INIT("‡"), STR_INIT("¹"), STR_INIT("²"), STR_INIT("³"),
+};
+
+#define COUNT(table) (sizeof(table) / sizeof(table)[0])
+
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_separator(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == ',';
+}
+
+static Str rest_of(Str text, size_t from) {
+    return str_slice(text, from, text.len);
+}
+
+static Str skip_separators(Str text) {
+    while (text.len && is_separator(text.at[0]))
+        text = rest_of(text, 1);
+    return text;
+}
+
+static bool ends_word(Str text, size_t at) {
+    return at == text.len || is_separator(text.at[at]);
+}
+
+/* Commas within a number belong to it; one that ends a word does not. */
+static Str first_word(Str text) {
+    size_t end = 0;
+    while (end < text.len && (text.at[end] == ',' || !is_separator(text.at[end])))
+        end++;
+    while (end > 1 && end < text.len && text.at[end - 1] == ',')
+        end--;
+    return str_slice(text, 0, end);
+}
+
+bool figure_begins(Str text, const char *words) {
+    return str_starts(text, str_from(words)) && ends_word(text, strlen(words));
+}
+
+/* ---- numbers ---- */
+
+static bool multiply(Decimal *number, int32_t times, unsigned zeros) {
+    const unsigned scale = number->scale > zeros ? number->scale - zeros : 0;
+    if (!decimal_multiply(*number, decimal_from(times), number))
+        return false;
+    *number = decimal_round(*number, scale);
+    return true;
+}
+
+static bool parse_multiple(Str digits, Decimal *number) {
+    for (size_t k = 0; k < COUNT(multipliers); k++)
+        if (str_ends(digits, multipliers[k].suffix))
+            return decimal_parse(str_slice(digits, 0, digits.len - multipliers[k].suffix.len),
+                                 number) &&
+                   multiply(number, multipliers[k].times, multipliers[k].zeros);
+    return decimal_parse(digits, number);
+}
+
+/* The sign stands before the currency: -£500. */
+static bool parse_money(Str text, Decimal *number) {
+    const bool negative = str_starts(text, STR("-"));
+    const Str digits = rest_of(text, pound.len + negative);
+    if (str_starts(digits, STR("-")) || !parse_multiple(digits, number))
+        return false;
+    if (negative)
+        *number = decimal_negate(*number);
+    return true;
+}
+
+static bool parse_amount(Str text, Decimal *number, UnitKind *unit) {
+    const Str unsigned_text = rest_of(text, str_starts(text, STR("-")));
+    *unit = UNIT_NONE;
+    if (str_starts(unsigned_text, pound)) {
+        *unit = UNIT_MONEY;
+        return parse_money(text, number);
+    }
+    if (str_ends(text, STR("%"))) {
+        *unit = UNIT_PERCENT;
+        text = str_slice(text, 0, text.len - 1);
+    }
+    return decimal_parse(text, number);
+}
+
+/* ---- words after a number ---- */
+
+/* The length of the match of `form` at the start of `text`, or 0. */
+static size_t match_form(Str text, const QualifierForm *form, uint8_t *number) {
+    size_t at = 0;
+    for (const char *c = form->form; *c; c++) {
+        if (*c != '#') {
+            if (at == text.len || text.at[at++] != *c)
+                return 0;
+            continue;
+        }
+        unsigned value = 0;
+        while (at < text.len && is_digit(text.at[at]) && value <= form->most)
+            value = value * 10 + (unsigned)(text.at[at++] - '0');
+        if (!value || value > form->most)
+            return 0;
+        *number = (uint8_t)value;
+    }
+    return ends_word(text, at) ? at : 0;
+}
+
+/* Saying a thing twice would silently drop the first one. */
+static size_t take_qualifier(Str text, Figure *out) {
+    for (size_t k = 0; k < QUALIFIER_FORMS; k++) {
+        const QualifierForm *form = &figure_qualifier_forms[k];
+        uint8_t number = 0;
+        const size_t len = match_form(text, form, &number);
+        if (!len)
+            continue;
+        if (out->qualifiers & form->bit)
+            return 0;
+        out->qualifiers |= (uint16_t)form->bit;
+        if (form->bit == QUALIFIER_TO_QUARTER)
+            out->to = number;
+        if (form->bit == QUALIFIER_ROLLING)
+            out->months = number;
+        return len;
+    }
+    return 0;
+}
+
+/* The first words of qualifiers are never units, or a slip in the rest would go unseen. */
+static bool begins_qualifier(Str word) {
+    for (size_t k = 0; k < QUALIFIER_FORMS; k++) {
+        const Str form = str_from(figure_qualifier_forms[k].form);
+        if (str_starts(form, word) && ends_word(form, word.len))
+            return true;
+    }
+    return false;
+}
+
+/* In UTF-8 the lead bytes C2 and E2 begin signs, dashes and footnote marks, all but these two. */
+static bool begins_unit(Str word) {
+    const unsigned char lead = (unsigned char)word.at[0];
+    return is_letter(word.at[0]) || (lead > 0xC2 && lead != 0xE2) || str_starts(word, STR("°")) ||
+           str_starts(word, STR("µ"));
+}
+
+static bool is_one_of(char c, const char *set) {
+    return c != '\0' && strchr(set, c);
+}
+
+static bool is_unit_word(Str word) {
+    for (size_t k = 1; k < word.len; k++) {
+        const char c = word.at[k];
+        const bool letter = is_letter(c) || (unsigned char)c >= 0x80;
+        if (!letter && !is_digit(c) && !is_one_of(c, "-/.'"))
+            return false;
+    }
+    return word.len > 0 && begins_unit(word) && !begins_qualifier(word);
+}
+
+static Str word_at(Str text) {
+    size_t end = 0;
+    while (!ends_word(text, end))
+        end++;
+    return str_slice(text, 0, end);
+}
+
+bool figure_parse(Str text, Figure *out, Str *bad) {
+    UnitKind unit;
+    *bad = first_word(text);
+    if (!parse_amount(*bad, &out->number, &unit))
+        return false;
+    out->known = true;
+    out->unit = unit;
+    Str rest = skip_separators(rest_of(text, bad->len));
+    while (rest.len) {
+        size_t len = take_qualifier(rest, out);
+        const Str word = word_at(rest);
+        if (!len && out->unit == UNIT_NONE && !out->qualifiers && is_unit_word(word)) {
+            out->unit = UNIT_WORD;
+            out->unit_word = word;
+            len = word.len;
+        }
+        *bad = word;
+        if (!len)
+            return false;
+        rest = skip_separators(rest_of(rest, len));
+    }
+    return true;
+}
+
+bool figure_parse_number(Str text, Decimal *number, UnitKind *unit, Str *unit_word) {
+    Figure figure = {0};
+    Str bad;
+    if (!figure_parse(str_trim(text), &figure, &bad) || figure.qualifiers)
+        return false;
+    *number = figure.number;
+    *unit = figure.unit;
+    *unit_word = figure.unit_word;
+    return true;
+}
+
+bool figure_is_numeric(Str text) {
+    while (text.len && is_one_of(text.at[0], "-+."))
+        text = rest_of(text, 1);
+    return str_starts(text, pound) || (text.len && is_digit(text.at[0]));
+}
+
+/* ---- what was meant ---- */
+
+static bool is_number(Str text) {
+    Figure figure = {0};
+    Str bad;
+    return text.len && figure_parse(text, &figure, &bad);
+}
+
+/* Letters that look like digits, signs that are no hyphens, and commas put back in threes. */
+static Str with_digits(Arena *arena, Str text) {
+    static const struct {
+        Str wrong;
+        const char *right;
+    } alike[] = {
+        {STR_INIT("O"), "0"}, {STR_INIT("o"), "0"}, {STR_INIT("l"), "1"}, {STR_INIT("−"), "-"},
+        {STR_INIT("–"), "-"}, {STR_INIT(","), ""},  {STR_INIT("+"), ""},
+    };
+    Buf right = {.arena = arena};
+    for (size_t at = 0; at < text.len;) {
+        size_t k = 0;
+        while (k < COUNT(alike) && !str_starts(rest_of(text, at), alike[k].wrong))
+            k++;
+        buf_add(&right, k < COUNT(alike) ? str_from(alike[k].right) : str_slice(text, at, at + 1));
+        at += k < COUNT(alike) ? alike[k].wrong.len : 1;
+    }
+    Figure figure = {0};
+    Str bad;
+    if (!figure_parse(buf_str(&right), &figure, &bad))
+        return (Str){NULL, 0};
+    Buf printed = {.arena = arena};
+    if (str_find_char(text, ',', 0) == text.len)
+        return buf_str(&right);
+    figure_print_number(&printed, figure.number, figure.unit, figure.unit_word);
+    return buf_str(&printed);
+}
+
+static Str with_pound(Arena *arena, Str text) {
+    return str_format(arena, "£%.*s", STR_ARGS(text));
+}
+
+static Str with_zero(Arena *arena, Str text) {
+    return str_starts(text, STR(".")) ? str_format(arena, "0%.*s", STR_ARGS(text)) : text;
+}
+
+/* 465kg: only a tail of letters is a unit, or 1e5 would be `1 e5`. */
+static Str with_space(Arena *arena, Str text) {
+    size_t end = text.len;
+    while (end && is_letter(text.at[end - 1]))
+        end--;
+    return str_format(arena, "%.*s %.*s", STR_ARGS(str_slice(text, 0, end)),
+                      STR_ARGS(rest_of(text, end)));
+}
+
+Str figure_mend_number(Arena *arena, Str text) {
+    static Str (*const menders[])(Arena *, Str) = {with_digits, with_pound, with_zero, with_space};
+    for (size_t k = 0; k < COUNT(menders); k++) {
+        const Str right = menders[k](arena, text);
+        if (is_number(right) && !str_eq(right, text))
+            return right;
+    }
+    return (Str){NULL, 0};
+}
+
+Str figure_footnote(Str text, Str *number) {
+    size_t first = text.len;
+    for (size_t k = 0; k < COUNT(footnote_marks); k++) {
+        const size_t at = str_find(text, footnote_marks[k], 0);
+        first = at < first ? at : first;
+    }
+    *number = str_trim(str_slice(text, 0, first));
+    return is_number(*number) ? rest_of(text, first) : (Str){NULL, 0};
+}

@@ -1,0 +1,68 @@
+/* figure_private: what the files of figure share: the closed vocabulary, each list once, and the
+ * silent parser that values, targets and suggestions are read with. */
+#ifndef PLAN_FIGURE_PRIVATE_H
+#define PLAN_FIGURE_PRIVATE_H
+
+#include "plan/figure.h"
+
+/* A word that stands instead of a figure. */
+typedef struct MissingWord {
+    const char *word;
+    Missing missing;
+} MissingWord;
+
+/* What may follow a figure; `#` stands for a number. */
+typedef struct QualifierForm {
+    const char *form;
+    const char *example;
+    Qualifier bit;
+    uint8_t most; /* the greatest number that # may be */
+} QualifierForm;
+
+/* The words that begin a target; only TARGET_BASELINE has no number after them. */
+typedef struct TargetForm {
+    const char *words;
+    TargetKind kind;
+    bool down;
+} TargetForm;
+
+enum { MISSING_WORDS = 7, QUALIFIER_FORMS = 8, TARGET_FORMS = 7 };
+
+extern const MissingWord figure_missing_words[MISSING_WORDS];
+extern const QualifierForm figure_qualifier_forms[QUALIFIER_FORMS]; /* in the order of printing */
+extern const TargetForm figure_target_forms[TARGET_FORMS];
+
+/* Reads a number, its unit and its qualifiers into a zeroed figure (all but `raw`). False: *bad is
+ * the part of `text` that cannot be read; it begins where `text` does when that is the number. */
+bool figure_parse(Str text, Figure *out, Str *bad);
+
+/* Whether `text` is meant as a number, well written or not. */
+bool figure_is_numeric(Str text);
+
+/* True when `text` begins with `words` as whole words. */
+bool figure_begins(Str text, const char *words);
+
+/* The well-written number that was probably meant, or an empty Str. */
+Str figure_mend_number(Arena *arena, Str text);
+
+/* The footnote mark after a number in `text`, with what follows it; empty: there is none. The
+ * number goes to *number. */
+Str figure_footnote(Str text, Str *number);
+
+/* Reports a footnote mark in a figure; false when there is none. */
+bool figure_report_footnote(Decoder *decoder, Text text, Str trimmed);
+
+/* The place of `part`, which lies within text.str; all of text where the source has it otherwise
+ * (escapes, several lines). */
+Span figure_part_span(const Decoder *decoder, Text text, Str part);
+
+/* Whether the unit word is a misspelt qualifier: 10,000 provisonal. */
+bool figure_is_slip(Decoder *decoder, const Figure *figure);
+
+/* Reads a period that is a key; false after a finding. */
+bool figure_read_period(Decoder *decoder, const Node *key, Period *out);
+
+/* Reads one target; false after a finding. */
+bool figure_read_target(Decoder *decoder, Str key, const Node *node, Target *out);
+
+#endif

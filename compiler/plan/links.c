@@ -1,0 +1,137 @@
+#include "plan/links.h"
+
+#include "plan/resolve.h"
+
+/* A set in one folder has one page, and the folder may be called anything, even ".". */
+Str links_page(Arena *arena, const Folder *folder) {
+    if (str_is(folder->name, ".") || !folder->name.len || str_is(folder->name, ".."))
+        return STR("plan.html");
+    return str_format(arena, "%.*s.html", STR_ARGS(folder->name));
+}
+
+/* What collecting needs to know while it walks through one page. */
+typedef struct Walk {
+    Set *set;
+    Str page;
+    Map anchors; /* ids used on this page so far */
+} Walk;
+
+static void add_address(Walk *walk, Str code, Str anchor, const void *place) {
+    Address *address = ARENA_NEW(walk->set->arena, Address);
+    address->url = str_format(walk->set->arena, "%.*s#%.*s", STR_ARGS(walk->page), STR_ARGS(anchor));
+    address->place = place;
+    map_put(&walk->set->addresses, code, address);
+}
+
+/* The first free one of `code`, `code--kind`, `code--kind-2` ... */
+static Str free_anchor(Walk *walk, Str code, const char *kind) {
+    Str anchor = code;
+    for (unsigned k = 1; map_put(&walk->anchors, anchor, walk); k++)
+        anchor = k == 1 ? str_format(walk->set->arena, "%.*s--%s", STR_ARGS(code), kind)
+                        : str_format(walk->set->arena, "%.*s--%s-%u", STR_ARGS(code), kind, k);
+    return anchor;
+}
+
+static void collect_rows(Walk *walk, List rows, const char *kind) {
+    EACH (MeasureRow, row, rows) {
+        collect_rows(walk, row->rows, kind);
+        if (!row->indicator.code.str.len)
+            continue;
+        row->anchor = free_anchor(walk, row->indicator.code.str, kind);
+        if (!links_find(walk->set, row->indicator.code.str) && row->indicator.target)
+            add_address(walk, row->indicator.code.str, row->anchor, row);
+    }
+}
+
+static void collect_measures(Walk *walk, List measures) {
+    static const char *const kinds[] = {"row", "context", "csi", "kpi", "mpi"};
+    EACH (Measure, measure, measures) {
+        const char *kind = kinds[measure->kind.value];
+        collect_rows(walk, measure->rows, kind);
+        EACH (MeasureGroup, group, measure->groups)
+            collect_rows(walk, group->rows, kind);
+    }
+}
+
+static void collect_plan(Set *set, const Folder *folder) {
+    Walk walk = {set, links_page(set->arena, folder), {.arena = set->arena}};
+    EACH (ServiceObjectives, objectives, folder->document.service_objectives)
+        if (!map_put(&walk.anchors, objectives->objective.code.str, &walk))
+            add_address(&walk, objectives->objective.code.str, objectives->objective.code.str,
+                        objectives);
+    collect_measures(&walk, folder->document.measures);
+    EACH (Task, task, folder->document.tasks)
+        if (!map_put(&walk.anchors, task->code.str, &walk))
+            add_address(&walk, task->code.str, task->code.str, task);
+    EACH (Strategy, strategy, folder->document.strategies)
+        if (strategy->code.str.len && !map_put(&walk.anchors, strategy->code.str, &walk))
+            add_address(&walk, strategy->code.str, strategy->code.str, strategy);
+}
+
+/* Priorities and objectives always stand on the index; a plan's own place for an objective, being
+ * nearer to what is done about it, comes first. */
+static void collect_index(Set *set) {
+    Walk walk = {set, STR("index.html"), {.arena = set->arena}};
+    EACH (Priority, priority, set->shared.priorities) {
+        add_address(&walk, priority->code.str, priority->code.str, priority);
+        EACH (Objective, objective, priority->objectives)
+            add_address(&walk, objective->code.str, objective->code.str, objective);
+    }
+}
+
+void links_collect(Set *set) {
+    EACH (Folder *, folder, set->plans)
+        collect_plan(set, *folder);
+    collect_index(set);
+}
+
+const Address *links_find(const Set *set, Str code) { return map_get(&set->addresses, code); }
+
+/* ---- codes in prose ---- */
+
+static bool has_digit(Str word) {
+    for (size_t k = 0; k < word.len; k++)
+        if (word.at[k] >= '0' && word.at[k] <= '9')
+            return true;
+    return false;
+}
+
+static bool is_word(Str word) {
+    for (size_t k = 0; k < word.len; k++) {
+        char c = word.at[k];
+        bool good = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+                    c == '_' || c == '.' || c == '-';
+        if (!good)
+            return false;
+    }
+    return word.len > 0;
+}
+
+static bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+/* What an author can only mean as a code: something that has it, or a word with a capital in front,
+ * a digit inside and no space. "[note 1]" and "[sic]" stay text. */
+static bool is_code(void *state, Str word) {
+    const Set *set = state;
+    if (set_find(set, SPACE_CODES, word))
+        return true;
+    return is_word(word) && is_capital(word.at[0]) && has_digit(word);
+}
+
+static Str find(void *state, Str code, Str *title) {
+    const Set *set = state;
+    const Address *address = links_find(set, code);
+    *title = code;
+    return address ? address->url : (Str){NULL, 0};
+}
+
+static void unknown(void *state, Text code) {
+    Set *set = state;
+    if (set_find(set, SPACE_CODES, code.str))
+        return;
+    Finding *finding = diag_report(set->diag, RULE_UNKNOWN_CODE, code.span,
+                                   "nothing has the code %.*s", STR_ARGS(code.str));
+    resolve_suggest_any(set, finding, code.str);
+}
+
+CodeLinks links_for(Set *set) { return (CodeLinks){set, is_code, find, unknown}; }

@@ -1,0 +1,22 @@
+/* plan_files: the plan files below a folder, found and read. */
+#ifndef PLAN_PLAN_FILES_H
+#define PLAN_PLAN_FILES_H
+
+#include "base/arena.h"
+#include "base/list.h"
+#include "base/str.h"
+
+#include <stdbool.h>
+
+typedef struct PlanFile {
+    Str path;
+    Str text;
+    Str problem; /* why it could not be read; empty: it could */
+} PlanFile;
+
+/* All plan files below `path` as a List of PlanFile: a folder's own files first, then its
+ * sub-folders, in byte order. Symbolic links and dot-files are passed over. A file or folder that
+ * cannot be read is in the list with its problem. False, with *problem, when `path` cannot be. */
+bool plan_files_find(Arena *arena, Str path, List *files, Str *problem);
+
+#endif

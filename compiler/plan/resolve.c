@@ -1,0 +1,146 @@
+#include "plan/resolve.h"
+
+#include "base/utf8.h"
+#include "diag/suggest.h"
+#include "plan/pattern.h"
+
+/* Looking for the nearest name costs a walk over all of them, so only the first findings get one: a
+ * set with more slips than this has another problem. */
+enum { MOST_SUGGESTIONS = 200 };
+
+Str resolve_folded(Arena *arena, Str code) { return utf8_fold(arena, code); }
+
+/* What a suggestion shows beside the code. */
+static Str title_of(const Definition *definition) {
+    static const char *const keys[] = {"title", "name"};
+    for (size_t key = 0; key < 2; key++)
+        for (size_t k = 0; k < definition->shape->count; k++) {
+            const Field *field = &definition->shape->fields[k];
+            if (str_is(str_from(field->key), keys[key]))
+                return ((const Text *)((const char *)definition->record + field->offset))->str;
+        }
+    return (Str){NULL, 0};
+}
+
+/* The nearest name of that kind; of any kind when `shape` is NULL. */
+static const Definition *nearest(Set *set, NameSpace space, const Shape *shape, Str name) {
+    Suggest suggest = suggest_start(set->arena, name);
+    const Map *names = &set->names[space];
+    for (size_t k = 0; k < names->count; k++) {
+        Definition *candidate = names->entries[k].value;
+        if (!shape || candidate->shape == shape)
+            suggest_offer(&suggest, candidate->id.str, candidate);
+    }
+    return suggest.value;
+}
+
+static void suggest_definition(Set *set, Finding *finding, const Definition *near) {
+    Str title = title_of(near);
+    bool plain = !title.len || str_eq(title, near->id.str);
+    if (plain)
+        diag_label(set->diag, finding, "did you mean %.*s?", STR_ARGS(near->id.str));
+    else
+        diag_label(set->diag, finding, "did you mean %.*s \"%.*s\"?", STR_ARGS(near->id.str),
+                   STR_ARGS(title));
+    diag_related(set->diag, finding, near->id.span, "%.*s is defined here", STR_ARGS(near->id.str));
+}
+
+static void suggest_nearest(Set *set, Finding *finding, NameSpace space, const Shape *shape,
+                            Str name) {
+    if (set->suggestions++ >= MOST_SUGGESTIONS)
+        return;
+    const Definition *near = nearest(set, space, shape, name);
+    if (near)
+        suggest_definition(set, finding, near);
+}
+
+static bool report_case(Set *set, const Shape *shape, Text name) {
+    if (shape->space != SPACE_CODES)
+        return false;
+    ArenaMark mark = arena_mark(set->arena);
+    const Definition *other = map_get(&set->folded, resolve_folded(set->arena, name.str));
+    arena_rewind(set->arena, mark);
+    if (!other || other->shape != shape)
+        return false;
+    Finding *finding = diag_report(set->diag, RULE_CODE_CASE, name.span,
+                                   "no %s has the %s %.*s: capitals count", shape->name, shape->id,
+                                   STR_ARGS(name.str));
+    suggest_definition(set, finding, other);
+    return true;
+}
+
+void resolve_report_unknown(Set *set, const Shape *shape, Text name) {
+    const Definition *other = set_find(set, shape->space, name.str);
+    if (!other && report_case(set, shape, name))
+        return;
+    Finding *finding = diag_report(set->diag, RULE_UNKNOWN_CODE, name.span,
+                                   "no %s has the %s %.*s", shape->name, shape->id,
+                                   STR_ARGS(name.str));
+    if (other) {
+        diag_label(set->diag, finding, "this is the code of %s %s",
+                   str_find_char(STR("aeiou"), other->shape->name[0], 0) < 5 ? "an" : "a",
+                   other->shape->name);
+        diag_related(set->diag, finding, other->id.span, "it is defined here");
+        return;
+    }
+    suggest_nearest(set, finding, shape->space, shape, name.str);
+}
+
+void resolve_suggest_any(Set *set, Finding *finding, Str code) {
+    suggest_nearest(set, finding, SPACE_CODES, NULL, code);
+}
+
+static void report_duplicate(Set *set, const Definition *definition, const Definition *first) {
+    Finding *finding = diag_report(set->diag, RULE_DUPLICATE_CODE, definition->id.span,
+                                   "the %s %.*s is taken", definition->shape->id,
+                                   STR_ARGS(definition->id.str));
+    diag_related(set->diag, finding, first->id.span, "%.*s is defined here already",
+                 STR_ARGS(first->id.str));
+}
+
+static void fold(Set *set, Definition *definition) {
+    const Definition *other =
+        map_put(&set->folded, resolve_folded(set->arena, definition->id.str), definition);
+    if (!other)
+        return;
+    Finding *finding = diag_report(set->diag, RULE_CODE_CASE, definition->id.span,
+                                   "%.*s and %.*s differ only in capitals",
+                                   STR_ARGS(definition->id.str), STR_ARGS(other->id.str));
+    diag_related(set->diag, finding, other->id.span, "%.*s is defined here",
+                 STR_ARGS(other->id.str));
+}
+
+static void define_names(Set *set) {
+    EACH (Definition, definition, set->decoder.definitions) {
+        NameSpace space = definition->shape->space;
+        const Definition *first = map_put(&set->names[space], definition->id.str, definition);
+        if (first)
+            report_duplicate(set, definition, first);
+        else if (space == SPACE_CODES)
+            fold(set, definition);
+    }
+}
+
+static void resolve_refs(Set *set) {
+    EACH (PendingRef, pending, set->decoder.refs) {
+        const Definition *found =
+            set_find(set, pending->shape->space, pending->ref->code.str);
+        if (found && found->shape == pending->shape)
+            pending->ref->target = found->record;
+        else
+            resolve_report_unknown(set, pending->shape, pending->ref->code);
+    }
+}
+
+static void join_objectives(Set *set) {
+    EACH (Priority, priority, set->shared.priorities)
+        EACH (Objective, objective, priority->objectives)
+            objective->priority = priority;
+}
+
+void resolve(Set *set) {
+    define_names(set);
+    join_objectives(set);
+    resolve_refs(set);
+    pattern_check_codes(set);
+}

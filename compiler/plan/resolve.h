@@ -1,0 +1,21 @@
+/* resolve: every code gets its definition, and every reference its target. Findings: duplicate-code,
+ * bad-code, unknown-code, code-case. */
+#ifndef PLAN_RESOLVE_H
+#define PLAN_RESOLVE_H
+
+#include "plan/set.h"
+#include "syntax/markdown.h"
+
+/* Once, after all files were decoded and shared sections are in place. */
+void resolve(Set *set);
+
+/* Reports a name that nothing has, with the nearest one of that kind. */
+void resolve_report_unknown(Set *set, const Shape *shape, Text name);
+
+/* Adds the nearest code of any kind to a finding about `code`. */
+void resolve_suggest_any(Set *set, Finding *finding, Str code);
+
+/* The key of `Set.folded` for a code: case folded, in `arena`. */
+Str resolve_folded(Arena *arena, Str code);
+
+#endif

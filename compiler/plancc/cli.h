@@ -1,0 +1,115 @@
+/* cli: the command line. One table of commands and one of options, from which parsing, --help,
+ * `plancc help COMMAND`, near matches and the check of the man page all come. A new option is one
+ * member of Options and one row. */
+#ifndef PLANCC_CLI_H
+#define PLANCC_CLI_H
+
+#include "base/arena.h"
+#include "base/list.h"
+#include "base/str.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define PLANCC_VERSION "0.1.0"
+
+/* How plancc exits. */
+enum {
+    CLI_OK = 0,
+    CLI_FINDINGS = 1, /* the plan has errors, or warnings with --strict */
+    CLI_USAGE = 2,    /* plancc was called wrongly */
+    CLI_SYSTEM = 3,   /* something could not be read or written; also what die() exits with */
+};
+
+typedef struct Command Command;
+
+/* What was asked for, with every default filled in. All texts are borrowed from argv. */
+typedef struct Options {
+    const Command *command;
+    Str dir;           /* the set's folder; "." when not said */
+    Str out;           /* --out; "public" when not said */
+    Str templates;     /* --templates; empty: only the ones built in */
+    Str stage;         /* --stage: nodes, plan or view */
+    Str colour;        /* --colour: auto, always or never */
+    size_t max_errors; /* 0: all */
+    bool strict;
+    bool notes;
+    bool allowed;
+    bool help;
+    bool version;
+    List operands; /* of Str: what follows the command, DIR too */
+} Options;
+
+typedef enum OptionKind {
+    OPTION_FLAG,   /* bool */
+    OPTION_TEXT,   /* Str */
+    OPTION_COUNT,  /* size_t */
+    OPTION_CHOICE, /* Str: one of the words in `value` */
+} OptionKind;
+
+typedef struct Option {
+    const char *name; /* without the hyphens */
+    char letter;      /* of the short form; 0: none */
+    OptionKind kind;
+    const char *value; /* what the help calls the value, "a|b|c" for a choice; NULL for a flag */
+    size_t offset;     /* of the member of Options */
+    const char *doc;
+} Option;
+
+/* The options that a command takes, as a set of rows of cli_options. */
+typedef unsigned OptionSet;
+
+struct Command {
+    const char *name;
+    int (*run)(const Options *options); /* one of the statuses above */
+    const char *operand;                /* what may follow: "DIR", "RULE"; NULL: nothing */
+    OptionSet options;
+    OptionSet required; /* must be said */
+    const char *summary;
+    const char *help; /* the long text, without options */
+};
+
+/* A thing that `plancc help` explains and that is no command. */
+typedef struct Topic {
+    const char *name;
+    const char *summary;
+    void (*print)(Buf *out);
+} Topic;
+
+/* The tables, in commands.c. `--version` is a command of its own that is in no list. */
+extern const Option cli_options[];
+extern const size_t cli_option_count;
+extern const Command cli_commands[];
+extern const size_t cli_command_count;
+extern const Command cli_version;
+extern const Topic cli_topics[];
+extern const size_t cli_topic_count;
+
+/* The command of that name, or NULL. */
+const Command *cli_command(Str name);
+
+/* Reads the command line into `out`; `--help` becomes the command `help`. False with one sentence
+ * in *problem when plancc was called wrongly. */
+bool cli_read(Arena *arena, int argc, char *const argv[], Options *out, Str *problem);
+
+/* Says what was wrong on stderr, and CLI_USAGE. */
+int cli_usage(Str problem);
+
+/* Whether stdout is to be coloured: what --colour says; for `auto`, when it is a terminal that can
+ * and NO_COLOR is not set. */
+bool cli_colour(const Options *options);
+
+/* Writes the bytes to stdout. A failure is noticed by cli_finish. */
+void cli_print(Str text);
+
+/* The status to exit with: CLI_SYSTEM, said on stderr, when stdout could not be written. */
+int cli_finish(int status);
+
+int command_build(const Options *options);
+int command_check(const Options *options);
+int command_dump(const Options *options);
+int command_explain(const Options *options);
+int command_help(const Options *options);
+int command_version(const Options *options);
+
+#endif

@@ -1,0 +1,112 @@
+#include "plancc/findings.h"
+#include "plancc/theme.h"
+
+#include "base/escape.h"
+#include "output/files.h"
+#include "plan/links.h"
+#include "view/build.h"
+
+#include <stdio.h>
+
+/* Headings inside prose begin below the section's own. */
+enum { PROSE_HEADING = 4 };
+
+/* One run of build: what is read, and where it goes. */
+typedef struct Build {
+    Set *set;
+    Theme theme;
+    Template *index;
+    Template *plan;
+    CodeLinks links;
+    Output *output;
+    Str problem; /* why the system failed */
+} Build;
+
+static void render_prose(void *state, Buf *out, Text prose) {
+    markdown_html(out, state, prose, PROSE_HEADING);
+}
+
+/* Reads and checks the templates; what is wrong with them is found before any page is made. */
+static void read_templates(Build *build) {
+    TemplateSource source = theme_templates(&build->theme);
+    Set *set = build->set;
+    build->index = template_read(set->arena, set->diag, source, STR("index"), &view_index_page);
+    build->plan = template_read(set->arena, set->diag, source, STR("plan"), &view_plan_page);
+    diag_sort(set->diag);
+}
+
+/* Renders one page and writes it; its memory is given back at once. */
+static bool write_page(Build *build, const Template *template, ViewContext context,
+                       const void *page, Str name) {
+    Arena *bytes = arena_new();
+    context.scratch = arena_new();
+    Buf out = {.arena = bytes};
+    ProseRenderer prose = {&build->links, render_prose};
+    template_render(template, &context, prose, page, &out);
+    bool good = output_write(build->output, name, buf_str(&out), &build->problem);
+    arena_free(context.scratch);
+    arena_free(bytes);
+    return good;
+}
+
+static bool write_plan(Build *build, const Folder *folder) {
+    ViewContext context = {NULL, NULL};
+    const PlanPage *page = view_plan(build->set, folder, &context);
+    return write_page(build, build->plan, context, page, links_page(build->set->arena, folder));
+}
+
+/* The index comes last: it is what leads to all the rest. */
+static bool write_site(Build *build) {
+    static const char css[] = "plancc.css";
+    Str stylesheet = theme_file(&build->theme, css);
+    if (!output_write(build->output, str_from(css), stylesheet, &build->problem))
+        return false;
+    EACH (Folder *, folder, build->set->plans)
+        if (!write_plan(build, *folder))
+            return false;
+    return write_page(build, build->index, (ViewContext){NULL, NULL}, view_index(build->set),
+                      STR("index.html"));
+}
+
+static void say_counts(const Build *build, Str out) {
+    OutputCounts counts = output_counts(build->output);
+    fprintf(stderr, "%.*s: %zu written, %zu unchanged, %zu removed\n", STR_ARGS(out),
+            counts.written, counts.unchanged, counts.removed);
+}
+
+static int say_problem(const Build *build) {
+    Buf line = {.arena = build->set->arena};
+    escape_terminal(&line, build->problem);
+    fprintf(stderr, "plancc: %.*s\n", STR_ARGS(buf_str(&line)));
+    return CLI_SYSTEM;
+}
+
+static int publish(Build *build, Str out) {
+    build->output = output_open(build->set->arena, out, &build->problem);
+    if (!build->output)
+        return say_problem(build);
+    bool good = write_site(build);
+    if (!output_close(build->output, &build->problem) || !good)
+        return say_problem(build);
+    say_counts(build, out);
+    return CLI_OK;
+}
+
+static int build_set(const Options *options, Set *set) {
+    Build build = {.set = set, .links = links_for(set)};
+    build.theme = theme_open(set, options->templates);
+    if (!theme_is_usable(&build.theme, &build.problem))
+        return say_problem(&build);
+    read_templates(&build);
+    int status = findings_print(set, options);
+    return status == CLI_OK ? publish(&build, options->out) : status;
+}
+
+int command_build(const Options *options) {
+    Set *set = findings_read(options);
+    if (!set)
+        return CLI_SYSTEM;
+    int status = build_set(options, set);
+    set_free(set);
+    return status;
+}

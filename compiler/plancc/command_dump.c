@@ -1,0 +1,62 @@
+#include "plancc/findings.h"
+
+#include "output/view_dump.h"
+#include "plan/links.h"
+#include "plan/plan_dump.h"
+#include "syntax/yaml.h"
+#include "view/build.h"
+
+static void dump_nodes(Set *set, Buf *out) {
+    EACH (Source *, source, set->sources->list) {
+        YamlFile file = yaml_read(set->nodes, set->arena, set->diag, *source);
+        buf_addf(out, "file %.*s\n", STR_ARGS((*source)->path));
+        if (file.root)
+            yaml_dump(out, set->sources, file.root);
+    }
+}
+
+static void dump_plan(Set *set, Buf *out) { plan_dump(out, set); }
+
+static void dump_view(Set *set, Buf *out) {
+    ViewContext context = {arena_new(), NULL};
+    buf_add_z(out, "page index.html\n");
+    view_dump(out, &context, &view_index_page, view_index(set));
+    EACH (Folder *, folder, set->plans) {
+        const PlanPage *page = view_plan(set, *folder, &context);
+        buf_addf(out, "page %.*s\n", STR_ARGS(links_page(set->arena, *folder)));
+        view_dump(out, &context, &view_plan_page, page);
+    }
+    arena_free(context.scratch);
+}
+
+static const struct {
+    const char *name;
+    void (*dump)(Set *set, Buf *out);
+    bool needs_plan; /* only a set without errors has this stage */
+} stages[] = {
+    {"nodes", dump_nodes, false},
+    {"plan", dump_plan, false},
+    {"view", dump_view, true},
+};
+
+int command_dump(const Options *options) {
+    Set *set = findings_read(options);
+    if (!set)
+        return CLI_SYSTEM;
+    bool errors = diag_count(set->diag, SEVERITY_ERROR) != 0;
+    Arena *arena = arena_new();
+    Buf out = {.arena = arena};
+    int status = CLI_OK;
+    for (size_t k = 0; k < sizeof stages / sizeof *stages; k++) {
+        if (!str_is(options->stage, stages[k].name))
+            continue;
+        if (stages[k].needs_plan && errors)
+            status = findings_print(set, options);
+        else
+            stages[k].dump(set, &out);
+    }
+    cli_print(buf_str(&out));
+    arena_free(arena);
+    set_free(set);
+    return status;
+}

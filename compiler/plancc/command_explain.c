@@ -1,0 +1,99 @@
+#include "plancc/cli.h"
+
+#include "diag/diag.h"
+
+#include <string.h>
+
+static const char *const severity_words[] = {
+    [SEVERITY_OFF] = "off",
+    [SEVERITY_NOTE] = "note",
+    [SEVERITY_WARNING] = "warning",
+    [SEVERITY_ERROR] = "error",
+};
+
+enum { WIDEST = 80, NAME_COLUMN = 24 };
+
+/* The text in lines of at most WIDEST bytes; rules are written in words that need no other count.
+ */
+static void add_wrapped(Buf *out, const char *text) {
+    size_t column = 0;
+    for (const char *word = text; *word;) {
+        size_t len = strcspn(word, " ");
+        bool fits = column + 1 + len <= WIDEST;
+        if (column)
+            buf_add_char(out, fits ? ' ' : '\n');
+        buf_add(out, (Str){word, len});
+        column = column && fits ? column + 1 + len : len;
+        word += len;
+        word += strspn(word, " ");
+    }
+    buf_add_char(out, '\n');
+}
+
+static void add_sample(Buf *out, const char *heading, const char *sample) {
+    if (!sample)
+        return;
+    buf_addf(out, "\n%s\n\n", heading);
+    while (*sample) {
+        size_t len = strcspn(sample, "\n");
+        if (len)
+            buf_addf(out, "    %.*s", (int)len, sample);
+        buf_add_char(out, '\n');
+        sample += len + (sample[len] == '\n');
+    }
+}
+
+static void add_rule(Buf *out, const RuleInfo *rule) {
+    buf_addf(out, "%s (%s): %s\n\n", rule->name, severity_words[rule->severity], rule->title);
+    add_wrapped(out, rule->why);
+    add_sample(out, "Raises it:", rule->example);
+    add_sample(out, "Does not:", rule->repair);
+    buf_add_char(out, '\n');
+    if (rule->firm)
+        buf_add_z(out, "It cannot be excused or turned off.\n");
+    else
+        buf_addf(out, "Excuse one place:  # plancc: allow %s: reason\n", rule->name);
+}
+
+static void add_list(Buf *out) {
+    const char *family = "";
+    for (unsigned k = 0; k < RULE_COUNT; k++) {
+        const RuleInfo *rule = rule_info((Rule)k);
+        if (strcmp(rule->family, family) != 0)
+            buf_addf(out, "%s%s\n", k ? "\n" : "", rule->family);
+        family = rule->family;
+        buf_addf(out, "  %-*s %-8s %s\n", NAME_COLUMN, rule->name, severity_words[rule->severity],
+                 rule->title);
+    }
+}
+
+static int unknown_rule(Arena *arena, Str name) {
+    Str nearest = rule_nearest(name);
+    Str problem = str_format(arena, "there is no rule `%.*s`", STR_ARGS(name));
+    if (nearest.len)
+        problem =
+            str_format(arena, "%.*s; did you mean `%.*s`?", STR_ARGS(problem), STR_ARGS(nearest));
+    return cli_usage(problem);
+}
+
+static int explain(Arena *arena, const Options *options) {
+    Buf out = {.arena = arena};
+    Rule rule;
+    if (!options->operands.count) {
+        add_list(&out);
+    } else {
+        Str name = *LIST_AT(options->operands, Str, 0);
+        if (!rule_find(name, &rule))
+            return unknown_rule(arena, name);
+        add_rule(&out, rule_info(rule));
+    }
+    cli_print(buf_str(&out));
+    return CLI_OK;
+}
+
+int command_explain(const Options *options) {
+    Arena *arena = arena_new();
+    int status = explain(arena, options);
+    arena_free(arena);
+    return status;
+}

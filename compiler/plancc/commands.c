@@ -1,0 +1,109 @@
+/* What may stand on the command line. The man page says the same; tests/unit/test_cli.c compares.
+ */
+#include "plancc/cli.h"
+
+#include "output/reference.h"
+
+#define OPTION_ROW(name, letter, kind, value, member, doc)                                         \
+    { name, letter, kind, value, offsetof(Options, member), doc }
+
+enum {
+    OUT,
+    TEMPLATES,
+    STAGE,
+    STRICT,
+    NOTES,
+    MAX_ERRORS,
+    COLOUR,
+    ALLOWED,
+    HELP,
+    VERSION,
+};
+
+const Option cli_options[] = {
+    [OUT] = OPTION_ROW("out", 'o', OPTION_TEXT, "OUT", out,
+                       "the folder to write to; public when not said"),
+    [TEMPLATES] = OPTION_ROW("templates", 0, OPTION_TEXT, "DIR", templates,
+                             "templates that replace built-in ones of the same name"),
+    [STAGE] = OPTION_ROW("stage", 0, OPTION_CHOICE, "nodes|plan|view", stage, "what to print"),
+    [STRICT] = OPTION_ROW("strict", 0, OPTION_FLAG, NULL, strict, "exit with 1 for warnings too"),
+    [NOTES] = OPTION_ROW("notes", 0, OPTION_FLAG, NULL, notes, "show notes too"),
+    [MAX_ERRORS] = OPTION_ROW("max-errors", 0, OPTION_COUNT, "N", max_errors,
+                              "show at most N findings; 100 when not said, 0 for all"),
+    [COLOUR] = OPTION_ROW("colour", 0, OPTION_CHOICE, "auto|always|never", colour,
+                          "colour the findings; auto: on a terminal, unless NO_COLOR is set"),
+    [ALLOWED] = OPTION_ROW("allowed", 0, OPTION_FLAG, NULL, allowed,
+                           "list what is excused by comments, with the reasons"),
+    [HELP] = OPTION_ROW("help", 'h', OPTION_FLAG, NULL, help, "say how plancc is called"),
+    [VERSION] = OPTION_ROW("version", 0, OPTION_FLAG, NULL, version, "print the version"),
+};
+const size_t cli_option_count = sizeof cli_options / sizeof cli_options[0];
+
+#define SET(option) (1u << (option))
+#define FINDINGS_SET (SET(STRICT) | SET(NOTES) | SET(MAX_ERRORS) | SET(COLOUR))
+#define EVERYWHERE SET(HELP)
+
+const Command cli_commands[] = {
+    {
+        .name = "build",
+        .run = command_build,
+        .operand = "DIR",
+        .options = SET(OUT) | SET(TEMPLATES) | FINDINGS_SET | EVERYWHERE,
+        .summary = "check a set of plans and publish it as web pages and data",
+        .help =
+            "Reads every .yml file below DIR (the current folder when not said), checks it, and\n"
+            "writes pages and data to the folder OUT. When the set has errors nothing is written.\n"
+            "Files in OUT that plancc did not make are never touched.\n",
+    },
+    {
+        .name = "check",
+        .run = command_check,
+        .operand = "DIR",
+        .options = SET(ALLOWED) | FINDINGS_SET | EVERYWHERE,
+        .summary = "check a set of plans and write nothing",
+        .help =
+            "Reads every .yml file below DIR (the current folder when not said) and prints what a\n"
+            "careful reader should look at. `plancc explain RULE` says more about a finding.\n"
+            "\n"
+            "One place may be excused by a comment on its line or the line above:\n"
+            "    # plancc: allow RULE: reason\n",
+    },
+    {
+        .name = "dump",
+        .run = command_dump,
+        .operand = "DIR",
+        .options = SET(STAGE) | EVERYWHERE,
+        .required = SET(STAGE),
+        .summary = "print what plancc has understood, for tests and for the curious",
+        .help =
+            "Prints one stage of the work on the set in DIR (the current folder when not said):\n"
+            "nodes, the YAML as read; plan, what it means; view, what a page shows.\n",
+    },
+    {
+        .name = "explain",
+        .run = command_explain,
+        .operand = "RULE",
+        .options = EVERYWHERE,
+        .summary = "say what a rule finds, why, and how to mend it",
+        .help =
+            "RULE is the name in brackets at the end of a finding, such as unknown-code. Without\n"
+            "RULE, lists all rules.\n",
+    },
+    {
+        .name = "help",
+        .run = command_help,
+        .operand = "COMMAND",
+        .options = EVERYWHERE,
+        .summary = "say how plancc is called, or what may stand in a plan",
+        .help = "Explains a command, or one of the topics below.\n",
+    },
+};
+const size_t cli_command_count = sizeof cli_commands / sizeof cli_commands[0];
+
+const Command cli_version = {.name = "--version", .run = command_version, .options = SET(VERSION)};
+
+const Topic cli_topics[] = {
+    {"language", "what may stand in a plan", reference_print},
+    {"templates", "what may stand in a template", reference_print_templates},
+};
+const size_t cli_topic_count = sizeof cli_topics / sizeof cli_topics[0];

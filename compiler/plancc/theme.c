@@ -1,0 +1,82 @@
+#include "plancc/theme.h"
+
+#include "output/embedded.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* Templates are a few kilobytes; what is larger was not meant. */
+enum { MOST_BYTES = 1024 * 1024 };
+
+Theme theme_open(Set *set, Str folder) {
+    return (Theme){set, folder, {.arena = set->arena}};
+}
+
+bool theme_is_usable(const Theme *theme, Str *problem) {
+    struct stat status;
+    Str folder = str_copy(theme->set->arena, theme->folder);
+    if (!folder.len || (stat(folder.at, &status) == 0 && S_ISDIR(status.st_mode)))
+        return true;
+    *problem = str_format(theme->set->arena, "there is no folder \"%.*s\" with templates",
+                          STR_ARGS(folder));
+    return false;
+}
+
+static bool read_own(const Theme *theme, Str path, Str *text) {
+    FILE *file = fopen(path.at, "rb");
+    if (!file)
+        return false;
+    char *bytes = arena_alloc(theme->set->arena, MOST_BYTES);
+    *text = (Str){bytes, fread(bytes, 1, MOST_BYTES, file)};
+    fclose(file);
+    return true;
+}
+
+static bool read_built_in(Str name, Str *text) {
+    for (size_t k = 0; k < embedded_file_count; k++)
+        if (str_is(name, embedded_files[k].name)) {
+            *text = (Str){embedded_files[k].bytes, embedded_files[k].len};
+            return true;
+        }
+    return false;
+}
+
+/* The bytes of a file and the path that findings about it show; false when there is none. */
+static bool find(const Theme *theme, Str name, Str *path, Str *text) {
+    Arena *arena = theme->set->arena;
+    if (theme->folder.len) {
+        *path = str_format(arena, "%.*s/%.*s", STR_ARGS(theme->folder), STR_ARGS(name));
+        if (read_own(theme, *path, text))
+            return true;
+    }
+    *path = str_format(arena, "templates/%.*s", STR_ARGS(name));
+    return read_built_in(name, text);
+}
+
+static const Source *find_template(void *state, Str name) {
+    Theme *theme = state;
+    Arena *arena = theme->set->arena;
+    Str path;
+    Str text;
+    Source *known = map_get(&theme->sources, name);
+    if (known)
+        return known;
+    Str file = str_format(arena, "%.*s.mustache", STR_ARGS(name));
+    if (!find(theme, file, &path, &text))
+        return NULL;
+    Source *source = sources_add(theme->set->sources, path, text);
+    if (source)
+        map_put(&theme->sources, str_copy(arena, name), source);
+    return source;
+}
+
+TemplateSource theme_templates(Theme *theme) { return (TemplateSource){theme, find_template}; }
+
+Str theme_file(Theme *theme, const char *name) {
+    Str path;
+    Str text = {NULL, 0};
+    find(theme, str_from(name), &path, &text);
+    return text;
+}

@@ -1,0 +1,26 @@
+/* theme: the templates and other files that pages are made with: those of the folder --templates
+ * first, name by name, then the ones inside the program. */
+#ifndef PLANCC_THEME_H
+#define PLANCC_THEME_H
+
+#include "output/template.h"
+#include "plan/set.h"
+
+typedef struct Theme {
+    Set *set;     /* whose sources the texts are added to, so that findings have a place */
+    Str folder;   /* empty: only what is built in */
+    Map sources;  /* from name to Source: what was read already */
+} Theme;
+
+Theme theme_open(Set *set, Str folder);
+
+/* For template_read. */
+TemplateSource theme_templates(Theme *theme);
+
+/* A file that is published as it is, such as plancc.css. */
+Str theme_file(Theme *theme, const char *name);
+
+/* False, with one sentence in *problem, when --templates names no folder. */
+bool theme_is_usable(const Theme *theme, Str *problem);
+
+#endif

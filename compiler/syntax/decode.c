@@ -1,0 +1,384 @@
+#include "syntax/decode.h"
+
+#include "diag/suggest.h"
+
+#include <assert.h>
+#include <limits.h>
+#include <string.h>
+
+static const char *const kind_names[] = {"a text", "a list (a dash before each item)",
+                                         "a mapping (keys with colons)", "nothing"};
+
+static void wrong_kind(Decoder *decoder, const char *key, const Node *node, const char *wanted) {
+    if (node->kind == NODE_BROKEN)
+        return;
+    diag_report(decoder->diag, RULE_WRONG_KIND, node->span, "`%s` needs %s, not %s", key, wanted,
+                kind_names[node->kind]);
+}
+
+static bool report_empty(Decoder *decoder, const char *key, const Node *node) {
+    bool empty = node->kind == NODE_SCALAR && !node->text.len;
+    if (empty)
+        diag_report(decoder->diag, RULE_EMPTY_VALUE, node->span, "`%s` has no value", key);
+    return empty;
+}
+
+bool decode_is_text(Decoder *decoder, const char *key, const Node *node) {
+    if (report_empty(decoder, key, node))
+        return false;
+    if (node->kind != NODE_SCALAR)
+        wrong_kind(decoder, key, node, kind_names[NODE_SCALAR]);
+    return node->kind == NODE_SCALAR;
+}
+
+static bool is_collection(Decoder *decoder, const char *key, const Node *node, NodeKind kind) {
+    if (report_empty(decoder, key, node))
+        return false;
+    if (node->kind != kind)
+        wrong_kind(decoder, key, node, kind_names[kind]);
+    else if (!node->count)
+        diag_report(decoder->diag, RULE_EMPTY_VALUE, node->span, "`%s` has nothing in it", key);
+    return node->kind == kind && node->count;
+}
+
+bool decode_is_list(Decoder *decoder, const char *key, const Node *node) {
+    return is_collection(decoder, key, node, NODE_LIST);
+}
+
+bool decode_is_map(Decoder *decoder, const char *key, const Node *node) {
+    return is_collection(decoder, key, node, NODE_MAP);
+}
+
+Text decode_text(const Node *node) { return (Text){node->text, node->span}; }
+
+const Node *decode_find(const Node *map, const char *key) {
+    for (const Node *at = map->kind == NODE_MAP ? map->first : NULL; at; at = at->next->next)
+        if (str_is(at->text, key))
+            return at->next;
+    return NULL;
+}
+
+static void suggest_date(Decoder *decoder, Finding *finding, Str text) {
+    Date guess;
+    if (!date_guess(text, &guess))
+        return;
+    Buf right = {.arena = decoder->arena};
+    date_print_iso(&right, guess);
+    diag_label(decoder->diag, finding, "write %.*s", STR_ARGS(buf_str(&right)));
+}
+
+bool decode_date(Decoder *decoder, Text text, Date *out) {
+    switch (date_parse(text.str, out)) {
+    case DATE_OK:
+        return true;
+    case DATE_IMPOSSIBLE:
+        diag_report(decoder->diag, RULE_IMPOSSIBLE_DATE, text.span, "there is no such date as %.*s",
+                    STR_ARGS(text.str));
+        return false;
+    case DATE_NOT_A_DATE:
+        break;
+    }
+    Finding *finding =
+        diag_report(decoder->diag, RULE_BAD_DATE, text.span,
+                    "\"%.*s\" is not a date; dates are 2024-03-31, 2024-03 or 2024",
+                    STR_ARGS(text.str));
+    suggest_date(decoder, finding, text.str);
+    return false;
+}
+
+/* "2023/2024", "2023-24" and "2023 / 24" all mean 2023/24. */
+static void suggest_period(Decoder *decoder, Finding *finding, Str text) {
+    char digits[8];
+    size_t count = 0;
+    for (size_t k = 0; k < text.len && count < sizeof digits; k++)
+        if (text.at[k] >= '0' && text.at[k] <= '9')
+            digits[count++] = text.at[k];
+    Str right = {NULL, 0};
+    if (count == 6)
+        right = str_format(decoder->arena, "%.4s/%.2s", digits, digits + 4);
+    if (count == 8)
+        right = str_format(decoder->arena, "%.4s/%.2s", digits, digits + 6);
+    Period period;
+    if (right.len && period_parse(right, &period))
+        diag_label(decoder->diag, finding, "did you mean %.*s?", STR_ARGS(right));
+}
+
+bool decode_period(Decoder *decoder, Text text, Period *out) {
+    if (period_parse(text.str, out))
+        return true;
+    Finding *finding = diag_report(decoder->diag, RULE_BAD_PERIOD, text.span,
+                                   "\"%.*s\" is not a period; periods are 2023/24, 2023/24 Q1, "
+                                   "2023/24 H1, 2024-03 or 2024",
+                                   STR_ARGS(text.str));
+    suggest_period(decoder, finding, text.str);
+    return false;
+}
+
+void decode_unknown_choice(Decoder *decoder, const char *key, Text word, const Choice *choices) {
+    Buf all = {.arena = decoder->arena};
+    Suggest suggest = suggest_start(decoder->arena, word.str);
+    for (const Choice *choice = choices; choice->word; choice++) {
+        buf_addf(&all, "%s%s", all.len ? ", " : "", choice->word);
+        suggest_offer(&suggest, str_from(choice->word), NULL);
+    }
+    Finding *finding =
+        diag_report(decoder->diag, RULE_UNKNOWN_CHOICE, word.span,
+                    "`%s` cannot be \"%.*s\"; it is one of: %.*s", key, STR_ARGS(word.str),
+                    STR_ARGS(buf_str(&all)));
+    if (suggest.best.len)
+        diag_label(decoder->diag, finding, "did you mean %.*s?", STR_ARGS(suggest.best));
+}
+
+void decode_define(Decoder *decoder, const Shape *shape, void *record, Text id) {
+    LIST_PUSH(decoder->arena, &decoder->definitions, Definition,
+              (Definition){shape, record, id, decoder->owner});
+}
+
+/* ---- one function for each kind of field ---- */
+
+typedef void Read(Decoder *decoder, const Field *field, const Node *node, void *out);
+
+static void read_text(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    if (decode_is_text(decoder, field->key, node))
+        *(Text *)out = decode_text(node);
+}
+
+static void read_prose(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    if (!decode_is_text(decoder, field->key, node))
+        return;
+    *(Text *)out = decode_text(node);
+    LIST_PUSH(decoder->arena, &decoder->prose, Text, decode_text(node));
+}
+
+/* Reads each item of a list with `read` into an array of `size` bytes an element. */
+static void read_each(Decoder *decoder, const Field *field, const Node *node, List *list,
+                      size_t size, Read *read) {
+    if (!decode_is_list(decoder, field->key, node))
+        return;
+    list->at = arena_alloc(decoder->arena, size * node->count);
+    list->cap = node->count;
+    for (const Node *item = node->first; item; item = item->next)
+        read(decoder, field, item, (char *)list->at + size * list->count++);
+}
+
+static void read_texts(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    read_each(decoder, field, node, out, sizeof(Text), read_text);
+}
+
+static void read_proses(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    read_each(decoder, field, node, out, sizeof(Text), read_prose);
+}
+
+static void read_date(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    DateField *date = out;
+    if (!decode_is_text(decoder, field->key, node))
+        return;
+    if (decode_date(decoder, decode_text(node), &date->date))
+        date->span = node->span;
+}
+
+static void read_period(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    PeriodField *period = out;
+    if (!decode_is_text(decoder, field->key, node))
+        return;
+    if (decode_period(decoder, decode_text(node), &period->period))
+        period->span = node->span;
+}
+
+static bool parse_count(Str text, int32_t *out) {
+    int32_t count = 0;
+    for (size_t k = 0; k < text.len; k++) {
+        if (text.at[k] < '0' || text.at[k] > '9' || count > INT32_MAX / 10 - 1)
+            return false;
+        count = count * 10 + (text.at[k] - '0');
+    }
+    *out = count;
+    return text.len > 0;
+}
+
+static void read_count(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    CountField *count = out;
+    if (!decode_is_text(decoder, field->key, node))
+        return;
+    if (parse_count(node->text, &count->count))
+        count->span = node->span;
+    else
+        diag_report(decoder->diag, RULE_BAD_NUMBER, node->span,
+                    "`%s` needs a whole number, not \"%.*s\"", field->key, STR_ARGS(node->text));
+}
+
+static const Choice yes_or_no[] = {{"yes", 1}, {"no", 2}, {NULL, 0}};
+
+static int find_choice(const Choice *choices, Str word) {
+    for (; choices->word; choices++)
+        if (str_is(word, choices->word))
+            return choices->value;
+    return 0;
+}
+
+static void read_choice(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    ChoiceField *choice = out;
+    if (!decode_is_text(decoder, field->key, node))
+        return;
+    choice->value = find_choice(field->choices, node->text);
+    choice->span = node->span;
+    if (!choice->value)
+        decode_unknown_choice(decoder, field->key, decode_text(node), field->choices);
+}
+
+static void read_flag(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    if (!decode_is_text(decoder, field->key, node))
+        return;
+    int value = find_choice(yes_or_no, node->text);
+    if (!value)
+        decode_unknown_choice(decoder, field->key, decode_text(node), yes_or_no);
+    *(bool *)out = value == 1;
+}
+
+static const Field *find_field(const Shape *shape, Str key) {
+    for (size_t k = 0; k < shape->count; k++)
+        if (str_is(key, shape->fields[k].key))
+            return &shape->fields[k];
+    return NULL;
+}
+
+static Text *id_of(const Shape *shape, void *record) {
+    const Field *field = find_field(shape, str_from(shape->id));
+    assert(field);
+    return (Text *)((char *)record + field->offset);
+}
+
+void decode_ref(Decoder *decoder, const Shape *shape, const char *key, const Node *node, Ref *ref) {
+    if (node->kind == NODE_MAP && node->count && shape->id) {
+        void *record = arena_alloc(decoder->arena, shape->size);
+        decode_record(decoder, shape, node, record, NULL);
+        ref->code = *id_of(shape, record);
+        ref->target = record;
+        return;
+    }
+    if (!decode_is_text(decoder, key, node))
+        return;
+    ref->code = decode_text(node);
+    LIST_PUSH(decoder->arena, &decoder->refs, PendingRef, (PendingRef){ref, shape});
+}
+
+static void read_ref(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    decode_ref(decoder, field->of, field->key, node, out);
+}
+
+static void read_refs(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    read_each(decoder, field, node, out, sizeof(Ref), read_ref);
+}
+
+static void read_record(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    if (field->of->shorthand || decode_is_map(decoder, field->key, node))
+        decode_item(decoder, field->of, node, out);
+}
+
+static void read_item(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    decode_item(decoder, field->of, node, out);
+}
+
+static void read_records(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    read_each(decoder, field, node, out, field->of->size, read_item);
+}
+
+static Read *const readers[] = {
+    [FIELD_TEXT] = read_text,     [FIELD_PROSE] = read_prose,     [FIELD_TEXTS] = read_texts,
+    [FIELD_PROSES] = read_proses, [FIELD_DATE] = read_date,       [FIELD_PERIOD] = read_period,
+    [FIELD_COUNT] = read_count,   [FIELD_FLAG] = read_flag,       [FIELD_CHOICE] = read_choice,
+    [FIELD_REF] = read_ref,       [FIELD_REFS] = read_refs,       [FIELD_RECORD] = read_record,
+    [FIELD_RECORDS] = read_records,
+};
+
+static void read_field(Decoder *decoder, const Field *field, const Node *node, void *record) {
+    void *out = (char *)record + field->offset;
+    if (node->kind == NODE_BROKEN)
+        return;
+    if (field->kind == FIELD_CUSTOM)
+        field->read(decoder, field, node, out);
+    else
+        readers[field->kind](decoder, field, node, out);
+}
+
+/* ---- records ---- */
+
+static void report_unknown(Decoder *decoder, const Shape *shape, const Node *key) {
+    Suggest suggest = suggest_start(decoder->arena, key->text);
+    for (size_t k = 0; k < shape->count; k++)
+        suggest_offer(&suggest, str_from(shape->fields[k].key), NULL);
+    Finding *finding = diag_report(decoder->diag, RULE_UNKNOWN_KEY, key->span,
+                                   "%s has no key `%.*s`", shape->name, STR_ARGS(key->text));
+    if (suggest.best.len) {
+        diag_label(decoder->diag, finding, "did you mean `%.*s`?", STR_ARGS(suggest.best));
+        return;
+    }
+    Buf all = {.arena = decoder->arena};
+    for (size_t k = 0; k < shape->count; k++)
+        buf_addf(&all, "%s%s", k ? ", " : "", shape->fields[k].key);
+    diag_label(decoder->diag, finding, "it may have: %.*s", STR_ARGS(buf_str(&all)));
+}
+
+static bool seen_before(Decoder *decoder, const Node *key, Span *seen) {
+    bool before = seen->start != 0;
+    if (before) {
+        Finding *finding = diag_report(decoder->diag, RULE_DUPLICATE_SECTION, key->span,
+                                       "`%.*s` stands in two files", STR_ARGS(key->text));
+        diag_related(decoder->diag, finding, *seen, "it stands here already");
+    }
+    return before;
+}
+
+/* Authors mostly write keys in the table's order, so the search begins where the last one ended. */
+static size_t field_index(const Shape *shape, Str key, size_t hint) {
+    for (size_t k = 0; k < shape->count; k++) {
+        size_t at = hint + k < shape->count ? hint + k : hint + k - shape->count;
+        if (str_is(key, shape->fields[at].key))
+            return at;
+    }
+    return shape->count;
+}
+
+static void report_missing(Decoder *decoder, const Shape *shape, const Node *node) {
+    for (size_t k = 0; k < shape->count; k++)
+        if (shape->fields[k].flags & FIELD_REQUIRED && !decode_find(node, shape->fields[k].key))
+            diag_report(decoder->diag, RULE_MISSING_KEY, node->first->span, "%s needs the key `%s`",
+                        shape->name, shape->fields[k].key);
+}
+
+void decode_record(Decoder *decoder, const Shape *shape, const Node *node, void *out, Span *seen) {
+    size_t hint = 0;
+    *(Span *)out = node->first->span;
+    for (const Node *key = node->first; key; key = key->next->next) {
+        size_t at = field_index(shape, key->text, hint);
+        if (at == shape->count) {
+            report_unknown(decoder, shape, key);
+            continue;
+        }
+        hint = at + 1;
+        if (seen && seen_before(decoder, key, &seen[at]))
+            continue;
+        if (seen)
+            seen[at] = key->span;
+        read_field(decoder, &shape->fields[at], key->next, out);
+    }
+    if (!seen)
+        report_missing(decoder, shape, node);
+    if (shape->id && id_of(shape, out)->str.len)
+        decode_define(decoder, shape, out, *id_of(shape, out));
+}
+
+void decode_item(Decoder *decoder, const Shape *shape, const Node *node, void *out) {
+    bool text = node->kind == NODE_SCALAR;
+    bool defines = shape->define && decode_find(node, shape->define);
+    if (!shape->shorthand || !(text || defines)) {
+        if (decode_is_map(decoder, shape->name, node))
+            decode_record(decoder, shape, node, out, NULL);
+        return;
+    }
+    const Field *field = find_field(shape, str_from(shape->shorthand));
+    *(Span *)out = node->kind == NODE_MAP ? node->first->span : node->span;
+    read_field(decoder, field, node, out);
+    if (shape->id && id_of(shape, out)->str.len)
+        decode_define(decoder, shape, out, *id_of(shape, out));
+}

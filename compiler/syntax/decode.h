@@ -1,0 +1,68 @@
+/* decode: from nodes to structs, by the schema. A value that cannot be decoded is one finding and
+ * leaves its member zero; decoding always goes on with the next key. */
+#ifndef SYNTAX_DECODE_H
+#define SYNTAX_DECODE_H
+
+#include "syntax/schema.h"
+#include "syntax/yaml.h"
+
+/* Something that was defined: a struct whose shape has an id. */
+typedef struct Definition {
+    const Shape *shape;
+    void *record;
+    Text id;
+    const void *owner; /* the decoder's owner at that time: the folder it stands in */
+} Definition;
+
+/* Something that was referred to; its target is still to be found. */
+typedef struct PendingRef {
+    Ref *ref;
+    const Shape *shape;
+} PendingRef;
+
+struct Decoder {
+    Arena *arena;
+    Diag *diag;
+    const void *owner; /* set by the caller before each file */
+    List definitions;  /* of Definition, in the order they were read */
+    List refs;         /* of PendingRef */
+    List prose;        /* of Text: every CommonMark text, for the checks of its links */
+};
+
+/* Decodes a mapping into `out`, a zeroed struct of the shape. `seen` has shape->count places: what
+ * was decoded already (a section in another file) is a duplicate-section finding; NULL: nothing was,
+ * and keys that are required and missing are reported. */
+void decode_record(Decoder *decoder, const Shape *shape, const Node *node, void *out, Span *seen);
+
+/* Decodes a value for shape's list item: a mapping, or the shorthand text. */
+void decode_item(Decoder *decoder, const Shape *shape, const Node *node, void *out);
+
+/* The key node's value in a mapping, or NULL. */
+const Node *decode_find(const Node *map, const char *key);
+
+/* True when `node` is a text that is not empty; else reports wrong-kind or empty-value, naming
+ * `key`. */
+bool decode_is_text(Decoder *decoder, const char *key, const Node *node);
+
+/* The same for lists and mappings. */
+bool decode_is_list(Decoder *decoder, const char *key, const Node *node);
+bool decode_is_map(Decoder *decoder, const char *key, const Node *node);
+
+/* Reads single values, reporting bad-date, impossible-date, bad-period. */
+bool decode_date(Decoder *decoder, Text text, Date *out);
+bool decode_period(Decoder *decoder, Text text, Period *out);
+
+/* A node's text with its place. */
+Text decode_text(const Node *node);
+
+/* Reports the unknown word of a fixed list of choices, with the nearest one. */
+void decode_unknown_choice(Decoder *decoder, const char *key, Text word, const Choice *choices);
+
+/* Reads a reference to a thing of `shape`, or a definition on the spot that is then referred to.
+ * `ref` must not move afterwards. */
+void decode_ref(Decoder *decoder, const Shape *shape, const char *key, const Node *node, Ref *ref);
+
+/* Notes a definition. */
+void decode_define(Decoder *decoder, const Shape *shape, void *record, Text id);
+
+#endif

@@ -1,0 +1,188 @@
+#include "syntax/markdown.h"
+
+#include "base/escape.h"
+#include "syntax/markdown_private.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum { DEEPEST_HEADING = 6 };
+
+/* Plain prose: most of a plan is, and cmark takes some twenty times as long for it. Whatever
+ * CommonMark might read as more than text is left to cmark; a test compares the two. */
+
+/* Bytes that may mean something anywhere in a line; controls and a tab do too. */
+static const bool special[256] = {
+    ['\\'] = true, ['`'] = true, ['*'] = true, ['_'] = true, ['['] = true,
+    [']'] = true,  ['<'] = true, ['>'] = true, ['&'] = true, [0x7f] = true,
+};
+
+/* Bytes that may mean something at the beginning of a line. 0xEF begins a byte order mark. */
+static const char leading[] = " #=-+~\xEF";
+
+static bool is_plain_byte(char c) {
+    return (unsigned char)c >= ' ' && !special[(unsigned char)c];
+}
+
+/* "1." and "1)" begin a list. */
+static bool is_numbered(Str line) {
+    size_t k = 0;
+    while (k < line.len && line.at[k] >= '0' && line.at[k] <= '9')
+        k++;
+    return k > 0 && k < line.len && (line.at[k] == '.' || line.at[k] == ')');
+}
+
+static bool is_plain_line(Str line) {
+    if (line.len && (strchr(leading, line.at[0]) || line.at[line.len - 1] == ' '))
+        return false;
+    for (size_t k = 0; k < line.len; k++)
+        if (!is_plain_byte(line.at[k]))
+            return false;
+    return !is_numbered(line);
+}
+
+static bool is_plain(Str prose) {
+    Str line;
+    bool more = true;
+    while (more) {
+        more = str_cut(prose, '\n', &line, &prose);
+        if (!is_plain_line(line))
+            return false;
+    }
+    return true;
+}
+
+/* cmark leaves the apostrophe as it is, so only the quotation mark goes through the escaper. */
+static void add_line(Buf *out, Str line) {
+    Str part;
+    while (str_cut(line, '"', &part, &line)) {
+        buf_add(out, part);
+        escape_html(out, STR("\""));
+    }
+    buf_add(out, part);
+}
+
+bool markdown_plain(Buf *out, Str prose) {
+    if (!is_plain(prose))
+        return false;
+    bool open = false;
+    bool more = true;
+    Str line;
+    while (more) {
+        more = str_cut(prose, '\n', &line, &prose);
+        if (line.len) {
+            buf_add(out, open ? STR("\n") : STR("<p>"));
+            add_line(out, line);
+        } else if (open) {
+            buf_add(out, STR("</p>\n"));
+        }
+        open = line.len > 0;
+    }
+    if (open)
+        buf_add(out, STR("</p>\n"));
+    return true;
+}
+
+/* The tree, changed before it is printed */
+
+static void shift_heading(cmark_node *node, int heading) {
+    int level = cmark_node_get_heading_level(node) + heading - 1;
+    cmark_node_set_heading_level(node, level < DEEPEST_HEADING ? level : DEEPEST_HEADING);
+}
+
+static void drop_unsafe_url(cmark_node *node) {
+    if (!markdown_safe_url(str_from(cmark_node_get_url(node))))
+        cmark_node_set_url(node, "");
+}
+
+/* A tree being changed. */
+typedef struct Change {
+    Arena *arena;
+    const CodeLinks *links;
+    Places places;
+    int heading;
+} Change;
+
+static cmark_node *new_text(Arena *arena, Str text) {
+    cmark_node *node = cmark_node_new(CMARK_NODE_TEXT);
+    cmark_node_set_literal(node, str_copy(arena, text).at);
+    return node;
+}
+
+/* Cuts a text node into what stands before the brackets, a link, and the rest, which it gives. */
+static cmark_node *make_link(Arena *arena, cmark_node *node, const CodeReference *reference,
+                             Str url, Str title) {
+    Str literal = str_copy(arena, str_from(cmark_node_get_literal(node)));
+    cmark_node *link = cmark_node_new(CMARK_NODE_LINK);
+    cmark_node *rest = new_text(arena, str_slice(literal, reference->to, literal.len));
+    cmark_node_set_url(link, str_copy(arena, url).at);
+    cmark_node_set_title(link, str_copy(arena, title).at);
+    cmark_node_append_child(link, new_text(arena, reference->word));
+    cmark_node_insert_after(node, link);
+    cmark_node_insert_after(link, rest);
+    cmark_node_set_literal(node, str_copy(arena, str_slice(literal, 0, reference->from)).at);
+    return rest;
+}
+
+/* Codes inside a link's text stay text: links do not nest. */
+static bool in_link(cmark_node *node) {
+    for (node = cmark_node_parent(node); node; node = cmark_node_parent(node))
+        if (cmark_node_get_type(node) == CMARK_NODE_LINK ||
+            cmark_node_get_type(node) == CMARK_NODE_IMAGE)
+            return true;
+    return false;
+}
+
+/* Makes links of the codes in a text node; the last node that is left of it. */
+static cmark_node *link_codes(Change *change, cmark_node *node) {
+    const CodeLinks *links = change->links;
+    CodeReference reference = {.to = 0};
+    while (!in_link(node) &&
+           markdown_reference(&change->places, links, node, reference.to, &reference)) {
+        Str title = {NULL, 0};
+        Str url = links->find(links->state, reference.word, &title);
+        if (!url.len)
+            continue;
+        node = make_link(change->arena, node, &reference, url, title);
+        reference.to = 0;
+    }
+    return node;
+}
+
+/* The node after `node` and all that is in it. */
+static cmark_node *after(cmark_node *node) {
+    while (node && !cmark_node_next(node))
+        node = cmark_node_parent(node);
+    return node ? cmark_node_next(node) : NULL;
+}
+
+/* Changes one node; the one to go on with. */
+static cmark_node *change_node(Change *change, cmark_node *node) {
+    cmark_node_type type = cmark_node_get_type(node);
+    markdown_pass(&change->places, node);
+    if (type == CMARK_NODE_HEADING)
+        shift_heading(node, change->heading);
+    if (type == CMARK_NODE_TEXT && change->links)
+        return after(link_codes(change, node));
+    if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)
+        drop_unsafe_url(node);
+    cmark_node *child = cmark_node_first_child(node);
+    return child ? child : after(node);
+}
+
+void markdown_full(Buf *out, const CodeLinks *links, Str prose, int heading) {
+    Change change = {out->arena, links, markdown_places(prose), heading};
+    cmark_node *root = markdown_parse(links, prose);
+    for (cmark_node *node = root; node;)
+        node = change_node(&change, node);
+    char *html = cmark_render_html(root, CMARK_OPT_DEFAULT);
+    buf_add_z(out, html);
+    cmark_get_default_mem_allocator()->free(html);
+    cmark_node_free(root);
+}
+
+void markdown_html(Buf *out, const CodeLinks *links, Text prose, int heading) {
+    assert(heading >= 1 && heading <= DEEPEST_HEADING);
+    if (!markdown_plain(out, prose.str))
+        markdown_full(out, links, prose.str, heading);
+}

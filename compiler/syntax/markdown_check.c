@@ -1,0 +1,128 @@
+#include "syntax/markdown_private.h"
+
+#include <string.h>
+
+/* One piece of prose being checked. */
+typedef struct Check {
+    Diag *diag;
+    const CodeLinks *links;
+    Text prose;
+    Places places;
+    unsigned nested; /* links and images that are open */
+    bool html;       /* HTML has been reported: its closing tags need no finding each */
+} Check;
+
+/* The span of `needle`, which belongs to `node`; all of the prose when it does not stand there. */
+static Span locate(Check *check, cmark_node *node, Str needle) {
+    size_t at = markdown_locate(&check->places, node, needle);
+    if (at == check->prose.str.len)
+        return check->prose.span;
+    return markdown_span(check->diag->sources, check->prose, at, at + needle.len);
+}
+
+static Str first_line(const char *literal) {
+    Str text = str_from(literal);
+    return str_slice(text, 0, str_find_char(text, '\n', 0));
+}
+
+/* "<b" of `<b class="x">`. */
+static Str tag_name(Str html) {
+    size_t k = html.len > 0;
+    while (k < html.len && html.at[k] > ' ' && html.at[k] < 127 && !strchr("<>\"'`=", html.at[k]))
+        k++;
+    return str_slice(html, 0, k < 24 ? k : 24);
+}
+
+static void check_html(Check *check, cmark_node *node) {
+    Str html = str_trim(first_line(cmark_node_get_literal(node)));
+    Span span = locate(check, node, html);
+    if (check->html && str_starts(html, STR("</")))
+        return;
+    check->html = true;
+    diag_report(check->diag, RULE_RAW_HTML, span, "HTML is not published: `%.*s%s`",
+                STR_ARGS(tag_name(html)), tag_name(html).len < html.len ? ">" : "");
+}
+
+static void check_url(Check *check, cmark_node *node) {
+    Str url = str_from(cmark_node_get_url(node));
+    if (markdown_safe_url(url))
+        return;
+    Span span = locate(check, node, url);
+    Finding *finding = diag_report(check->diag, RULE_UNSAFE_LINK, span,
+                                   "a link to `%.*s` is not published", STR_ARGS(url));
+    diag_label(check->diag, finding, "only http, https, mailto and addresses on this site are");
+}
+
+static bool has_text(cmark_node *image) {
+    bool found = false;
+    cmark_iter *iter = cmark_iter_new(image);
+    while (!found && cmark_iter_next(iter) != CMARK_EVENT_DONE) {
+        cmark_node_type type = cmark_node_get_type(cmark_iter_get_node(iter));
+        if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
+            found = str_trim(str_from(cmark_node_get_literal(cmark_iter_get_node(iter)))).len > 0;
+    }
+    cmark_iter_free(iter);
+    return found;
+}
+
+static void check_image(Check *check, cmark_node *node) {
+    if (!has_text(node))
+        diag_report(check->diag, RULE_IMAGE_WITHOUT_ALT, locate(check, node, STR("![")),
+                    "the image `%s` has no text for those who cannot see it",
+                    cmark_node_get_url(node));
+    check_url(check, node);
+}
+
+/* Inside a link's text or an image's, brackets stay text: links do not nest. */
+static void check_codes(Check *check, cmark_node *node) {
+    const CodeLinks *links = check->links;
+    CodeReference reference = {.to = 0};
+    while (!check->nested &&
+           markdown_reference(&check->places, links, node, reference.to, &reference)) {
+        Str title = {NULL, 0};
+        if (links->find(links->state, reference.word, &title).len)
+            continue;
+        Str code = str_copy(check->diag->arena, reference.word);
+        Span span = markdown_span(check->diag->sources, check->prose, reference.at, reference.end);
+        links->unknown(links->state, (Text){code, span});
+    }
+}
+
+static void enter(Check *check, cmark_node *node) {
+    cmark_node_type type = cmark_node_get_type(node);
+    markdown_pass(&check->places, node);
+    if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE)
+        check_html(check, node);
+    else if (type == CMARK_NODE_TEXT)
+        check_codes(check, node);
+    else if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)
+        check->nested++;
+}
+
+/* A link is checked when it is left: its address stands behind its text. */
+static void leave(Check *check, cmark_node *node) {
+    cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_LINK)
+        check_url(check, node);
+    if (type == CMARK_NODE_IMAGE)
+        check_image(check, node);
+    check->nested -= type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE;
+}
+
+static bool is_plain(Str prose) {
+    return str_find_char(prose, '[', 0) == prose.len && str_find_char(prose, '<', 0) == prose.len;
+}
+
+void markdown_check(Diag *diag, const CodeLinks *links, Text prose) {
+    if (is_plain(prose.str))
+        return;
+    Check check = {.diag = diag, .links = links, .prose = prose};
+    check.places = markdown_places(prose.str);
+    cmark_node *root = markdown_parse(links, prose.str);
+    cmark_iter *iter = cmark_iter_new(root);
+    cmark_event_type event;
+    while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE)
+        (event == CMARK_EVENT_ENTER ? enter : leave)(&check, cmark_iter_get_node(iter));
+    cmark_iter_free(iter);
+    cmark_node_free(root);
+}

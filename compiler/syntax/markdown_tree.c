@@ -1,0 +1,87 @@
+#include "syntax/markdown_private.h"
+
+#include <string.h>
+
+/* Parsing */
+
+bool markdown_is_code(const CodeLinks *links, Str word) {
+    return links && word.len && word.len <= MARKDOWN_CODE_MAX && links->is_code(links->state, word);
+}
+
+/* The offset of the colon of a line that begins at `at` with `[CODE]:`, else 0. */
+static size_t definition_colon(const CodeLinks *links, Str prose, size_t at) {
+    while (at < prose.len && prose.at[at] == ' ')
+        at++;
+    if (at == prose.len || prose.at[at] != '[')
+        return 0;
+    size_t close = str_find(prose, STR("]:"), at);
+    if (close == prose.len || close - at > MARKDOWN_CODE_MAX + 1)
+        return 0;
+    return markdown_is_code(links, str_slice(prose, at + 1, close)) ? close + 1 : 0;
+}
+
+/* Feeds the prose with a backslash before each colon of that kind. */
+static void feed_escaped(cmark_parser *parser, const CodeLinks *links, Str prose) {
+    size_t fed = 0;
+    for (size_t at = 0; at < prose.len; at = str_find_char(prose, '\n', at) + 1) {
+        size_t colon = definition_colon(links, prose, at);
+        if (!colon)
+            continue;
+        cmark_parser_feed(parser, prose.at + fed, colon - fed);
+        cmark_parser_feed(parser, "\\", 1);
+        fed = colon;
+    }
+    cmark_parser_feed(parser, prose.at + fed, prose.len - fed);
+}
+
+cmark_node *markdown_parse(const CodeLinks *links, Str prose) {
+    cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
+    if (prose.len && links && str_find(prose, STR("]:"), 0) < prose.len)
+        feed_escaped(parser, links, prose);
+    else if (prose.len)
+        cmark_parser_feed(parser, prose.at, prose.len);
+    cmark_node *root = cmark_parser_finish(parser);
+    cmark_parser_free(parser);
+    return root;
+}
+
+/* Addresses */
+
+static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* The bytes before a colon that ends a scheme (RFC 3986, 3.1); 0 when the address has none. */
+static size_t scheme_length(Str url) {
+    size_t k = 0;
+    while (k < url.len && (is_letter(url.at[k]) || (k && strchr("0123456789+-.", url.at[k]))))
+        k++;
+    return k < url.len && url.at[k] == ':' ? k : 0;
+}
+
+static bool is_scheme(Str scheme, const char *lower) {
+    if (scheme.len != strlen(lower))
+        return false;
+    for (size_t k = 0; k < scheme.len; k++)
+        if ((scheme.at[k] | 0x20) != lower[k])
+            return false;
+    return true;
+}
+
+/* Browsers drop controls inside an address and spaces before it, and read a backslash as a slash:
+ * such an address may name a scheme or another site although it does not look so. */
+bool markdown_safe_url(Str url) {
+    static const char *const schemes[] = {"http", "https", "mailto"};
+    if (url.len && url.at[0] == ' ')
+        return false;
+    for (size_t k = 0; k < url.len; k++)
+        if ((unsigned char)url.at[k] < ' ' || url.at[k] == '\\')
+            return false;
+    Str scheme = str_slice(url, 0, scheme_length(url));
+    if (!scheme.len)
+        return !str_starts(url, STR("//")) && !(url.len && url.at[0] == ':');
+    for (size_t k = 0; k < sizeof schemes / sizeof *schemes; k++)
+        if (is_scheme(scheme, schemes[k]))
+            return true;
+    return false;
+}

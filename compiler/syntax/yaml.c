@@ -1,0 +1,341 @@
+#include "syntax/yaml.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+#include <yaml.h>
+
+typedef struct Reader {
+    Arena *nodes;
+    Arena *texts;
+    Diag *diag;
+    const Source *source;
+    yaml_parser_t parser;
+    size_t index; /* characters before `byte`: libyaml's marks count characters */
+    size_t byte;
+    bool mentions_plancc;
+    YamlFile file;
+} Reader;
+
+/* The byte offset of a mark. Marks come in rising order but for the odd step back inside one
+ * token, so one walk over the file serves them all. */
+static uint32_t byte_of(Reader *reader, size_t index) {
+    Str text = reader->source->text;
+    while (reader->index > index && reader->byte) {
+        do
+            reader->byte--;
+        while (reader->byte && ((unsigned char)text.at[reader->byte] & 0xC0) == 0x80);
+        reader->index--;
+    }
+    while (reader->index < index && reader->byte < text.len) {
+        do
+            reader->byte++;
+        while (reader->byte < text.len && ((unsigned char)text.at[reader->byte] & 0xC0) == 0x80);
+        reader->index++;
+    }
+    return reader->source->base + (uint32_t)reader->byte;
+}
+
+static Span span_of(Reader *reader, const yaml_event_t *event) {
+    uint32_t start = byte_of(reader, event->start_mark.index);
+    return (Span){start, byte_of(reader, event->end_mark.index)};
+}
+
+static Node *new_node(Reader *reader, NodeKind kind, Span span) {
+    Node *node = ARENA_NEW(reader->nodes, Node);
+    node->kind = kind;
+    node->span = span;
+    return node;
+}
+
+/* What libyaml says, and what we say instead: its words are about tokens, ours about lines. */
+static const struct {
+    const char *problem;
+    const char *message;
+    const char *label;
+} problems[] = {
+    {"found a tab character that violates indentation", "a tab stands where spaces must",
+     "indent with spaces"},
+    {"found character that cannot start any token", "no value can begin with this character",
+     "put the text in quotes, or indent with spaces instead of a tab"},
+    {"mapping values are not allowed in this context", "a second \": \" stands in one value",
+     "put the text in quotes if the colon belongs to it"},
+    {"could not find expected ':'", "a key without a colon", "write `key: value`"},
+    {"did not find expected key", "the line does not fit the lines above it",
+     "compare its indentation with the key above"},
+    {"did not find expected '-' indicator", "the line does not fit the list above it",
+     "each item of the list begins with a dash at the same column"},
+    {"block sequence entries are not allowed in this context", "a list item cannot stand here",
+     "begin the list on a line of its own"},
+    {"did not find expected ',' or ']'", "a list in [ ] is not closed", "close it with ]"},
+    {"did not find expected ',' or '}'", "a mapping in { } is not closed", "close it with }"},
+    {"found unexpected end of stream", "a quote is opened and never closed",
+     "close the quote where the text ends"},
+    {"found unexpected document indicator", "a quote is opened and never closed",
+     "close the quote where the text ends"},
+    {"found unknown escape character", "a backslash in double quotes begins an escape",
+     "use single quotes, or write the backslash twice"},
+    {"did not find expected <document start>", "the text ends here, but more follows",
+     "compare the indentation with the lines above"},
+    {"did not find expected alphabetic or numeric character", "a name for & or * is missing",
+     "put the text in quotes"},
+    {"did not find expected node content", "a value is missing", "write the value, or take the "
+                                                                 "comma away"},
+};
+
+static void report_syntax(Reader *reader) {
+    const yaml_parser_t *parser = &reader->parser;
+    const char *problem = parser->problem ? parser->problem : "not YAML";
+    uint32_t at = reader->source->base + (uint32_t)parser->problem_offset;
+    if (parser->error != YAML_READER_ERROR)
+        at = byte_of(reader, parser->problem_mark.index);
+    const char *message = problem;
+    const char *label = NULL;
+    if (parser->error == YAML_READER_ERROR)
+        message = "a control character stands in the text";
+    for (size_t k = 0; k < sizeof problems / sizeof *problems; k++)
+        if (strcmp(problem, problems[k].problem) == 0) {
+            message = problems[k].message;
+            label = problems[k].label;
+        }
+    Finding *finding = diag_report(reader->diag, RULE_YAML_SYNTAX, (Span){at, at + 1}, "%s", message);
+    if (label)
+        diag_label(reader->diag, finding, "%s", label);
+    bool elsewhere = parser->context && parser->error != YAML_READER_ERROR &&
+                     parser->context_mark.line != parser->problem_mark.line;
+    if (!elsewhere)
+        return;
+    uint32_t began = byte_of(reader, parser->context_mark.index);
+    diag_related(reader->diag, finding, (Span){began, began + 1}, "it began here");
+}
+
+static bool next_event(Reader *reader, yaml_event_t *event) {
+    if (yaml_parser_parse(&reader->parser, event))
+        return true;
+    report_syntax(reader);
+    reader->file.broken = true;
+    return false;
+}
+
+static void report_alias(Reader *reader, Span span, const char *what) {
+    diag_report(reader->diag, RULE_ALIAS_OR_TAG, span, "%s is not used in plans", what);
+    reader->file.broken = true;
+}
+
+static NodeStyle style_of(yaml_scalar_style_t style) {
+    if (style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE)
+        return NODE_BLOCK;
+    return style == YAML_PLAIN_SCALAR_STYLE ? NODE_PLAIN : NODE_QUOTED;
+}
+
+/* The scalar's value: borrowed when the source holds just these bytes, else copied. */
+static Str value_of(Reader *reader, const yaml_event_t *event, Span span, NodeStyle style) {
+    Str value = {(const char *)event->data.scalar.value, event->data.scalar.length};
+    size_t skip = style == NODE_QUOTED;
+    size_t from = span.start - reader->source->base + skip;
+    Str text = reader->source->text;
+    if (style != NODE_BLOCK && from + value.len <= text.len &&
+        memcmp(text.at + from, value.at, value.len) == 0)
+        return str_slice(text, from, from + value.len);
+    return str_copy(reader->texts, value);
+}
+
+static Node *scalar(Reader *reader, const yaml_event_t *event) {
+    Span span = span_of(reader, event);
+    Node *node = new_node(reader, NODE_SCALAR, span);
+    node->style = style_of(event->data.scalar.style);
+    node->text = value_of(reader, event, span, node->style);
+    if (event->data.scalar.anchor)
+        report_alias(reader, span, "an anchor (&)");
+    else if (event->data.scalar.tag)
+        report_alias(reader, span, "a tag (!)");
+    if (reader->mentions_plancc && node->style != NODE_PLAIN)
+        LIST_PUSH(reader->texts, &reader->file.opaque, Span, span);
+    return node;
+}
+
+static void report_duplicate(Reader *reader, const Node *key, const Node *first) {
+    Finding *finding = diag_report(reader->diag, RULE_DUPLICATE_KEY, key->span,
+                                   "the key `%.*s` stands twice", STR_ARGS(key->text));
+    diag_related(reader->diag, finding, first->span, "it stands here already");
+}
+
+/* Up to this many keys are compared with each other; beyond, a table is cheaper. */
+enum { FEW_KEYS = 12 };
+
+static void check_few_keys(Reader *reader, const Node *map) {
+    for (const Node *key = map->first; key; key = key->next->next)
+        for (const Node *before = map->first; before != key; before = before->next->next)
+            if (str_eq(key->text, before->text)) {
+                report_duplicate(reader, key, before);
+                break;
+            }
+}
+
+static void check_many_keys(Reader *reader, const Node *map) {
+    Arena *scratch = arena_new();
+    Map seen = {.arena = scratch};
+    for (Node *key = map->first; key; key = key->next->next) {
+        const Node *before = map_put(&seen, key->text, key);
+        if (before)
+            report_duplicate(reader, key, before);
+    }
+    arena_free(scratch);
+}
+
+static bool starts_key(Reader *reader, const Node *map, const Node *item) {
+    if (map->kind != NODE_MAP)
+        return false;
+    if (item->kind != NODE_SCALAR) {
+        diag_report(reader->diag, RULE_WRONG_KIND, item->span, "a key must be a text");
+        reader->file.broken = true;
+    } else if (item->style == NODE_PLAIN && str_is(item->text, "<<")) {
+        report_alias(reader, item->span, "a merge key (<<)");
+    }
+    return true;
+}
+
+/* One level of the tree under construction. */
+typedef struct Level {
+    Node *node;
+    Node *last;
+    uint32_t items;
+} Level;
+
+static void append(Reader *reader, Level *level, Node *item) {
+    if (level->last)
+        level->last->next = item;
+    else
+        level->node->first = item;
+    level->last = item;
+    if (level->items++ % 2 == 0)
+        starts_key(reader, level->node, item);
+}
+
+static void close_level(Reader *reader, const Level *level) {
+    Node *node = level->node;
+    node->count = node->kind == NODE_MAP ? level->items / 2 : level->items;
+    if (node->kind != NODE_MAP || reader->file.broken)
+        return;
+    if (node->count <= FEW_KEYS)
+        check_few_keys(reader, node);
+    else
+        check_many_keys(reader, node);
+}
+
+static Node *collection(Reader *reader, const yaml_event_t *event) {
+    bool map = event->type == YAML_MAPPING_START_EVENT;
+    Span span = span_of(reader, event);
+    if (map ? event->data.mapping_start.anchor : event->data.sequence_start.anchor)
+        report_alias(reader, span, "an anchor (&)");
+    else if (map ? event->data.mapping_start.tag : event->data.sequence_start.tag)
+        report_alias(reader, span, "a tag (!)");
+    return new_node(reader, map ? NODE_MAP : NODE_LIST, span);
+}
+
+/* The node that an event begins, or NULL when it begins none. */
+static Node *node_of(Reader *reader, const yaml_event_t *event) {
+    switch ((int)event->type) {
+    case YAML_SCALAR_EVENT:
+        return scalar(reader, event);
+    case YAML_MAPPING_START_EVENT:
+    case YAML_SEQUENCE_START_EVENT:
+        return collection(reader, event);
+    case YAML_ALIAS_EVENT:
+        report_alias(reader, span_of(reader, event), "an alias (*)");
+        return new_node(reader, NODE_BROKEN, span_of(reader, event));
+    default:
+        return NULL;
+    }
+}
+
+static bool second_document(Reader *reader, const yaml_event_t *event) {
+    if (event->type != YAML_DOCUMENT_START_EVENT || !reader->file.root)
+        return false;
+    diag_report(reader->diag, RULE_YAML_SYNTAX, span_of(reader, event),
+                "a second document begins in the same file; keep one document a file");
+    reader->file.broken = true;
+    return true;
+}
+
+static bool too_deep(Reader *reader, size_t depth, const Node *node) {
+    if (depth < YAML_MAX_DEPTH)
+        return false;
+    diag_report(reader->diag, RULE_DEPTH_LIMIT, node->span,
+                "lists and mappings are nested more than %d deep", YAML_MAX_DEPTH);
+    reader->file.broken = true;
+    return true;
+}
+
+/* Takes one event into the tree. False: stop reading. */
+static bool take(Reader *reader, const yaml_event_t *event, Level *levels, size_t *depth) {
+    bool ends = event->type == YAML_MAPPING_END_EVENT || event->type == YAML_SEQUENCE_END_EVENT;
+    if (ends)
+        close_level(reader, &levels[--*depth]);
+    if (ends || event->type == YAML_STREAM_END_EVENT)
+        return event->type != YAML_STREAM_END_EVENT;
+    if (second_document(reader, event))
+        return false;
+    Node *node = node_of(reader, event);
+    if (!node)
+        return true;
+    if (*depth)
+        append(reader, &levels[*depth - 1], node);
+    else
+        reader->file.root = node;
+    if (node->kind != NODE_LIST && node->kind != NODE_MAP)
+        return true;
+    if (too_deep(reader, *depth, node))
+        return false;
+    levels[(*depth)++] = (Level){node, NULL, 0};
+    return true;
+}
+
+static void read_events(Reader *reader) {
+    Level levels[YAML_MAX_DEPTH];
+    size_t depth = 0;
+    bool more = true;
+    while (more) {
+        yaml_event_t event;
+        if (!next_event(reader, &event))
+            return;
+        more = take(reader, &event, levels, &depth);
+        yaml_event_delete(&event);
+    }
+}
+
+static bool readable(Diag *diag, const Source *source) {
+    Span start = source_start(source);
+    if (source->text.len > YAML_MAX_BYTES) {
+        diag_report(diag, RULE_SIZE_LIMIT, start, "the file has %zu bytes; a plan file has at most %d",
+                    source->text.len, YAML_MAX_BYTES);
+        return false;
+    }
+    size_t bad = utf8_check(source->text);
+    size_t nul = str_find_char(source->text, '\0', 0);
+    size_t at = bad < nul ? bad : nul;
+    if (at == source->text.len)
+        return true;
+    uint32_t place = source->base + (uint32_t)at;
+    Finding *finding = diag_report(diag, RULE_ENCODING, (Span){place, place + 1}, "%s",
+                                   at == nul ? "there is a NUL byte in the file"
+                                             : "this byte is not UTF-8 text");
+    diag_label(diag, finding, "save the file again as UTF-8");
+    return false;
+}
+
+YamlFile yaml_read(Arena *nodes, Arena *texts, Diag *diag, const Source *source) {
+    Reader reader = {.nodes = nodes, .texts = texts, .diag = diag, .source = source};
+    reader.file.broken = !readable(diag, source);
+    if (reader.file.broken || !yaml_parser_initialize(&reader.parser))
+        return reader.file;
+    reader.mentions_plancc = str_find(source->text, STR("plancc:"), 0) < source->text.len;
+    yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&reader.parser, (const unsigned char *)source->text.at,
+                                 source->text.len);
+    read_events(&reader);
+    yaml_parser_delete(&reader.parser);
+    if (reader.file.broken)
+        reader.file.root = NULL;
+    return reader.file;
+}

@@ -1,0 +1,38 @@
+#include "syntax/yaml.h"
+
+static void indent(Buf *out, unsigned depth) {
+    for (unsigned k = 0; k < depth; k++)
+        buf_add(out, STR("  "));
+}
+
+static void dump_place(Buf *out, const Sources *sources, const Node *node) {
+    Place place = sources_place(sources, node->span);
+    buf_addf(out, "%u:%u ", place.line, place.column);
+}
+
+/* Texts are shown on one line, cut where they would run off it. */
+static void dump_text(Buf *out, Str text) {
+    enum { SHOWN = 60 };
+    buf_add_char(out, '"');
+    for (size_t k = 0; k < text.len && k < SHOWN; k++)
+        buf_add_char(out, text.at[k] == '\n' ? ' ' : text.at[k]);
+    buf_add_z(out, text.len > SHOWN ? "...\"\n" : "\"\n");
+}
+
+/* Depth is bounded by YAML_MAX_DEPTH. */
+static void dump(Buf *out, const Sources *sources, const Node *node, unsigned depth) {
+    static const char *const names[] = {"text", "list", "mapping", "broken"};
+    indent(out, depth);
+    dump_place(out, sources, node);
+    buf_add_z(out, names[node->kind]);
+    buf_add_char(out, ' ');
+    if (node->kind == NODE_SCALAR) {
+        dump_text(out, node->text);
+        return;
+    }
+    buf_addf(out, "of %u\n", node->count);
+    for (const Node *item = node->first; item; item = item->next)
+        dump(out, sources, item, depth + 1);
+}
+
+void yaml_dump(Buf *out, const Sources *sources, const Node *node) { dump(out, sources, node, 0); }

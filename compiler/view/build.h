@@ -1,0 +1,15 @@
+/* build: from the plan to its pages. Small things are made at once, in the set's arena; rows of long
+ * tables when the renderer asks for them, in its scratch. */
+#ifndef VIEW_BUILD_H
+#define VIEW_BUILD_H
+
+#include "plan/set.h"
+#include "view/page.h"
+
+/* The site's index. */
+const IndexPage *view_index(Set *set);
+
+/* The page of a plan. *context is what its lists are made with: the caller adds scratch memory. */
+const PlanPage *view_plan(Set *set, const Folder *folder, ViewContext *context);
+
+#endif

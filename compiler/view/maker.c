@@ -1,0 +1,146 @@
+#include "view/maker.h"
+
+Str maker_url(const Set *set, Str code) {
+    const Address *address = links_find(set, code);
+    return address ? address->url : (Str){NULL, 0};
+}
+
+/* The title or name of what a reference means; its own text when nothing has it. */
+static Str title_of(const Set *set, const Ref *ref) {
+    const Definition *definition = set_find(set, SPACE_CODES, ref->code.str);
+    if (!ref->target || !definition)
+        return ref->code.str;
+    if (definition->shape == &shape_task)
+        return ((const Task *)ref->target)->title.str;
+    if (definition->shape == &shape_objective)
+        return ((const Objective *)ref->target)->title.str;
+    if (definition->shape == &shape_indicator)
+        return ((const Indicator *)ref->target)->name.str;
+    return ref->code.str;
+}
+
+LinkView maker_link(const Set *set, const Ref *ref) {
+    Str url = ref->target ? maker_url(set, ref->code.str) : (Str){NULL, 0};
+    return (LinkView){url, ref->code.str, title_of(set, ref)};
+}
+
+LinkView maker_risk_link(Arena *arena, const Ref *ref) {
+    const StrategicRisk *risk = ref->target;
+    Str url = risk ? str_format(arena, "#risk-%.*s", STR_ARGS(ref->code.str)) : (Str){NULL, 0};
+    return (LinkView){url, ref->code.str, risk ? risk->title.str : (Str){NULL, 0}};
+}
+
+void make_ref_link(const ViewContext *context, const void *item, void *out) {
+    const Maker *maker = context->page;
+    *(LinkView *)out = maker_link(maker->set, item);
+}
+
+void make_risk_link(const ViewContext *context, const void *item, void *out) {
+    *(LinkView *)out = maker_risk_link(context->scratch, item);
+}
+
+void make_ref_word(const ViewContext *context, const void *item, void *out) {
+    (void)context;
+    *(WordView *)out = (WordView){((const Ref *)item)->code.str};
+}
+
+void make_text_word(const ViewContext *context, const void *item, void *out) {
+    (void)context;
+    *(WordView *)out = (WordView){((const Text *)item)->str};
+}
+
+void make_prose(const ViewContext *context, const void *item, void *out) {
+    (void)context;
+    *(ProseView *)out = (ProseView){*(const Text *)item};
+}
+
+Str maker_years(Arena *arena, const Periods *years) {
+    Buf out = {.arena = arena};
+    if (!years->list.count)
+        return (Str){NULL, 0};
+    period_print(&out, *LIST_AT(years->list, Period, 0));
+    if (years->list.count > 1) {
+        buf_add_z(&out, " to ");
+        period_print(&out, *LIST_AT(years->list, Period, years->list.count - 1));
+    }
+    return buf_str(&out);
+}
+
+HeadingView maker_heading(Maker *maker, const char *id, const char *title, const SectionText *own) {
+    Str number = MAKER_TEXT(maker, "%u", ++maker->number);
+    return (HeadingView){number, own->title.str.len ? own->title.str : str_from(title), str_from(id)};
+}
+
+static PlanLinkView plan_link(Set *set, const Folder *folder, const Folder *current) {
+    const PlanHead *plan = &folder->document.plan;
+    const Priority *priority = plan->priority.target;
+    return (PlanLinkView){.url = links_page(set->arena, folder),
+                          .title = plan->title.str,
+                          .years = maker_years(set->arena, &plan->years),
+                          .priority = priority ? priority->name.str : (Str){NULL, 0},
+                          .current = folder == current};
+}
+
+SiteView maker_site(Set *set, const Folder *current) {
+    const Organisation *organisation = &set->shared.organisation;
+    List plans = {NULL, 0, 0};
+    List values = {NULL, 0, 0};
+    EACH (Folder *, folder, set->plans)
+        LIST_PUSH(set->arena, &plans, PlanLinkView, plan_link(set, *folder, current));
+    EACH (OrganisationValue, value, organisation->values)
+        LIST_PUSH(set->arena, &values, NamedView, (NamedView){value->name.str, value->text.str});
+    Str language = organisation->language.str;
+    return (SiteView){.organisation = organisation->name.str,
+                      .language = language.len ? language : STR("en-GB"),
+                      .vision = organisation->vision.str,
+                      .values = VIEW_LIST_OF(values, NamedView),
+                      .accessibility_statement = organisation->accessibility_statement.str,
+                      .licence = organisation->licence.str,
+                      .contact = organisation->contact,
+                      .plans = VIEW_LIST_OF(plans, PlanLinkView)};
+}
+
+static Str covers_text(Arena *arena, const FigureMore *more) {
+    Buf out = {.arena = arena};
+    if (!more->covers_first.year)
+        return (Str){NULL, 0};
+    date_print_words(&out, more->covers_first);
+    buf_add_z(&out, " to ");
+    date_print_words(&out, more->covers_last);
+    return buf_str(&out);
+}
+
+/* A true minus sign, as tables are set; the hyphen of data files is for computers. */
+static Str figure_text(Arena *arena, Decimal number, UnitKind unit, Str word) {
+    Buf out = {.arena = arena};
+    if (decimal_is_negative(number)) {
+        buf_add_z(&out, "\xE2\x88\x92");
+        number = decimal_negate(number);
+    }
+    figure_print_number(&out, number, unit, word);
+    return buf_str(&out);
+}
+
+CellView maker_cell(Arena *arena, Str label, const Figure *figure, UnitKind unit, bool bare) {
+    CellView cell = {.label = label, .no_data = true};
+    if (!figure)
+        return cell;
+    Buf qualifiers = {.arena = arena};
+    Buf missing = {.arena = arena};
+    UnitKind own = figure->unit == UNIT_NONE ? unit : figure->unit;
+    if (figure->known)
+        cell.text = figure_text(arena, figure->number, bare ? UNIT_NONE : own, figure->unit_word);
+    if (figure->missing != MISSING_NO)
+        figure_print_missing(&missing, figure);
+    cell.provisional = figure->qualifiers & QUALIFIER_PROVISIONAL;
+    figure_print_qualifiers(&qualifiers, figure);
+    cell.missing = buf_str(&missing);
+    cell.qualifiers = buf_str(&qualifiers);
+    if (figure->more) {
+        cell.covers = covers_text(arena, figure->more);
+        cell.note = figure->more->note.str;
+        cell.printed = figure->more->printed.str;
+    }
+    cell.no_data = !cell.text.len && !cell.missing.len && !cell.printed.len;
+    return cell;
+}

@@ -1,0 +1,78 @@
+/* maker: what the files that build pages share. Private to view/. */
+#ifndef VIEW_MAKER_H
+#define VIEW_MAKER_H
+
+#include "plan/links.h"
+#include "plan/set.h"
+#include "view/page.h"
+
+/* The plan at hand, as `make` functions see it through context->page. */
+typedef struct Maker {
+    Set *set;
+    const Folder *folder;
+    const Document *document;
+    Arena *arena;  /* the set's: for what lives as long as the page */
+    List actuals;  /* of Period: the columns of figures achieved */
+    List targets;  /* of Period */
+    Map mentions;  /* from task code to TaskMentions */
+    unsigned number; /* of the last section */
+} Maker;
+
+/* Where a task is named elsewhere in its plan. */
+typedef struct TaskMentions {
+    List budget_rows; /* of LinkView */
+    List risks;       /* of LinkView */
+} TaskMentions;
+
+/* A list that `make` fills element by element from a List of `T`. */
+#define MAKE_LIST(list, T, make)                                                                   \
+    (ViewList) { (list).at, (list).count, sizeof(T), (make) }
+
+/* A list of view structs as they are. */
+#define VIEW_LIST_OF(list, T)                                                                      \
+    (ViewList) { (list).at, (list).count, sizeof(T), NULL }
+
+/* What stands on every page; `current` is the plan at hand or NULL. */
+SiteView maker_site(Set *set, const Folder *current);
+
+/* "2023/24 to 2025/26". */
+Str maker_years(Arena *arena, const Periods *years);
+
+/* The next section's heading: numbered, with its usual title unless the plan has its own. */
+HeadingView maker_heading(Maker *maker, const char *id, const char *title, const SectionText *own);
+
+/* Officers and texts as words; makers for lists of Ref and of Text. */
+void make_ref_word(const ViewContext *context, const void *item, void *out);
+void make_text_word(const ViewContext *context, const void *item, void *out);
+void make_prose(const ViewContext *context, const void *item, void *out);
+
+/* Links for lists of Ref: to codes, and to numbers of the register on this page. */
+void make_ref_link(const ViewContext *context, const void *item, void *out);
+void make_risk_link(const ViewContext *context, const void *item, void *out);
+LinkView maker_link(const Set *set, const Ref *ref);
+LinkView maker_risk_link(Arena *arena, const Ref *ref);
+
+/* The link of a code as its url: empty when it is on no page. */
+Str maker_url(const Set *set, Str code);
+
+/* A figure as its cell shows it; NULL: there is none. Money is printed without its sign when the
+ * column's heading has it. */
+CellView maker_cell(Arena *arena, Str label, const Figure *figure, UnitKind unit, bool bare);
+
+/* A text in the set's arena. */
+#define MAKER_TEXT(maker, ...) str_format((maker)->arena, __VA_ARGS__)
+
+/* ---- the sections; NULL when the plan has none ---- */
+
+const StrategiesView *maker_strategies(Maker *maker);
+const ServiceObjectivesView *maker_service_objectives(Maker *maker);
+const MeasuresView *maker_measures(Maker *maker);
+const TasksView *maker_tasks(Maker *maker);
+const BudgetView *maker_budget(Maker *maker);
+const RisksView *maker_risks(Maker *maker);
+
+/* Finds the columns of the measures tables and where tasks are named; before any section. */
+void maker_columns(Maker *maker);
+void maker_mentions(Maker *maker);
+
+#endif

@@ -1,0 +1,330 @@
+/* The words that templates use, one table for each struct of page.h, the smallest things first. */
+#include "view/page.h"
+
+static const ViewField link_fields[] = {
+    VIEW_URL(LinkView, "url", url, "Where it leads; absent when nothing has this code."),
+    VIEW_TEXT(LinkView, "code", code, "The code."),
+    VIEW_TEXT(LinkView, "title", title, "The title of what has it."),
+};
+static const ViewType link_type = VIEW_TYPE("a link", LinkView, link_fields);
+
+static const ViewField word_fields[] = {
+    VIEW_TEXT(WordView, "text", text, "The text."),
+};
+static const ViewType word_type = VIEW_TYPE("a word", WordView, word_fields);
+
+static const ViewField prose_fields[] = {
+    VIEW_PROSE(ProseView, "text", text, "The prose."),
+};
+static const ViewType prose_type = VIEW_TYPE("a prose text", ProseView, prose_fields);
+
+static const ViewField named_fields[] = {
+    VIEW_TEXT(NamedView, "name", name, "The name."),
+    VIEW_TEXT(NamedView, "text", text, "What it means."),
+};
+static const ViewType named_type = VIEW_TYPE("a named text", NamedView, named_fields);
+
+static const ViewField plan_link_fields[] = {
+    VIEW_URL(PlanLinkView, "url", url, "The plan's page."),
+    VIEW_TEXT(PlanLinkView, "title", title, "Its title."),
+    VIEW_TEXT(PlanLinkView, "years", years, "The years it covers."),
+    VIEW_TEXT(PlanLinkView, "priority", priority, "The priority it serves."),
+    VIEW_FLAG(PlanLinkView, "current", current, "Whether it is the page at hand."),
+};
+static const ViewType plan_link_type = VIEW_TYPE("a plan link", PlanLinkView, plan_link_fields);
+
+static const ViewField site_fields[] = {
+    VIEW_TEXT(SiteView, "organisation", organisation, "The organisation's name."),
+    VIEW_TEXT(SiteView, "language", language, "The language of the pages."),
+    VIEW_TEXT(SiteView, "vision", vision, "The vision."),
+    VIEW_LIST(SiteView, "values", values, &named_type, "The organisation's values."),
+    VIEW_URL(SiteView, "accessibility-statement", accessibility_statement, "Its address."),
+    VIEW_TEXT(SiteView, "licence", licence, "The licence."),
+    VIEW_PROSE(SiteView, "contact", contact, "Whom to ask."),
+    VIEW_LIST(SiteView, "plans", plans, &plan_link_type, "All plans of the set."),
+};
+#define SITE_FIELD(S)                                                                              \
+    { "site", VALUE_RECORD_INLINE, offsetof(S, site), &site_type, "What stands on every page." }
+static const ViewType site_type = VIEW_TYPE("the site", SiteView, site_fields);
+
+static const ViewField objective_fields[] = {
+    VIEW_TEXT(ObjectiveView, "id", id, "Its anchor, on the index page."),
+    VIEW_TEXT(ObjectiveView, "code", code, "Its code."),
+    VIEW_TEXT(ObjectiveView, "title", title, "Its title."),
+    VIEW_URL(ObjectiveView, "url", url, "Its place in the plan, when it has one."),
+};
+static const ViewType objective_type = VIEW_TYPE("an objective", ObjectiveView, objective_fields);
+
+static const ViewField priority_fields[] = {
+    VIEW_TEXT(PriorityView, "id", id, "Its anchor."),
+    VIEW_TEXT(PriorityView, "code", code, "Its code."),
+    VIEW_TEXT(PriorityView, "name", name, "Its name."),
+    VIEW_TEXT(PriorityView, "aim", aim, "Its aim."),
+    VIEW_LIST(PriorityView, "objectives", objectives, &objective_type, "Its objectives."),
+    VIEW_LIST(PriorityView, "plans", plans, &plan_link_type, "The plans that serve it."),
+};
+static const ViewType priority_type = VIEW_TYPE("a priority", PriorityView, priority_fields);
+
+static const ViewField index_fields[] = {
+    SITE_FIELD(IndexPage),
+    VIEW_TEXT(IndexPage, "title", title, "The page's title."),
+    VIEW_LIST(IndexPage, "priorities", priorities, &priority_type, "The priorities."),
+};
+const ViewType view_index_page = VIEW_TYPE("the index page", IndexPage, index_fields);
+
+static const ViewField heading_fields[] = {
+    VIEW_TEXT(HeadingView, "number", number, "Its number, if it has one."),
+    VIEW_TEXT(HeadingView, "title", title, "The heading."),
+    VIEW_TEXT(HeadingView, "id", id, "Its anchor."),
+};
+static const ViewType heading_type = VIEW_TYPE("a heading", HeadingView, heading_fields);
+
+#define HEADING_FIELDS(S)                                                                          \
+    {"heading", VALUE_RECORD_INLINE, offsetof(S, heading), &heading_type, "The section's heading."}, \
+        VIEW_PROSE(S, "introduction", introduction, "The text under the heading.")
+
+static const ViewField strategy_fields[] = {
+    VIEW_TEXT(StrategyView, "id", id, "Its anchor."),
+    VIEW_TEXT(StrategyView, "title", title, "The document's title."),
+    VIEW_PROSE(StrategyView, "purpose", purpose, "What it is for."),
+    VIEW_TEXT(StrategyView, "renewal", renewal, "When it is renewed."),
+    VIEW_LIST(StrategyView, "owners", owners, &word_type, "Who is responsible."),
+};
+static const ViewType strategy_type = VIEW_TYPE("a strategy", StrategyView, strategy_fields);
+
+static const ViewField strategies_fields[] = {
+    HEADING_FIELDS(StrategiesView),
+    VIEW_LIST(StrategiesView, "rows", rows, &strategy_type, "The strategies."),
+};
+static const ViewType strategies_type =
+    VIEW_TYPE("the strategies", StrategiesView, strategies_fields);
+
+static const ViewField service_fields[] = {
+    VIEW_TEXT(ServiceView, "service", service, "The service, when it is a new one."),
+    VIEW_TEXT(ServiceView, "team", team, "The team."),
+    VIEW_LIST(ServiceView, "objectives", objectives, &prose_type, "What it will do."),
+};
+static const ViewType service_type = VIEW_TYPE("a service", ServiceView, service_fields);
+
+static const ViewField service_group_fields[] = {
+    VIEW_TEXT(ServiceGroupView, "id", id, "The objective's anchor."),
+    VIEW_TEXT(ServiceGroupView, "code", code, "The objective's code."),
+    VIEW_TEXT(ServiceGroupView, "title", title, "The objective."),
+    VIEW_LIST(ServiceGroupView, "services", services, &service_type, "The services."),
+};
+static const ViewType service_group_type =
+    VIEW_TYPE("an objective's services", ServiceGroupView, service_group_fields);
+
+static const ViewField service_objectives_fields[] = {
+    HEADING_FIELDS(ServiceObjectivesView),
+    VIEW_LIST(ServiceObjectivesView, "objectives", objectives, &service_group_type,
+              "The objectives with their services."),
+};
+static const ViewType service_objectives_type =
+    VIEW_TYPE("the service objectives", ServiceObjectivesView, service_objectives_fields);
+
+static const ViewField column_fields[] = {
+    VIEW_TEXT(ColumnView, "label", label, "The column's heading."),
+    VIEW_TEXT(ColumnView, "period", period, "Its period."),
+    VIEW_FLAG(ColumnView, "target", target, "Whether it holds targets."),
+};
+static const ViewType column_type = VIEW_TYPE("a column", ColumnView, column_fields);
+
+static const ViewField cell_fields[] = {
+    VIEW_TEXT(CellView, "label", label, "Its column's heading."),
+    VIEW_TEXT(CellView, "text", text, "The figure."),
+    VIEW_TEXT(CellView, "missing", missing, "Why there is none."),
+    VIEW_TEXT(CellView, "qualifiers", qualifiers, "What must be known beside it."),
+    VIEW_TEXT(CellView, "covers", covers, "The months it covers, when not its column's."),
+    VIEW_TEXT(CellView, "note", note, "A note on it."),
+    VIEW_TEXT(CellView, "printed", printed, "A slip of the print, as it was."),
+    VIEW_FLAG(CellView, "no-data", no_data, "Nothing is known and no reason is given."),
+    VIEW_FLAG(CellView, "target", target, "Whether it is a target."),
+    VIEW_FLAG(CellView, "provisional", provisional, "Whether it is provisional."),
+};
+static const ViewType cell_type = VIEW_TYPE("a figure", CellView, cell_fields);
+
+static const ViewField measure_row_fields[] = {
+    VIEW_TEXT(MeasureRowView, "id", id, "Its anchor."),
+    VIEW_TEXT(MeasureRowView, "prefix", prefix, "The heading it stands under."),
+    VIEW_TEXT(MeasureRowView, "name", name, "The indicator's name in this table."),
+    VIEW_TEXT(MeasureRowView, "code", code, "The indicator's code."),
+    VIEW_URL(MeasureRowView, "url", url, "The indicator's first row, when it is another."),
+    VIEW_LIST(MeasureRowView, "cells", cells, &cell_type, "One figure for each column."),
+    VIEW_TEXT(MeasureRowView, "owner", owner, "The officer who answers for it."),
+    VIEW_PROSE(MeasureRowView, "comment", comment, "The comment made in this table."),
+    VIEW_PROSE(MeasureRowView, "indicator-comment", indicator_comment,
+               "The indicator's own comment, in the first table it stands in."),
+    VIEW_FLAG(MeasureRowView, "child", child, "Whether it stands under a heading."),
+};
+static const ViewType measure_row_type =
+    VIEW_TYPE("a row of figures", MeasureRowView, measure_row_fields);
+
+static const ViewField measure_body_fields[] = {
+    VIEW_TEXT(MeasureBodyView, "heading", heading, "The heading above the rows."),
+    VIEW_TEXT(MeasureBodyView, "owner", owner, "The owner of all its rows."),
+    VIEW_PROSE(MeasureBodyView, "comment", comment, "A comment on all its rows."),
+    VIEW_LIST(MeasureBodyView, "rows", rows, &measure_row_type, "The rows."),
+};
+static const ViewType measure_body_type =
+    VIEW_TYPE("rows that belong together", MeasureBodyView, measure_body_fields);
+
+static const ViewField measure_group_fields[] = {
+    VIEW_TEXT(MeasureGroupView, "id", id, "Its anchor."),
+    VIEW_TEXT(MeasureGroupView, "title", title, "Its heading, if it has one."),
+    VIEW_TEXT(MeasureGroupView, "caption", caption, "The table's caption."),
+    VIEW_TEXT(MeasureGroupView, "owner", owner, "The owner of all its rows."),
+    VIEW_PROSE(MeasureGroupView, "comment", comment, "A comment on all its rows."),
+    VIEW_LIST(MeasureGroupView, "columns", columns, &column_type, "The columns of figures."),
+    VIEW_TEXT(MeasureGroupView, "code-label", code_label, "What codes are called."),
+    VIEW_TEXT(MeasureGroupView, "name-label", name_label, "What the first column is called."),
+    VIEW_TEXT(MeasureGroupView, "comment-label", comment_label, "What the last one is called."),
+    VIEW_COUNT(MeasureGroupView, "figure-columns", figure_columns, "How many columns of figures."),
+    VIEW_COUNT(MeasureGroupView, "span", span, "The columns but the last."),
+    VIEW_LIST(MeasureGroupView, "bodies", bodies, &measure_body_type, "The rows."),
+};
+static const ViewType measure_group_type =
+    VIEW_TYPE("a table of figures", MeasureGroupView, measure_group_fields);
+
+static const ViewField measure_table_fields[] = {
+    VIEW_TEXT(MeasureTableView, "id", id, "Its anchor."),
+    VIEW_TEXT(MeasureTableView, "title", title, "Its heading."),
+    VIEW_PROSE(MeasureTableView, "introduction", introduction, "The text above it."),
+    VIEW_LIST(MeasureTableView, "groups", groups, &measure_group_type, "One table for each group."),
+};
+static const ViewType measure_table_type =
+    VIEW_TYPE("a set of indicators", MeasureTableView, measure_table_fields);
+
+static const ViewField measures_fields[] = {
+    HEADING_FIELDS(MeasuresView),
+    VIEW_LIST(MeasuresView, "tables", tables, &measure_table_type, "The sets of indicators."),
+};
+static const ViewType measures_type = VIEW_TYPE("the measures", MeasuresView, measures_fields);
+
+static const ViewField milestone_fields[] = {
+    VIEW_TEXT(MilestoneView, "title", title, "What will have happened."),
+    VIEW_DATE(MilestoneView, "due", due, "By when."),
+    VIEW_DATE(MilestoneView, "done", done, "When it happened."),
+    VIEW_TEXT(MilestoneView, "progress", progress, "How far it is."),
+    VIEW_PROSE(MilestoneView, "note", note, "A remark."),
+};
+static const ViewType milestone_type = VIEW_TYPE("a milestone", MilestoneView, milestone_fields);
+
+static const ViewField task_fields[] = {
+    VIEW_TEXT(TaskView, "id", id, "Its anchor."),
+    VIEW_TEXT(TaskView, "code", code, "Its code."),
+    VIEW_TEXT(TaskView, "title", title, "Its title."),
+    VIEW_PROSE(TaskView, "outcome", outcome, "What it is to bring about."),
+    VIEW_LIST(TaskView, "objectives", objectives, &link_type, "The objectives it serves."),
+    VIEW_LIST(TaskView, "partners", partners, &word_type, "Who else takes part."),
+    VIEW_LIST(TaskView, "officers", officers, &word_type, "Who is responsible."),
+    VIEW_DATE(TaskView, "start", start, "When it begins."),
+    VIEW_DATE(TaskView, "due", due, "When it is to be done."),
+    VIEW_DATE(TaskView, "original-due", original_due, "When it was first to be done."),
+    VIEW_DATE(TaskView, "completed", completed, "When it was completed."),
+    VIEW_DATE(TaskView, "cancelled", cancelled, "When it was given up."),
+    VIEW_PROSE(TaskView, "cancelled-reason", cancelled_reason, "Why it was given up."),
+    VIEW_PROSE(TaskView, "budget", budget, "What it means for budgets."),
+    VIEW_PROSE(TaskView, "comment", comment, "Anything else."),
+    VIEW_LIST(TaskView, "milestones", milestones, &milestone_type, "Its steps."),
+    VIEW_LIST(TaskView, "budget-rows", budget_rows, &link_type, "The budget rows that name it."),
+    VIEW_LIST(TaskView, "risks", risks, &link_type, "The risks that name it."),
+};
+static const ViewType task_type = VIEW_TYPE("a task", TaskView, task_fields);
+
+static const ViewField tasks_fields[] = {
+    HEADING_FIELDS(TasksView),
+    VIEW_LIST(TasksView, "rows", rows, &task_type, "The tasks."),
+};
+static const ViewType tasks_type = VIEW_TYPE("the tasks", TasksView, tasks_fields);
+
+static const ViewField budget_row_fields[] = {
+    VIEW_TEXT(BudgetRowView, "id", id, "Its anchor."),
+    VIEW_TEXT(BudgetRowView, "prefix", prefix, "The heading it stands under."),
+    VIEW_TEXT(BudgetRowView, "title", title, "What the amounts are for."),
+    {"task", VALUE_RECORD_INLINE, offsetof(BudgetRowView, task), &link_type, "Its task."},
+    VIEW_LIST(BudgetRowView, "cells", cells, &cell_type, "The amounts."),
+};
+static const ViewType budget_row_type = VIEW_TYPE("a budget row", BudgetRowView, budget_row_fields);
+
+static const ViewField budget_group_fields[] = {
+    VIEW_TEXT(BudgetGroupView, "heading", heading, "What kind of rows they are."),
+    VIEW_LIST(BudgetGroupView, "rows", rows, &budget_row_type, "The rows."),
+    VIEW_LIST(BudgetGroupView, "subtotals", subtotals, &cell_type, "Their computed sums."),
+};
+static const ViewType budget_group_type =
+    VIEW_TYPE("a kind of budget rows", BudgetGroupView, budget_group_fields);
+
+static const ViewField budget_fields[] = {
+    HEADING_FIELDS(BudgetView),
+    VIEW_LIST(BudgetView, "columns", columns, &column_type, "The years."),
+    VIEW_COUNT(BudgetView, "span", span, "All columns."),
+    VIEW_LIST(BudgetView, "groups", groups, &budget_group_type, "The rows by kind."),
+    VIEW_LIST(BudgetView, "net", net, &cell_type, "The computed net change."),
+    VIEW_FLAG(BudgetView, "provisional", provisional, "Whether some figure is provisional."),
+    VIEW_PROSE(BudgetView, "note", note, "The note under the table."),
+};
+static const ViewType budget_type = VIEW_TYPE("the budget", BudgetView, budget_fields);
+
+static const ViewField plan_risk_fields[] = {
+    VIEW_TEXT(PlanRiskView, "id", id, "Its anchor."),
+    VIEW_TEXT(PlanRiskView, "risk", risk, "What may go wrong."),
+    {"register-risk", VALUE_RECORD_INLINE, offsetof(PlanRiskView, register_risk), &link_type,
+     "Its entry in the register."},
+    VIEW_PROSE(PlanRiskView, "mitigation", mitigation, "What is done about it."),
+};
+static const ViewType plan_risk_type = VIEW_TYPE("a strategic risk", PlanRiskView, plan_risk_fields);
+
+static const ViewField task_risk_fields[] = {
+    VIEW_TEXT(TaskRiskView, "id", id, "Its anchor."),
+    VIEW_TEXT(TaskRiskView, "about", about, "The work at risk."),
+    VIEW_LIST(TaskRiskView, "tasks", tasks, &link_type, "The tasks at risk."),
+    VIEW_LIST(TaskRiskView, "threats", threats, &word_type, "What may go wrong."),
+    VIEW_LIST(TaskRiskView, "covered-by", covered_by, &link_type, "Strategic risks that cover it."),
+    VIEW_FLAG(TaskRiskView, "uncovered", uncovered, "Whether none does."),
+    VIEW_PROSE(TaskRiskView, "mitigation", mitigation, "What is done about it."),
+};
+static const ViewType task_risk_type = VIEW_TYPE("a risk to tasks", TaskRiskView, task_risk_fields);
+
+static const ViewField register_row_fields[] = {
+    VIEW_TEXT(RegisterRowView, "id", id, "Its anchor."),
+    VIEW_TEXT(RegisterRowView, "number", number, "Its number."),
+    VIEW_TEXT(RegisterRowView, "title", title, "What may go wrong."),
+};
+static const ViewType register_row_type =
+    VIEW_TYPE("a risk of the register", RegisterRowView, register_row_fields);
+
+static const ViewField risks_fields[] = {
+    HEADING_FIELDS(RisksView),
+    VIEW_LIST(RisksView, "strategic", strategic, &plan_risk_type, "The key strategic risks."),
+    VIEW_PROSE(RisksView, "tasks-introduction", tasks_introduction, "Text above the next table."),
+    VIEW_LIST(RisksView, "tasks", tasks, &task_risk_type, "The risks to tasks."),
+    VIEW_DATE(RisksView, "register-as-at", register_as_at, "The date of the register."),
+    VIEW_URL(RisksView, "register-url", register_url, "Where the whole register is."),
+    VIEW_PROSE(RisksView, "register-introduction", register_introduction, "Text above it."),
+    VIEW_LIST(RisksView, "register-rows", register_rows, &register_row_type,
+              "The extract of the register."),
+};
+static const ViewType risks_type = VIEW_TYPE("the risks", RisksView, risks_fields);
+
+static const ViewField plan_fields[] = {
+    SITE_FIELD(PlanPage),
+    VIEW_TEXT(PlanPage, "title", title, "The plan's title."),
+    VIEW_TEXT(PlanPage, "years", years, "The years it covers."),
+    VIEW_TEXT(PlanPage, "priority-code", priority_code, "The priority's code."),
+    VIEW_TEXT(PlanPage, "priority-name", priority_name, "The priority it serves."),
+    VIEW_TEXT(PlanPage, "aim", aim, "The priority's aim."),
+    VIEW_DATE(PlanPage, "approved", approved, "When it was approved."),
+    VIEW_TEXT(PlanPage, "owner", owner, "The officer who answers for it."),
+    VIEW_PROSE(PlanPage, "introduction", introduction, "The text it begins with."),
+    VIEW_LIST(PlanPage, "objectives", objectives, &objective_type, "The priority's objectives."),
+    VIEW_LIST(PlanPage, "contents", contents, &heading_type, "The headings of the sections."),
+    VIEW_RECORD(PlanPage, "strategies", strategies, &strategies_type, "The strategies."),
+    VIEW_RECORD(PlanPage, "service-objectives", service_objectives, &service_objectives_type,
+                "What services do."),
+    VIEW_RECORD(PlanPage, "measures", measures, &measures_type, "The indicators."),
+    VIEW_RECORD(PlanPage, "tasks", tasks, &tasks_type, "The key tasks."),
+    VIEW_RECORD(PlanPage, "budget", budget, &budget_type, "The budget."),
+    VIEW_RECORD(PlanPage, "risks", risks, &risks_type, "The risks."),
+};
+const ViewType view_plan_page = VIEW_TYPE("a plan page", PlanPage, plan_fields);

@@ -1,0 +1,297 @@
+/* page: what each kind of page shows, as plain structs with one ViewType each. Names of members and
+ * of template words agree. Ids and addresses are made here; nothing here knows of HTML. */
+#ifndef VIEW_PAGE_H
+#define VIEW_PAGE_H
+
+#include "view/value.h"
+
+/* A link: `code` and `title` of what it leads to. `url` is empty when nothing has that code. */
+typedef struct LinkView {
+    Str url;
+    Str code;
+    Str title;
+} LinkView;
+
+typedef struct WordView {
+    Str text;
+} WordView;
+
+typedef struct ProseView {
+    Text text;
+} ProseView;
+
+/* What stands on every page. */
+typedef struct SiteView {
+    Str organisation;
+    Str language; /* "en-GB" */
+    Str vision;
+    ViewList values; /* of NamedView */
+    Str accessibility_statement;
+    Str licence;
+    Text contact;
+    ViewList plans; /* of PlanLinkView */
+} SiteView;
+
+typedef struct NamedView {
+    Str name;
+    Str text;
+} NamedView;
+
+typedef struct PlanLinkView {
+    Str url;
+    Str title;
+    Str years;    /* "2023/24 to 2025/26" */
+    Str priority; /* its name */
+    bool current; /* the page at hand */
+} PlanLinkView;
+
+typedef struct ObjectiveView {
+    Str id; /* its anchor, where it is defined: on the index */
+    Str code;
+    Str title;
+    Str url; /* to its place in a plan; empty when there is none */
+} ObjectiveView;
+
+typedef struct PriorityView {
+    Str id; /* its code */
+    Str code;
+    Str name;
+    Str aim;
+    ViewList objectives; /* of ObjectiveView */
+    ViewList plans;      /* of PlanLinkView */
+} PriorityView;
+
+typedef struct IndexPage {
+    SiteView site;
+    Str title;           /* of the document: "Plans" */
+    ViewList priorities; /* of PriorityView */
+} IndexPage;
+
+/* A heading with its number, and what the contents list shows. */
+typedef struct HeadingView {
+    Str number; /* "1"; empty for unnumbered ones */
+    Str title;
+    Str id;
+} HeadingView;
+
+typedef struct StrategyView {
+    Str id;
+    Str title;
+    Text purpose;
+    Str renewal;     /* "April 2024", "2024/25", "Annual", "Continuous" */
+    ViewList owners; /* of WordView */
+} StrategyView;
+
+typedef struct StrategiesView {
+    HeadingView heading;
+    Text introduction;
+    ViewList rows; /* of StrategyView */
+} StrategiesView;
+
+typedef struct ServiceView {
+    Str service; /* empty when it is the same as the one before: only the team is new */
+    Str team;
+    ViewList objectives; /* of ProseView */
+} ServiceView;
+
+typedef struct ServiceGroupView {
+    Str id; /* "CS1": the objective's own anchor */
+    Str code;
+    Str title;
+    ViewList services; /* of ServiceView */
+} ServiceGroupView;
+
+typedef struct ServiceObjectivesView {
+    HeadingView heading;
+    Text introduction;
+    ViewList objectives; /* of ServiceGroupView */
+} ServiceObjectivesView;
+
+/* A column of figures. */
+typedef struct ColumnView {
+    Str label;  /* "Achieved 2021/22", "Target 2022/23", "Future years" */
+    Str period; /* "2021/22" */
+    bool target;
+} ColumnView;
+
+/* One figure in a table. Exactly one of text and missing is there, or neither (no data). */
+typedef struct CellView {
+    Str label;      /* its column's, for narrow screens */
+    Str text;       /* "7,140", "14%", "at least 37" */
+    Str missing;    /* "not yet available", "New from April 2021" */
+    Str qualifiers; /* "to Q3, provisional" */
+    Str covers;     /* "October 2019 to September 2020" */
+    Str note;
+    Str printed;    /* a slip kept as printed: "a/a%" */
+    bool no_data;   /* nothing is known and no reason is given */
+    bool target;
+    bool provisional;
+} CellView;
+
+typedef struct MeasureRowView {
+    Str id;     /* "ComS_012", later ones "ComS_012--csi" */
+    Str prefix; /* the heading it stands under, for readers who do not see the layout */
+    Str name;
+    Str code;
+    Str url;        /* to the indicator's first row, when this is not it */
+    ViewList cells; /* of CellView, one for each column */
+    Str owner;
+    Text comment;    /* this table's */
+    Text indicator_comment; /* the indicator's own, in the first table it stands in */
+    bool child;      /* stands under a heading */
+} MeasureRowView;
+
+/* Rows that share a <tbody>; with a banner when they stand under a heading. */
+typedef struct MeasureBodyView {
+    Str heading; /* empty: no banner */
+    Str owner;
+    Text comment;
+    ViewList rows; /* of MeasureRowView */
+} MeasureBodyView;
+
+typedef struct MeasureGroupView {
+    Str id;
+    Str title;   /* "Communities"; "Reduce anti-social behaviour in Broxtowe (CS1)"; may be empty */
+    Str caption; /* always there */
+    Str owner;
+    Text comment;
+    ViewList columns; /* of ColumnView */
+    Str code_label;   /* "Pentana Code"; "code" when not said */
+    Str name_label;   /* "Service data" or "Indicator" */
+    Str comment_label; /* "Comments" or "Owner and comments" */
+    size_t figure_columns;
+    size_t span; /* columns a banner covers: the name and the figures */
+    ViewList bodies; /* of MeasureBodyView */
+} MeasureGroupView;
+
+typedef struct MeasureTableView {
+    Str id;
+    Str title;
+    Text introduction;
+    ViewList groups; /* of MeasureGroupView */
+} MeasureTableView;
+
+typedef struct MeasuresView {
+    HeadingView heading;
+    Text introduction;
+    ViewList tables; /* of MeasureTableView */
+} MeasuresView;
+
+typedef struct MilestoneView {
+    Str title;
+    Date due;
+    Date done;
+    Str progress;
+    Text note;
+} MilestoneView;
+
+typedef struct TaskView {
+    Str id;
+    Str code;
+    Str title;
+    Text outcome;
+    ViewList objectives; /* of LinkView */
+    ViewList partners;   /* of WordView */
+    ViewList officers;   /* of WordView */
+    Date start;
+    Date due;
+    Date original_due;
+    Date completed;
+    Date cancelled;
+    Text cancelled_reason;
+    Text budget;
+    Text comment;
+    ViewList milestones; /* of MilestoneView */
+    ViewList budget_rows; /* of LinkView: the rows of the budget that name it */
+    ViewList risks;       /* of LinkView: the risks that name it */
+} TaskView;
+
+typedef struct TasksView {
+    HeadingView heading;
+    Text introduction;
+    ViewList rows; /* of TaskView */
+} TasksView;
+
+typedef struct BudgetRowView {
+    Str id;
+    Str prefix; /* the group's heading */
+    Str title;
+    LinkView task;  /* code empty: no task */
+    ViewList cells; /* of CellView */
+} BudgetRowView;
+
+typedef struct BudgetGroupView {
+    Str heading;
+    ViewList rows;      /* of BudgetRowView */
+    ViewList subtotals; /* of CellView */
+} BudgetGroupView;
+
+typedef struct BudgetView {
+    HeadingView heading;
+    Text introduction;
+    ViewList columns; /* of ColumnView */
+    size_t span;      /* all columns */
+    ViewList groups;  /* of BudgetGroupView */
+    ViewList net;     /* of CellView: costs less efficiencies and income */
+    bool provisional; /* some figure is */
+    Text note;
+} BudgetView;
+
+typedef struct PlanRiskView {
+    Str id;
+    Str risk;
+    LinkView register_risk; /* code empty: not said */
+    Text mitigation;
+} PlanRiskView;
+
+typedef struct TaskRiskView {
+    Str id;
+    Str about;
+    ViewList tasks;   /* of LinkView */
+    ViewList threats; /* of WordView */
+    ViewList covered_by; /* of LinkView */
+    bool uncovered;
+    Text mitigation;
+} TaskRiskView;
+
+typedef struct RegisterRowView {
+    Str id;
+    Str number;
+    Str title;
+} RegisterRowView;
+
+typedef struct RisksView {
+    HeadingView heading;
+    Text introduction;
+    ViewList strategic; /* of PlanRiskView */
+    Text tasks_introduction;
+    ViewList tasks; /* of TaskRiskView */
+    Date register_as_at;
+    Str register_url;
+    Text register_introduction;
+    ViewList register_rows; /* of RegisterRowView */
+} RisksView;
+
+typedef struct PlanPage {
+    SiteView site;
+    Str title;
+    Str years;
+    Str priority_code;
+    Str priority_name;
+    Str aim;
+    Date approved;
+    Str owner;
+    Text introduction;
+    ViewList objectives; /* of ObjectiveView */
+    ViewList contents;   /* of HeadingView: all headings of level 2 */
+    const StrategiesView *strategies; /* NULL: the plan has no such section; so for those below */
+    const ServiceObjectivesView *service_objectives;
+    const MeasuresView *measures;
+    const TasksView *tasks;
+    const BudgetView *budget;
+    const RisksView *risks;
+} PlanPage;
+
+extern const ViewType view_index_page, view_plan_page;
+
+#endif

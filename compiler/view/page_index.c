@@ -1,0 +1,48 @@
+#include "view/build.h"
+
+#include "view/maker.h"
+
+static List objectives_of(Set *set, const Priority *priority) {
+    List list = {NULL, 0, 0};
+    EACH (Objective, objective, priority->objectives) {
+        Str url = maker_url(set, objective->code.str);
+        bool here = str_starts(url, STR("index.html#"));
+        LIST_PUSH(set->arena, &list, ObjectiveView,
+                  (ObjectiveView){.id = objective->code.str,
+                                  .code = objective->code.str,
+                                  .title = objective->title.str,
+                                  .url = here ? (Str){NULL, 0} : url});
+    }
+    return list;
+}
+
+static List plans_of(Set *set, const SiteView *site, const Priority *priority) {
+    List list = {NULL, 0, 0};
+    for (size_t k = 0; k < set->plans.count; k++) {
+        const Folder *folder = *LIST_AT(set->plans, Folder *, k);
+        const PlanLinkView *link = (const PlanLinkView *)site->plans.at + k;
+        if (folder->document.plan.priority.target == priority)
+            LIST_PUSH(set->arena, &list, PlanLinkView, *link);
+    }
+    return list;
+}
+
+const IndexPage *view_index(Set *set) {
+    IndexPage *page = ARENA_NEW(set->arena, IndexPage);
+    List priorities = {NULL, 0, 0};
+    page->site = maker_site(set, NULL);
+    page->title = STR("Plans");
+    EACH (Priority, priority, set->shared.priorities) {
+        List objectives = objectives_of(set, priority);
+        List plans = plans_of(set, &page->site, priority);
+        LIST_PUSH(set->arena, &priorities, PriorityView,
+                  (PriorityView){.id = priority->code.str,
+                                 .code = priority->code.str,
+                                 .name = priority->name.str,
+                                 .aim = priority->aim.str,
+                                 .objectives = VIEW_LIST_OF(objectives, ObjectiveView),
+                                 .plans = VIEW_LIST_OF(plans, PlanLinkView)});
+    }
+    page->priorities = VIEW_LIST_OF(priorities, PriorityView);
+    return page;
+}

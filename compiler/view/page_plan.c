@@ -1,0 +1,84 @@
+#include "view/build.h"
+
+#include "view/maker.h"
+
+static List objectives_of(Maker *maker, const Priority *priority) {
+    List list = {NULL, 0, 0};
+    EACH (Objective, objective, priority->objectives)
+        LIST_PUSH(maker->arena, &list, ObjectiveView,
+                  (ObjectiveView){.code = objective->code.str,
+                                  .title = objective->title.str,
+                                  .url = maker_url(maker->set, objective->code.str)});
+    return list;
+}
+
+static void fill_head(Maker *maker, PlanPage *page) {
+    const PlanHead *plan = &maker->document->plan;
+    const Priority *priority = plan->priority.target;
+    page->site = maker_site(maker->set, maker->folder);
+    page->title = plan->title.str;
+    page->years = maker_years(maker->arena, &plan->years);
+    page->approved = plan->approved.date;
+    page->owner = plan->owner.code.str;
+    page->introduction = plan->introduction;
+    if (!priority)
+        return;
+    page->priority_code = priority->code.str;
+    page->priority_name = priority->name.str;
+    page->aim = priority->aim.str;
+    page->objectives = VIEW_LIST_OF(objectives_of(maker, priority), ObjectiveView);
+}
+
+static void fill_sections(Maker *maker, PlanPage *page) {
+    page->strategies = maker_strategies(maker);
+    page->service_objectives = maker_service_objectives(maker);
+    page->measures = maker_measures(maker);
+    page->tasks = maker_tasks(maker);
+    page->budget = maker_budget(maker);
+    page->risks = maker_risks(maker);
+}
+
+static void add_heading(Maker *maker, List *contents, HeadingView heading) {
+    LIST_PUSH(maker->arena, contents, HeadingView, heading);
+}
+
+static ViewList contents_of(Maker *maker, const PlanPage *page) {
+    List list = {NULL, 0, 0};
+    const SiteView *site = &page->site;
+    if (page->introduction.str.len)
+        add_heading(maker, &list, (HeadingView){.title = STR("Introduction"),
+                                                .id = STR("introduction")});
+    if (site->vision.len || site->values.count || page->priority_name.len)
+        add_heading(maker, &list, (HeadingView){.title = STR("Vision, values and objectives"),
+                                                .id = STR("objectives")});
+    if (page->strategies)
+        add_heading(maker, &list, page->strategies->heading);
+    if (page->service_objectives)
+        add_heading(maker, &list, page->service_objectives->heading);
+    if (page->measures)
+        add_heading(maker, &list, page->measures->heading);
+    if (page->tasks)
+        add_heading(maker, &list, page->tasks->heading);
+    if (page->budget)
+        add_heading(maker, &list, page->budget->heading);
+    if (page->risks)
+        add_heading(maker, &list, page->risks->heading);
+    return VIEW_LIST_OF(list, HeadingView);
+}
+
+const PlanPage *view_plan(Set *set, const Folder *folder, ViewContext *context) {
+    PlanPage *page = ARENA_NEW(set->arena, PlanPage);
+    Maker *maker = ARENA_NEW(set->arena, Maker);
+    *maker = (Maker){.set = set,
+                     .folder = folder,
+                     .document = &folder->document,
+                     .arena = set->arena,
+                     .mentions = {.arena = set->arena}};
+    maker_columns(maker);
+    maker_mentions(maker);
+    fill_head(maker, page);
+    fill_sections(maker, page);
+    page->contents = contents_of(maker, page);
+    context->page = maker;
+    return page;
+}

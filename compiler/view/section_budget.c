@@ -1,0 +1,121 @@
+/* The budget: rows by kind, with the sums that plancc computes. */
+#include "view/maker.h"
+
+#include "plan/budget.h"
+
+static const struct {
+    BudgetKind kind;
+    const char *heading;
+    size_t offset; /* of the plan's own heading */
+} kinds[] = {
+    {BUDGET_COST, "Budget implications", offsetof(BudgetHeadings, cost)},
+    {BUDGET_EFFICIENCY, "Efficiencies generated", offsetof(BudgetHeadings, efficiency)},
+    {BUDGET_INCOME, "New business and increased income", offsetof(BudgetHeadings, income)},
+};
+
+enum { KINDS = sizeof kinds / sizeof *kinds };
+
+static Str heading_of(const Budget *budget, size_t kind) {
+    const Text *own = (const Text *)((const char *)&budget->headings + kinds[kind].offset);
+    return own->str.len ? own->str : str_from(kinds[kind].heading);
+}
+
+static List columns_of(Maker *maker) {
+    List list = {NULL, 0, 0};
+    EACH (Period, year, maker->document->plan.years.list) {
+        Buf name = {.arena = maker->arena};
+        period_print(&name, *year);
+        LIST_PUSH(maker->arena, &list, ColumnView,
+                  (ColumnView){MAKER_TEXT(maker, "%.*s (£)", STR_ARGS(buf_str(&name))),
+                               buf_str(&name), false});
+    }
+    return list;
+}
+
+static CellView sum_cell(Maker *maker, Str label, BudgetSum sum) {
+    Figure figure = {.known = sum.known, .number = sum.amount};
+    if (sum.provisional)
+        figure.qualifiers = QUALIFIER_PROVISIONAL;
+    return maker_cell(maker->arena, label, &figure, UNIT_NONE, true);
+}
+
+/* The cells of a computed row: the net change when `kind` is KINDS. */
+static ViewList sum_cells(Maker *maker, List columns, size_t kind) {
+    List list = {NULL, 0, 0};
+    List rows = maker->document->budget.rows;
+    const ColumnView *column = columns.at;
+    EACH (Period, year, maker->document->plan.years.list) {
+        BudgetSum sum = kind == KINDS ? budget_net(rows, *year)
+                                      : budget_sum(rows, kinds[kind].kind, *year);
+        LIST_PUSH(maker->arena, &list, CellView, sum_cell(maker, column++->label, sum));
+    }
+    return VIEW_LIST_OF(list, CellView);
+}
+
+static ViewList row_cells(Maker *maker, List columns, const BudgetRow *row) {
+    List list = {NULL, 0, 0};
+    const ColumnView *column = columns.at;
+    EACH (Period, year, maker->document->plan.years.list) {
+        const PeriodFigure *amount = figure_find(row->amounts, *year);
+        LIST_PUSH(maker->arena, &list, CellView,
+                  maker_cell(maker->arena, column++->label, amount ? &amount->figure : NULL,
+                             UNIT_MONEY, true));
+    }
+    return VIEW_LIST_OF(list, CellView);
+}
+
+static ViewList rows_of(Maker *maker, List columns, size_t kind) {
+    List list = {NULL, 0, 0};
+    size_t number = 0;
+    EACH (BudgetRow, row, maker->document->budget.rows) {
+        number++;
+        if ((BudgetKind)row->kind.value != kinds[kind].kind)
+            continue;
+        LIST_PUSH(maker->arena, &list, BudgetRowView,
+                  (BudgetRowView){.id = MAKER_TEXT(maker, "budget-%zu", number),
+                                  .prefix = heading_of(&maker->document->budget, kind),
+                                  .title = row->title.str,
+                                  .task = maker_link(maker->set, &row->task),
+                                  .cells = row_cells(maker, columns, row)});
+    }
+    return VIEW_LIST_OF(list, BudgetRowView);
+}
+
+static ViewList groups_of(Maker *maker, List columns) {
+    List list = {NULL, 0, 0};
+    for (size_t kind = 0; kind < KINDS; kind++) {
+        ViewList rows = rows_of(maker, columns, kind);
+        if (rows.count)
+            LIST_PUSH(maker->arena, &list, BudgetGroupView,
+                      (BudgetGroupView){.heading = heading_of(&maker->document->budget, kind),
+                                        .rows = rows,
+                                        .subtotals = sum_cells(maker, columns, kind)});
+    }
+    return VIEW_LIST_OF(list, BudgetGroupView);
+}
+
+static bool is_provisional(const Budget *budget) {
+    EACH (BudgetRow, row, budget->rows)
+        EACH (PeriodFigure, amount, row->amounts)
+            if (amount->figure.qualifiers & QUALIFIER_PROVISIONAL)
+                return true;
+    return false;
+}
+
+const BudgetView *maker_budget(Maker *maker) {
+    const Budget *budget = &maker->document->budget;
+    if (!budget->rows.count)
+        return NULL;
+    BudgetView *view = ARENA_NEW(maker->arena, BudgetView);
+    const SectionText *own = &maker->document->plan.sections.budget;
+    List columns = columns_of(maker);
+    view->heading = maker_heading(maker, "budget", "Budget", own);
+    view->introduction = own->introduction.str.len ? own->introduction : budget->introduction;
+    view->columns = VIEW_LIST_OF(columns, ColumnView);
+    view->span = columns.count + 2;
+    view->groups = groups_of(maker, columns);
+    view->net = sum_cells(maker, columns, KINDS);
+    view->provisional = is_provisional(budget);
+    view->note = budget->note;
+    return view;
+}

@@ -1,0 +1,57 @@
+/* The risks, with the extract of the strategic risk register that they refer to. */
+#include "view/maker.h"
+
+static List strategic_of(Maker *maker, const Risks *risks) {
+    List list = {NULL, 0, 0};
+    EACH (PlanRisk, risk, risks->strategic)
+        LIST_PUSH(maker->arena, &list, PlanRiskView,
+                  (PlanRiskView){.id = MAKER_TEXT(maker, "strategic-risk-%zu", list.count + 1),
+                                 .risk = risk->risk.str,
+                                 .register_risk =
+                                     maker_risk_link(maker->arena, &risk->register_number),
+                                 .mitigation = risk->mitigation});
+    return list;
+}
+
+static List task_risks_of(Maker *maker, const Risks *risks) {
+    List list = {NULL, 0, 0};
+    EACH (TaskRisk, risk, risks->tasks)
+        LIST_PUSH(maker->arena, &list, TaskRiskView,
+                  (TaskRiskView){.id = MAKER_TEXT(maker, "task-risk-%zu", list.count + 1),
+                                 .about = risk->about.str,
+                                 .tasks = MAKE_LIST(risk->tasks, Ref, make_ref_link),
+                                 .threats = MAKE_LIST(risk->threats, Text, make_text_word),
+                                 .covered_by =
+                                     MAKE_LIST(risk->covered_by.refs, Ref, make_risk_link),
+                                 .uncovered = risk->covered_by.none,
+                                 .mitigation = risk->mitigation});
+    return list;
+}
+
+static List register_of(Maker *maker, const StrategicRisks *all) {
+    List list = {NULL, 0, 0};
+    EACH (StrategicRisk, risk, all->risks)
+        LIST_PUSH(maker->arena, &list, RegisterRowView,
+                  (RegisterRowView){MAKER_TEXT(maker, "risk-%.*s", STR_ARGS(risk->number.str)),
+                                    risk->number.str, risk->title.str});
+    return list;
+}
+
+const RisksView *maker_risks(Maker *maker) {
+    const Risks *risks = &maker->document->risks;
+    const StrategicRisks *all = &maker->set->shared.strategic_risks;
+    if (!risks->span.start)
+        return NULL;
+    RisksView *view = ARENA_NEW(maker->arena, RisksView);
+    const SectionText *own = &maker->document->plan.sections.risks;
+    view->heading = maker_heading(maker, "risks", "Key risks", own);
+    view->introduction = own->introduction.str.len ? own->introduction : risks->introduction;
+    view->strategic = VIEW_LIST_OF(strategic_of(maker, risks), PlanRiskView);
+    view->tasks_introduction = risks->tasks_introduction;
+    view->tasks = VIEW_LIST_OF(task_risks_of(maker, risks), TaskRiskView);
+    view->register_as_at = all->as_at.date;
+    view->register_url = all->register_url.str;
+    view->register_introduction = all->introduction;
+    view->register_rows = VIEW_LIST_OF(register_of(maker, all), RegisterRowView);
+    return view;
+}

@@ -1,0 +1,87 @@
+/* The sections that are mostly text: strategies, and what services do. */
+#include "view/maker.h"
+
+static Str renewal_text(Arena *arena, const Renewal *renewal) {
+    Buf out = {.arena = arena};
+    switch (renewal->kind) {
+    case RENEWAL_NONE:
+        return (Str){NULL, 0};
+    case RENEWAL_ANNUAL:
+        return STR("Annual");
+    case RENEWAL_CONTINUOUS:
+        return STR("Continuous");
+    case RENEWAL_DATE:
+        date_print_words(&out, renewal->date);
+        break;
+    case RENEWAL_PERIOD:
+        period_print(&out, renewal->period);
+        break;
+    }
+    return buf_str(&out);
+}
+
+static void make_strategy(const ViewContext *context, const void *item, void *out) {
+    const Maker *maker = context->page;
+    const Strategy *strategy = item;
+    const Strategy *first = maker->document->strategies.at;
+    Str code = strategy->code.str;
+    *(StrategyView *)out = (StrategyView){
+        .id = code.len ? code : str_format(context->scratch, "strategy-%td", strategy - first + 1),
+        .title = strategy->title.str,
+        .purpose = strategy->purpose,
+        .renewal = renewal_text(context->scratch, &strategy->renewal),
+        .owners = MAKE_LIST(strategy->owners, Ref, make_ref_word)};
+}
+
+const StrategiesView *maker_strategies(Maker *maker) {
+    const Document *document = maker->document;
+    if (!document->strategies.count)
+        return NULL;
+    StrategiesView *view = ARENA_NEW(maker->arena, StrategiesView);
+    const SectionText *own = &document->plan.sections.strategies;
+    view->heading = maker_heading(maker, "strategies", "Strategies and policies", own);
+    view->introduction = own->introduction;
+    view->rows = MAKE_LIST(document->strategies, Strategy, make_strategy);
+    return view;
+}
+
+/* Teams of one service stand under one heading: its name is shown with the first. */
+static List services_of(Maker *maker, const ServiceObjectives *objectives) {
+    List list = {NULL, 0, 0};
+    Str before = {NULL, 0};
+    EACH (Service, service, objectives->services) {
+        bool same = str_eq(service->service.str, before);
+        LIST_PUSH(maker->arena, &list, ServiceView,
+                  (ServiceView){.service = same ? (Str){NULL, 0} : service->service.str,
+                                .team = service->team.str,
+                                .objectives = MAKE_LIST(service->objectives, Text, make_prose)});
+        before = service->service.str;
+    }
+    return list;
+}
+
+static ServiceGroupView service_group(Maker *maker, const ServiceObjectives *objectives) {
+    const Objective *objective = objectives->objective.target;
+    Str title = objectives->title.str;
+    if (!title.len && objective)
+        title = objective->title.str;
+    return (ServiceGroupView){.id = objectives->objective.code.str,
+                              .code = objectives->objective.code.str,
+                              .title = title,
+                              .services = VIEW_LIST_OF(services_of(maker, objectives), ServiceView)};
+}
+
+const ServiceObjectivesView *maker_service_objectives(Maker *maker) {
+    const Document *document = maker->document;
+    if (!document->service_objectives.count)
+        return NULL;
+    ServiceObjectivesView *view = ARENA_NEW(maker->arena, ServiceObjectivesView);
+    const SectionText *own = &document->plan.sections.service_objectives;
+    List groups = {NULL, 0, 0};
+    view->heading = maker_heading(maker, "service-objectives", "Service objectives", own);
+    view->introduction = own->introduction;
+    EACH (ServiceObjectives, objectives, document->service_objectives)
+        LIST_PUSH(maker->arena, &groups, ServiceGroupView, service_group(maker, objectives));
+    view->objectives = VIEW_LIST_OF(groups, ServiceGroupView);
+    return view;
+}

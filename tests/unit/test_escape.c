@@ -1,0 +1,114 @@
+/* escape: each place text goes to has its own escaper. */
+#include "base/escape.h"
+#include "base/utf8.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+typedef void Escaper(Buf *buf, Str text);
+
+static void expect(Escaper *escape, Str text, const char *expected) {
+    Arena *const arena = arena_new();
+    Buf buf = {.arena = arena};
+    escape(&buf, text);
+    cr_assert(str_is(buf_str(&buf), expected), "got \"%.*s\", expected \"%s\"",
+              STR_ARGS(buf_str(&buf)), expected);
+    arena_free(arena);
+}
+
+Test(escape, html_replaces_the_five_and_nothing_else) {
+    expect(escape_html, STR("<a href=\"x\">'R&D'</a>"),
+           "&lt;a href=&quot;x&quot;&gt;&#39;R&amp;D&#39;&lt;/a&gt;");
+    expect(escape_html, STR("caf\xC3\xA9 100%\n"), "caf\xC3\xA9 100%\n");
+    expect(escape_html, STR("&amp;"), "&amp;amp;");
+    expect(escape_html, (Str){NULL, 0}, "");
+}
+
+Test(escape, html_keeps_clean_runs_at_both_ends) {
+    expect(escape_html, STR("&a"), "&amp;a");
+    expect(escape_html, STR("a&"), "a&amp;");
+    expect(escape_html, STR("&&"), "&amp;&amp;");
+}
+
+Test(escape, html_output_never_holds_a_live_character) {
+    Arena *const arena = arena_new();
+    for (int byte = 0; byte < 256; byte++) {
+        const char bytes[] = {'x', (char)byte, 'y'};
+        Buf buf = {.arena = arena};
+        escape_html(&buf, (Str){bytes, sizeof(bytes)});
+        for (size_t i = 0; i < buf.len; i++) {
+            cr_assert(buf.at[i] != '<' && buf.at[i] != '>' && buf.at[i] != '"' &&
+                      buf.at[i] != '\'');
+        }
+    }
+    arena_free(arena);
+}
+
+Test(escape, url_encodes_what_may_not_stand_in_a_url) {
+    expect(escape_url, STR("a b\"c<d>"), "a%20b%22c%3Cd%3E");
+    expect(escape_url, STR("caf\xC3\xA9\n\x7F"), "caf%C3%A9%0A%7F");
+    expect(escape_url, STR("\\^`{|}"), "%5C%5E%60%7B%7C%7D");
+    expect(escape_url, STR("a\0b"), "a%00b");
+}
+
+Test(escape, url_leaves_existing_escapes_and_mends_a_lone_percent) {
+    expect(escape_url, STR("a%20b%C3%a9"), "a%20b%C3%a9");
+    expect(escape_url, STR("100%"), "100%25");
+    expect(escape_url, STR("%2"), "%252");
+    expect(escape_url, STR("%zz"), "%25zz");
+}
+
+Test(escape, url_is_safe_in_an_attribute) {
+    expect(escape_url, STR("https://x.uk/?a=1&b='2'#c"), "https://x.uk/?a=1&amp;b=&#39;2&#39;#c");
+}
+
+Test(escape, xml_replaces_markup_and_keeps_lawful_blanks) {
+    expect(escape_xml, STR("<a b=\"c\">'&'\t\n"), "&lt;a b=&quot;c&quot;&gt;&#39;&amp;&#39;\t\n");
+    expect(escape_xml, STR("a\r\n"), "a&#13;\n");
+}
+
+Test(escape, xml_never_holds_a_character_that_xml_cannot) {
+    expect(escape_xml, STR("a\0b\x0B\x1F"),
+           "a\xEF\xBF\xBD"
+           "b\xEF\xBF\xBD\xEF\xBF\xBD");
+    expect(escape_xml, STR("<\xEF\xBF\xBE&\xEF\xBF\xBF>"), "&lt;\xEF\xBF\xBD&amp;\xEF\xBF\xBD&gt;");
+    expect(escape_xml, STR("\xEF\xBF\xBD\xEF\xBC\x81"), "\xEF\xBF\xBD\xEF\xBC\x81");
+}
+
+Test(escape, csv_quotes_only_where_needed) {
+    expect(escape_csv, STR("plain text"), "plain text");
+    expect(escape_csv, STR("a,b"), "\"a,b\"");
+    expect(escape_csv, STR("say \"so\""), "\"say \"\"so\"\"\"");
+    expect(escape_csv, STR("two\nlines"), "\"two\nlines\"");
+    expect(escape_csv, STR(""), "");
+}
+
+Test(escape, csv_takes_the_life_out_of_formulas) {
+    expect(escape_csv, STR("=1+1"), "'=1+1");
+    expect(escape_csv, STR("+44"), "'+44");
+    expect(escape_csv, STR("-1"), "'-1");
+    expect(escape_csv, STR("@x"), "'@x");
+    expect(escape_csv, STR("\tx"), "'\tx");
+    expect(escape_csv, STR("\rx"), "\"'\rx\"");
+    expect(escape_csv, STR("=A1,\"x\""), "\"'=A1,\"\"x\"\"\"");
+    expect(escape_csv, STR("1=1"), "1=1");
+}
+
+Test(escape, terminal_shows_controls_and_obeys_none) {
+    expect(escape_terminal, STR("a\tb"), "a\tb");
+    expect(escape_terminal, STR("\x1B[31m"), "\xEF\xBF\xBD[31m");
+    expect(escape_terminal, STR("a\nb\x7F"),
+           "a\xEF\xBF\xBD"
+           "b\xEF\xBF\xBD");
+    expect(escape_terminal, STR("\xC2\x9B\x9B"), "\xEF\xBF\xBD\xEF\xBF\xBD");
+    expect(escape_terminal, STR("caf\xC3\xA9"), "caf\xC3\xA9");
+}
+
+Test(escape, terminal_output_is_as_wide_as_utf8_width_says) {
+    const Str text = STR("a\x1B\tb\xC2\x9B\xE6\xBC\xA2");
+    Arena *const arena = arena_new();
+    Buf buf = {.arena = arena};
+    escape_terminal(&buf, text);
+    cr_assert_eq(utf8_width(text), utf8_width(buf_str(&buf)));
+    arena_free(arena);
+}

@@ -1,0 +1,383 @@
+/* The output folder: what is written, kept, removed, and never touched. */
+#include "output/files.h"
+
+#include <criterion/criterion.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+typedef struct Fixture {
+    Arena *arena;
+    Str root;   /* a folder of this test's own */
+    Str public; /* where the output goes: root/public */
+    Str problem;
+} Fixture;
+
+static Fixture fixture_new(void) {
+    const char *tmp = getenv("TMPDIR");
+    Fixture fixture = {.arena = arena_new()};
+    Str made = str_format(fixture.arena, "%s/plancc-files-XXXXXX", tmp ? tmp : "/tmp");
+    char *path = arena_alloc(fixture.arena, made.len + 1);
+    memcpy(path, made.at, made.len);
+    cr_assert_not_null(mkdtemp(path));
+    fixture.root = str_from(path);
+    fixture.public = str_format(fixture.arena, "%s/public", path);
+    return fixture;
+}
+
+static void fixture_free(Fixture *fixture) {
+    Str command = str_format(fixture->arena, "rm -rf '%.*s'", STR_ARGS(fixture->root));
+    cr_expect_eq(system(command.at), 0);
+    arena_free(fixture->arena);
+}
+
+static const char *path_of(const Fixture *fixture, const char *name) {
+    return str_format(fixture->arena, "%.*s/%s", STR_ARGS(fixture->public), name).at;
+}
+
+static void put(const Fixture *fixture, const char *name, const char *text) {
+    FILE *file = fopen(path_of(fixture, name), "w");
+    cr_assert_not_null(file);
+    fputs(text, file);
+    fclose(file);
+}
+
+/* The text of a file; "(none)" when there is none. */
+static const char *get(const Fixture *fixture, const char *name) {
+    FILE *file = fopen(path_of(fixture, name), "r");
+    if (!file)
+        return "(none)";
+    char *text = arena_alloc(fixture->arena, 4096);
+    size_t len = fread(text, 1, 4095, file);
+    text[len] = '\0';
+    fclose(file);
+    return text;
+}
+
+static Output *open_output(Fixture *fixture) {
+    Output *output = output_open(fixture->arena, fixture->public, &fixture->problem);
+    cr_assert_not_null(output);
+    return output;
+}
+
+/* One whole build: names with their texts, ended by NULL. */
+static OutputCounts build(Fixture *fixture, const char *const *pairs) {
+    Output *output = open_output(fixture);
+    for (; *pairs; pairs += 2)
+        cr_expect(output_write(output, str_from(pairs[0]), str_from(pairs[1]), &fixture->problem),
+                  "%.*s", STR_ARGS(fixture->problem));
+    cr_expect(output_close(output, &fixture->problem), "%.*s", STR_ARGS(fixture->problem));
+    return output_counts(output);
+}
+
+static const char *const empty_build[] = {NULL};
+static const char *const one_page[] = {"index.html", "one", NULL};
+static const char *const deep_page[] = {"a/b/index.html", "deep", NULL};
+
+/* Writing `name` fails, and the problem ends with `ending`. */
+static void expect_refused(Fixture *fixture, const char *name, const char *ending) {
+    Output *output = open_output(fixture);
+    cr_expect_not(output_write(output, str_from(name), STR("new"), &fixture->problem));
+    cr_expect(str_ends(fixture->problem, str_from(ending)), "%.*s", STR_ARGS(fixture->problem));
+    cr_expect_not(output_close(output, &fixture->problem));
+}
+
+Test(files, a_file_is_written) {
+    Fixture fixture = fixture_new();
+    cr_expect_eq(build(&fixture, one_page).written, 1);
+    cr_expect_str_eq(get(&fixture, "index.html"), "one");
+    fixture_free(&fixture);
+}
+
+Test(files, missing_folders_are_made) {
+    Fixture fixture = fixture_new();
+    fixture.public = str_format(fixture.arena, "%.*s/x/y/", STR_ARGS(fixture.root));
+    build(&fixture, deep_page);
+    cr_expect_str_eq(get(&fixture, "a/b/index.html"), "deep");
+    fixture_free(&fixture);
+}
+
+Test(files, an_empty_file_is_a_file) {
+    static const char *const pairs[] = {"empty.csv", "", NULL};
+    Fixture fixture = fixture_new();
+    build(&fixture, pairs);
+    cr_expect_eq(build(&fixture, pairs).unchanged, 1);
+    fixture_free(&fixture);
+}
+
+Test(files, the_same_bytes_keep_the_time_stamp) {
+    static const struct timespec old[2] = {{1000000000, 0}, {1000000000, 0}};
+    Fixture fixture = fixture_new();
+    struct stat state;
+    build(&fixture, one_page);
+    cr_assert_eq(utimensat(AT_FDCWD, path_of(&fixture, "index.html"), old, 0), 0);
+    cr_expect_eq(build(&fixture, one_page).unchanged, 1);
+    cr_assert_eq(stat(path_of(&fixture, "index.html"), &state), 0);
+    cr_expect_eq(state.st_mtime, 1000000000);
+    fixture_free(&fixture);
+}
+
+Test(files, other_bytes_of_the_same_length_are_written) {
+    static const char *const changed[] = {"index.html", "two", NULL};
+    Fixture fixture = fixture_new();
+    build(&fixture, one_page);
+    cr_expect_eq(build(&fixture, changed).written, 1);
+    cr_expect_str_eq(get(&fixture, "index.html"), "two");
+    fixture_free(&fixture);
+}
+
+Test(files, the_umask_does_not_matter) {
+    Fixture fixture = fixture_new();
+    struct stat file;
+    struct stat folder;
+    mode_t old = umask(077);
+    build(&fixture, deep_page);
+    umask(old);
+    cr_assert_eq(stat(path_of(&fixture, "a/b/index.html"), &file), 0);
+    cr_assert_eq(stat(path_of(&fixture, "a/b"), &folder), 0);
+    cr_expect_eq(file.st_mode & 0777, 0644);
+    cr_expect_eq(folder.st_mode & 0777, 0755);
+    fixture_free(&fixture);
+}
+
+Test(files, the_manifest_is_sorted) {
+    static const char *const pairs[] = {"b.html", "", "a/z.html", "", "a.html", "", NULL};
+    Fixture fixture = fixture_new();
+    build(&fixture, pairs);
+    cr_expect_str_eq(get(&fixture, ".plancc-files"), "a.html\na/z.html\nb.html\n");
+    fixture_free(&fixture);
+}
+
+Test(files, no_temporary_file_stays) {
+    Fixture fixture = fixture_new();
+    build(&fixture, one_page);
+    cr_expect_str_eq(get(&fixture, ".index.html.plancc-tmp"), "(none)");
+    fixture_free(&fixture);
+}
+
+Test(files, a_temporary_file_left_behind_does_not_matter) {
+    Fixture fixture = fixture_new();
+    build(&fixture, empty_build);
+    put(&fixture, ".index.html.plancc-tmp", "half");
+    build(&fixture, one_page);
+    cr_expect_str_eq(get(&fixture, "index.html"), "one");
+    cr_expect_str_eq(get(&fixture, ".index.html.plancc-tmp"), "(none)");
+    fixture_free(&fixture);
+}
+
+/* Files that no longer belong */
+
+Test(files, what_is_no_longer_made_is_removed) {
+    Fixture fixture = fixture_new();
+    build(&fixture, one_page);
+    cr_expect_eq(build(&fixture, empty_build).removed, 1);
+    cr_expect_str_eq(get(&fixture, "index.html"), "(none)");
+    fixture_free(&fixture);
+}
+
+Test(files, folders_left_empty_are_removed) {
+    Fixture fixture = fixture_new();
+    build(&fixture, deep_page);
+    build(&fixture, empty_build);
+    cr_expect_neq(access(path_of(&fixture, "a"), F_OK), 0);
+    cr_expect_eq(access(path_of(&fixture, "."), F_OK), 0);
+    fixture_free(&fixture);
+}
+
+Test(files, a_folder_with_somebody_elses_file_stays) {
+    Fixture fixture = fixture_new();
+    build(&fixture, deep_page);
+    put(&fixture, "a/mine.txt", "mine");
+    build(&fixture, empty_build);
+    cr_expect_neq(access(path_of(&fixture, "a/b"), F_OK), 0);
+    cr_expect_str_eq(get(&fixture, "a/mine.txt"), "mine");
+    fixture_free(&fixture);
+}
+
+Test(files, a_manifest_line_that_leads_out_is_ignored) {
+    Fixture fixture = fixture_new();
+    build(&fixture, empty_build);
+    put(&fixture, "../outside.txt", "outside");
+    put(&fixture, ".plancc-files", "../outside.txt\n");
+    cr_expect_eq(build(&fixture, empty_build).removed, 0);
+    cr_expect_str_eq(get(&fixture, "../outside.txt"), "outside");
+    fixture_free(&fixture);
+}
+
+Test(files, a_manifest_line_cut_off_is_ignored) {
+    Fixture fixture = fixture_new();
+    build(&fixture, empty_build);
+    put(&fixture, "index", "mine");
+    put(&fixture, ".plancc-files", "index");
+    build(&fixture, one_page);
+    cr_expect_str_eq(get(&fixture, "index"), "mine");
+    cr_expect_str_eq(get(&fixture, ".plancc-files"), "index.html\n");
+    fixture_free(&fixture);
+}
+
+Test(files, nothing_is_removed_through_a_link) {
+    Fixture fixture = fixture_new();
+    build(&fixture, empty_build);
+    cr_assert_eq(mkdir(path_of(&fixture, "../other"), 0755), 0);
+    put(&fixture, "../other/index.html", "other");
+    cr_assert_eq(symlink("../other", path_of(&fixture, "a")), 0);
+    put(&fixture, ".plancc-files", "a/index.html\n");
+    build(&fixture, empty_build);
+    cr_expect_str_eq(get(&fixture, "../other/index.html"), "other");
+    fixture_free(&fixture);
+}
+
+Test(files, an_interrupted_build_knows_its_files) {
+    Fixture fixture = fixture_new();
+    Output *output = open_output(&fixture);
+    cr_assert(output_write(output, STR("index.html"), STR("one"), &fixture.problem));
+    cr_expect_str_eq(get(&fixture, ".plancc-files"), "index.html\n");
+    cr_expect_eq(build(&fixture, one_page).unchanged, 1);
+    fixture_free(&fixture);
+}
+
+/* Files that are not ours */
+
+Test(files, a_file_that_plancc_did_not_make_is_refused) {
+    Fixture fixture = fixture_new();
+    build(&fixture, empty_build);
+    put(&fixture, "index.html", "mine");
+    expect_refused(&fixture, "index.html",
+                   "/public/index.html was not made by plancc; move it or choose another folder");
+    cr_expect_str_eq(get(&fixture, "index.html"), "mine");
+    fixture_free(&fixture);
+}
+
+Test(files, the_same_bytes_do_not_make_it_ours) {
+    Fixture fixture = fixture_new();
+    build(&fixture, empty_build);
+    put(&fixture, "index.html", "new");
+    expect_refused(&fixture, "index.html", "choose another folder");
+    fixture_free(&fixture);
+}
+
+Test(files, other_files_in_the_folder_do_not_matter) {
+    Fixture fixture = fixture_new();
+    cr_assert_eq(mkdir(fixture.public.at, 0755), 0);
+    put(&fixture, "CNAME", "example.org");
+    build(&fixture, one_page);
+    build(&fixture, empty_build);
+    cr_expect_str_eq(get(&fixture, "CNAME"), "example.org");
+    fixture_free(&fixture);
+}
+
+Test(files, a_link_is_not_written_through) {
+    Fixture fixture = fixture_new();
+    build(&fixture, one_page);
+    put(&fixture, "../outside.txt", "outside");
+    cr_assert_eq(unlink(path_of(&fixture, "index.html")), 0);
+    cr_assert_eq(symlink("../outside.txt", path_of(&fixture, "index.html")), 0);
+    expect_refused(&fixture, "index.html",
+                   "is a symbolic link; plancc does not write through links");
+    cr_expect_str_eq(get(&fixture, "../outside.txt"), "outside");
+    fixture_free(&fixture);
+}
+
+Test(files, a_linked_folder_is_not_entered) {
+    Fixture fixture = fixture_new();
+    build(&fixture, empty_build);
+    cr_assert_eq(mkdir(path_of(&fixture, "../other"), 0755), 0);
+    cr_assert_eq(symlink("../other", path_of(&fixture, "a")), 0);
+    expect_refused(&fixture, "a/index.html", "Not a directory");
+    cr_expect_str_eq(get(&fixture, "../other/index.html"), "(none)");
+    fixture_free(&fixture);
+}
+
+Test(files, a_folder_in_the_place_of_a_file_is_refused) {
+    Fixture fixture = fixture_new();
+    build(&fixture, deep_page);
+    expect_refused(&fixture, "a", "/public/a is not a file");
+    fixture_free(&fixture);
+}
+
+Test(files, the_output_cannot_be_a_file) {
+    Fixture fixture = fixture_new();
+    fixture.public = fixture.root;
+    put(&fixture, "public", "a file");
+    fixture.public = str_format(fixture.arena, "%.*s/public", STR_ARGS(fixture.root));
+    cr_expect_null(output_open(fixture.arena, fixture.public, &fixture.problem));
+    cr_expect(str_ends(fixture.problem, STR("/public: Not a directory")));
+    fixture_free(&fixture);
+}
+
+static void expect_unsafe(const char *name) {
+    Fixture fixture = fixture_new();
+    expect_refused(&fixture, name, "` cannot be the name of an output file");
+    fixture_free(&fixture);
+}
+
+Test(files, a_name_cannot_lead_out) {
+    expect_unsafe("a/../../x");
+}
+
+Test(files, a_name_cannot_be_absolute) {
+    expect_unsafe("/tmp/x");
+}
+
+Test(files, a_name_cannot_have_empty_parts) {
+    expect_unsafe("a//x");
+}
+
+Test(files, a_name_cannot_be_empty) {
+    expect_unsafe("");
+}
+
+Test(files, a_name_cannot_break_a_line_of_the_manifest) {
+    expect_unsafe("a\nb");
+}
+
+Test(files, a_name_cannot_be_the_manifest) {
+    expect_unsafe(".plancc-files");
+}
+
+/* Failures */
+
+Test(files, a_name_is_written_once) {
+    Fixture fixture = fixture_new();
+    Output *output = open_output(&fixture);
+    cr_assert(output_write(output, STR("a"), STR("1"), &fixture.problem));
+    cr_expect_not(output_write(output, STR("a"), STR("2"), &fixture.problem));
+    cr_expect_not(output_close(output, &fixture.problem));
+    cr_expect_str_eq(get(&fixture, "a"), "1");
+    fixture_free(&fixture);
+}
+
+Test(files, after_a_failure_nothing_is_removed) {
+    Fixture fixture = fixture_new();
+    build(&fixture, one_page);
+    expect_refused(&fixture, "../x", "cannot be the name of an output file");
+    cr_expect_str_eq(get(&fixture, "index.html"), "one");
+    cr_expect_str_eq(get(&fixture, ".plancc-files"), "index.html\n");
+    fixture_free(&fixture);
+}
+
+/* A file size limit stands in for a full disk: the write stops half way with an error. */
+Test(files, a_failed_write_leaves_the_old_file) {
+    Fixture fixture = fixture_new();
+    struct rlimit old;
+    build(&fixture, one_page);
+    Output *output = open_output(&fixture);
+    char *large = arena_alloc(fixture.arena, 100000);
+    cr_assert_eq(getrlimit(RLIMIT_FSIZE, &old), 0);
+    struct rlimit small = {50000, old.rlim_max};
+    signal(SIGXFSZ, SIG_IGN);
+    cr_assert_eq(setrlimit(RLIMIT_FSIZE, &small), 0);
+    bool written = output_write(output, STR("index.html"), (Str){large, 100000}, &fixture.problem);
+    cr_assert_eq(setrlimit(RLIMIT_FSIZE, &old), 0);
+    cr_expect_not(written);
+    cr_expect(str_ends(fixture.problem, STR("/public/index.html: File too large")));
+    cr_expect_str_eq(get(&fixture, "index.html"), "one");
+    cr_expect_str_eq(get(&fixture, ".index.html.plancc-tmp"), "(none)");
+    cr_expect_not(output_close(output, &fixture.problem));
+    fixture_free(&fixture);
+}
