@@ -17,8 +17,13 @@ typedef struct List {
  * move, so nobody keeps one while the list still grows. */
 void *list_push(Arena *arena, List *list, size_t size);
 
-/* Pushes a copy of `value`, of type T. */
-#define LIST_PUSH(arena, list, T, ...) (*(T *)list_push((arena), (list), sizeof(T)) = (__VA_ARGS__))
+/* Pushes a copy of `value`, of type T. The value is worked out before the list grows, so that it may
+ * ask the list for its count. */
+#define LIST_PUSH(arena, list, T, ...)                                                             \
+    do {                                                                                           \
+        T list_value_ = (__VA_ARGS__);                                                             \
+        *(T *)list_push((arena), (list), sizeof(T)) = list_value_;                                 \
+    } while (0)
 
 /* Element `index` of a list of T. */
 #define LIST_AT(list, T, index) (&((T *)(list).at)[index])

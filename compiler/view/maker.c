@@ -121,20 +121,27 @@ static Str figure_text(Arena *arena, Decimal number, UnitKind unit, Str word) {
     return buf_str(&out);
 }
 
+/* The reason stands alone in its cell, so it begins like a sentence; its words are ASCII. */
+static Str missing_text(Arena *arena, const Figure *figure) {
+    Buf out = {.arena = arena};
+    if (figure->missing == MISSING_NO)
+        return (Str){NULL, 0};
+    figure_print_missing(&out, figure);
+    out.at[0] = (char)(out.at[0] - 'a' + 'A');
+    return buf_str(&out);
+}
+
 CellView maker_cell(Arena *arena, Str label, const Figure *figure, UnitKind unit, bool bare) {
     CellView cell = {.label = label, .no_data = true};
     if (!figure)
         return cell;
     Buf qualifiers = {.arena = arena};
-    Buf missing = {.arena = arena};
     UnitKind own = figure->unit == UNIT_NONE ? unit : figure->unit;
     if (figure->known)
         cell.text = figure_text(arena, figure->number, bare ? UNIT_NONE : own, figure->unit_word);
-    if (figure->missing != MISSING_NO)
-        figure_print_missing(&missing, figure);
     cell.provisional = figure->qualifiers & QUALIFIER_PROVISIONAL;
     figure_print_qualifiers(&qualifiers, figure);
-    cell.missing = buf_str(&missing);
+    cell.missing = missing_text(arena, figure);
     cell.qualifiers = buf_str(&qualifiers);
     if (figure->more) {
         cell.covers = covers_text(arena, figure->more);
