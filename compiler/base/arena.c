@@ -1,3 +1,6 @@
+/* MAP_ANONYMOUS and madvise are not in POSIX; both are in every libc that Debian has. */
+#define _DEFAULT_SOURCE
+
 #include "base/arena.h"
 
 #include "base/system.h"
@@ -7,11 +10,12 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 enum {
     ALIGNMENT = alignof(max_align_t),
     FIRST_BLOCK = 64 * 1024,
-    LARGEST_BLOCK = 4 * 1024 * 1024,
+    LARGEST_BLOCK = 16 * 1024 * 1024,
     LARGE_SHARE = 4, /* a request over a quarter of the next block would waste too much of it */
 };
 
@@ -27,6 +31,7 @@ typedef struct Block {
     Large *large; /* newest first; their nodes lie in this block */
     size_t size;  /* bytes in data */
     size_t used;
+    size_t dirty; /* bytes from here on were never handed out: they are still zero */
     alignas(max_align_t) unsigned char data[];
 } Block;
 
@@ -44,6 +49,15 @@ static void *obtain(void *old, size_t size) {
     return memory;
 }
 
+/* Zeroed memory; fresh pages from the system are zero already, which calloc knows. */
+static void *obtain_zeroed(size_t size) {
+    void *const memory = calloc(1, size);
+    if (!memory) {
+        die("out of memory (%zu bytes asked for)", size);
+    }
+    return memory;
+}
+
 static size_t round_up(size_t size) {
     if (size > PTRDIFF_MAX - sizeof(Block) - ALIGNMENT) {
         die("out of memory (%zu bytes asked for)", size);
@@ -55,8 +69,32 @@ static bool fits(const Block *block, size_t size) {
     return block && block->size - block->used >= size;
 }
 
+/* A set that fills the largest blocks is so large that half the system's work would be handing out
+ * its pages one by one: such a block asks for large pages. */
+static Block *map_block(void) {
+    Block *const block =
+        mmap(NULL, LARGEST_BLOCK, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (block == MAP_FAILED) {
+        die("out of memory (%d bytes asked for)", LARGEST_BLOCK);
+    }
+    (void)madvise(block, LARGEST_BLOCK, MADV_HUGEPAGE);
+    block->size = LARGEST_BLOCK - sizeof(Block);
+    return block;
+}
+
+static void free_block(Block *block) {
+    if (block && block->size == LARGEST_BLOCK - sizeof(Block)) {
+        munmap(block, LARGEST_BLOCK);
+    } else {
+        free(block);
+    }
+}
+
 static Block *new_block(Arena *arena) {
-    Block *const block = obtain(NULL, sizeof(Block) + arena->next_size);
+    if (arena->next_size == LARGEST_BLOCK) {
+        return map_block();
+    }
+    Block *const block = obtain_zeroed(sizeof(Block) + arena->next_size);
     block->size = arena->next_size;
     if (arena->next_size < LARGEST_BLOCK) {
         arena->next_size *= 2;
@@ -77,6 +115,17 @@ static void open_block(Arena *arena, size_t size) {
     arena->newest = block;
 }
 
+/* Zeroes what was handed out before among `size` bytes from `at`. */
+static void clean(Block *block, size_t at, size_t size) {
+    const size_t end = at + size;
+    if (at < block->dirty) {
+        memset(block->data + at, 0, (end < block->dirty ? end : block->dirty) - at);
+    }
+    if (end > block->dirty) {
+        block->dirty = end;
+    }
+}
+
 /* `size` is a multiple of ALIGNMENT and not larger than the next block. */
 static void *bump(Arena *arena, size_t size) {
     if (!fits(arena->newest, size)) {
@@ -84,13 +133,14 @@ static void *bump(Arena *arena, size_t size) {
     }
     Block *const block = arena->newest;
     void *const at = block->data + block->used;
+    clean(block, block->used, size);
     block->used += size;
     return at;
 }
 
 static void *alloc_large(Arena *arena, size_t size) {
     Large *const large = bump(arena, round_up(sizeof(Large)));
-    large->at = obtain(NULL, size);
+    large->at = obtain_zeroed(size);
     large->older = arena->newest->large;
     arena->newest->large = large;
     return large->at;
@@ -113,7 +163,7 @@ static void drop_newest(Arena *arena) {
         unwanted = arena->spare;
         arena->spare = block;
     }
-    free(unwanted);
+    free_block(unwanted);
 }
 
 /* The newest request, when it has memory of its own and that is `old`; else NULL. */
@@ -131,6 +181,7 @@ static bool grow_in_place(const Arena *arena, const void *old, size_t old_size, 
         old != block->data + (block->used - old_room)) {
         return false;
     }
+    clean(block, block->used, more);
     block->used += more;
     return true;
 }
@@ -146,7 +197,7 @@ void arena_free(Arena *arena) {
         return;
     }
     arena_rewind(arena, (ArenaMark){0});
-    free(arena->spare);
+    free_block(arena->spare);
     free(arena);
 }
 
@@ -154,8 +205,7 @@ void *arena_alloc(Arena *arena, size_t size) {
     /* Even an empty request gets an address of its own. */
     const size_t room = round_up(size ? size : 1);
     const bool small = fits(arena->newest, room) || room <= arena->next_size / LARGE_SHARE;
-    void *const at = small ? bump(arena, room) : alloc_large(arena, room);
-    return memset(at, 0, size);
+    return small ? bump(arena, room) : alloc_large(arena, room);
 }
 
 void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size) {

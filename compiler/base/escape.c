@@ -145,8 +145,6 @@ void escape_terminal(Buf *buf, Str text) {
     for (size_t offset = 0; offset < text.len;) {
         int32_t code;
         offset += utf8_next(text, offset, &code);
-        /* Terminals also obey the C1 controls, 80 to 9F. */
-        const bool control = (code < 0x20 && code != '\t') || (code >= 0x7F && code < 0xA0);
-        utf8_add(buf, control ? 0xFFFD : code);
+        utf8_add(buf, utf8_drives_terminal(code) && code != '\t' ? 0xFFFD : code);
     }
 }

@@ -35,7 +35,12 @@ bool str_eq(Str a, Str b) {
 }
 
 bool str_is(Str a, const char *b) {
-    return str_eq(a, str_from(b));
+    for (size_t k = 0; k < a.len; k++) {
+        if (a.at[k] != b[k] || !b[k]) {
+            return false;
+        }
+    }
+    return !b[a.len];
 }
 
 int str_compare(Str a, Str b) {

@@ -72,14 +72,20 @@ size_t utf8_next(Str text, size_t offset, int32_t *code) {
     return len;
 }
 
+bool utf8_is_control(int32_t code) { return code < 0x20 || (code >= 0x7F && code < 0xA0); }
+
+bool utf8_drives_terminal(int32_t code) {
+    const bool reorders = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+    return reorders || utf8_is_control(code);
+}
+
 size_t utf8_width(Str text) {
     size_t width = 0;
     for (size_t offset = 0; offset < text.len;) {
         int32_t code;
         offset += utf8_next(text, offset, &code);
         /* escape_terminal shows a control character as one U+FFFD. */
-        const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
-        width += control ? 1 : (size_t)utf8proc_charwidth(code);
+        width += utf8_drives_terminal(code) ? 1 : (size_t)utf8proc_charwidth(code);
     }
     return width;
 }

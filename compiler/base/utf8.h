@@ -18,6 +18,13 @@ size_t utf8_count(Str text);
 /* The bytes of the character at `offset` of valid UTF-8 (1 to 4); its code point goes to *code. */
 size_t utf8_next(Str text, size_t offset, int32_t *code);
 
+/* The controls of ASCII (C0 and DEL; tab and line ends too) and of Unicode (C1). */
+bool utf8_is_control(int32_t code);
+
+/* Whether a terminal would obey the character instead of showing it: controls, and the signs that
+ * make a line read in another order than it is written. */
+bool utf8_drives_terminal(int32_t code);
+
 /* The columns that valid UTF-8 takes on a terminal: wide characters 2, combining ones 0; a tab
  * counts 1 because the caller prints it as it is, another control character 1 because
  * escape_terminal puts U+FFFD in its place. */

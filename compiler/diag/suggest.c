@@ -40,7 +40,10 @@ size_t suggest_distance(Str a, Str b, size_t limit) {
     return least(rows[a.len % 3][b.len], limit + 1);
 }
 
-static size_t limit_for(size_t length) { return (length > 3 ? length : 3) / 3; }
+/* Never the whole word: one digit is not near another. */
+static size_t limit_for(size_t length) {
+    return length > 1 ? (length > 3 ? length : 3) / 3 : 0;
+}
 
 Suggest suggest_start(Arena *scratch, Str wanted) {
     Str folded = utf8_fold(scratch, wanted);

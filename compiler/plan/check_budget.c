@@ -1,7 +1,11 @@
 #include "plan/check.h"
 
+/* False when there is no sum to compare with: also when an amount could not be read, which has a
+ * finding of its own. */
 static bool sum_amounts(const BudgetRow *row, Decimal *sum) {
     *sum = decimal_from(0);
+    if (!row->amounts.count || row->amounts.count < row->amounts.cap)
+        return false;
     EACH (PeriodFigure, amount, row->amounts)
         if (amount->figure.known && !decimal_add(*sum, amount->figure.number, sum))
             return false;

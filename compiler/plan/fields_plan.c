@@ -108,7 +108,7 @@ static const Field indicator_fields[] = {
                   "sum"),
     SCHEMA_CUSTOM(Indicator, "values", values, List, 0, figure_read_values,
                   "a mapping from period to figure", "The figures.",
-                  "{2020/21: 2881, 2021/22: 2,415}"),
+                  "{2020/21: 2881, 2021/22: 2415}"),
     SCHEMA_CUSTOM(Indicator, "targets", targets, List, 0, figure_read_targets,
                   "a mapping from period to target", "The targets.",
                   "{2022/23: 2000, future: at most 1800}"),
@@ -246,7 +246,7 @@ static const Field budget_row_fields[] = {
     SCHEMA_REF(BudgetRow, "task", task, 0, &shape_task, "The task they belong to.", "COMS2224_09"),
     SCHEMA_CUSTOM(BudgetRow, "amounts", amounts, List, FIELD_REQUIRED, figure_read_amounts,
                   "a mapping from year to amount", "The amounts.",
-                  "{2023/24: £10,000 provisional, 2024/25: £10,000}"),
+                  "{2023/24: £10000 provisional, 2024/25: £10k}"),
     SCHEMA_CUSTOM(BudgetRow, "total", total, Figure, 0, figure_read_one, "an amount",
                   "A total stated elsewhere; compared with the sum.", "£20,000"),
 };

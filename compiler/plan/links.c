@@ -127,11 +127,8 @@ static Str find(void *state, Str code, Str *title) {
 
 static void unknown(void *state, Text code) {
     Set *set = state;
-    if (set_find(set, SPACE_CODES, code.str))
-        return;
-    Finding *finding = diag_report(set->diag, RULE_UNKNOWN_CODE, code.span,
-                                   "nothing has the code %.*s", STR_ARGS(code.str));
-    resolve_suggest_any(set, finding, code.str);
+    if (!set_find(set, SPACE_CODES, code.str))
+        resolve_report_code(set, code);
 }
 
 CodeLinks links_for(Set *set) { return (CodeLinks){set, is_code, find, unknown}; }

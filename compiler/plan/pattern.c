@@ -53,10 +53,18 @@ static const Pattern *compile(Patterns *patterns, const Text *text) {
     return LIST_AT(patterns->list, Pattern, patterns->list.count - 1);
 }
 
-/* The pattern for a definition: its plan's priority's own, else the organisation's. */
-static const Text *pattern_for(const Set *set, const Definition *definition, size_t form) {
+/* The priority a definition belongs to, or NULL. Objectives mostly stand outside any plan. */
+static const Priority *priority_of(const Definition *definition) {
+    const Objective *objective = definition->record;
     const Folder *folder = definition->owner;
-    const Priority *priority = folder->document.plan.priority.target;
+    if (definition->shape == &shape_objective && objective->priority)
+        return objective->priority;
+    return folder->document.plan.priority.target;
+}
+
+/* The pattern for a definition: its priority's own, else the organisation's. */
+static const Text *pattern_for(const Set *set, const Definition *definition, size_t form) {
+    const Priority *priority = priority_of(definition);
     if (priority) {
         const Text *own = (const Text *)((const char *)&priority->codes + forms[form].offset);
         if (own->str.len)

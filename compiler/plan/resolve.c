@@ -4,6 +4,8 @@
 #include "diag/suggest.h"
 #include "plan/pattern.h"
 
+#include <string.h>
+
 /* Looking for the nearest name costs a walk over all of them, so only the first findings get one: a
  * set with more slips than this has another problem. */
 enum { MOST_SUGGESTIONS = 200 };
@@ -54,40 +56,46 @@ static void suggest_nearest(Set *set, Finding *finding, NameSpace space, const S
         suggest_definition(set, finding, near);
 }
 
+/* Says who has the code when only its capitals differ; `shape` is NULL for codes of any kind. */
 static bool report_case(Set *set, const Shape *shape, Text name) {
-    if (shape->space != SPACE_CODES)
-        return false;
     ArenaMark mark = arena_mark(set->arena);
     const Definition *other = map_get(&set->folded, resolve_folded(set->arena, name.str));
     arena_rewind(set->arena, mark);
-    if (!other || other->shape != shape)
+    if (!other || (shape && other->shape != shape))
         return false;
     Finding *finding = diag_report(set->diag, RULE_CODE_CASE, name.span,
-                                   "no %s has the %s %.*s: capitals count", shape->name, shape->id,
+                                   "no %s has the code %.*s: capitals count", other->shape->name,
                                    STR_ARGS(name.str));
     suggest_definition(set, finding, other);
     return true;
 }
 
-void resolve_report_unknown(Set *set, const Shape *shape, Text name) {
-    const Definition *other = set_find(set, shape->space, name.str);
-    if (!other && report_case(set, shape, name))
-        return;
-    Finding *finding = diag_report(set->diag, RULE_UNKNOWN_CODE, name.span,
-                                   "no %s has the %s %.*s", shape->name, shape->id,
-                                   STR_ARGS(name.str));
-    if (other) {
-        diag_label(set->diag, finding, "this is the code of %s %s",
-                   str_find_char(STR("aeiou"), other->shape->name[0], 0) < 5 ? "an" : "a",
-                   other->shape->name);
-        diag_related(set->diag, finding, other->id.span, "it is defined here");
-        return;
-    }
-    suggest_nearest(set, finding, shape->space, shape, name.str);
+static void report_other_kind(Set *set, Finding *finding, const Definition *other) {
+    bool vowel = strchr("aeiou", other->shape->name[0]) != NULL;
+    diag_label(set->diag, finding, "this is the code of %s %s", vowel ? "an" : "a",
+               other->shape->name);
+    diag_related(set->diag, finding, other->id.span, "it is defined here");
 }
 
-void resolve_suggest_any(Set *set, Finding *finding, Str code) {
-    suggest_nearest(set, finding, SPACE_CODES, NULL, code);
+void resolve_report_unknown(Set *set, const Shape *shape, Text name) {
+    const Definition *other = set_find(set, shape->space, name.str);
+    if (!other && shape->space == SPACE_CODES && report_case(set, shape, name))
+        return;
+    Finding *finding =
+        diag_report(set->diag, RULE_UNKNOWN_CODE, name.span, "no %s has the %s %.*s", shape->name,
+                    shape->id, STR_ARGS(name.str));
+    if (other)
+        report_other_kind(set, finding, other);
+    else
+        suggest_nearest(set, finding, shape->space, shape, name.str);
+}
+
+void resolve_report_code(Set *set, Text code) {
+    if (report_case(set, NULL, code))
+        return;
+    Finding *finding = diag_report(set->diag, RULE_UNKNOWN_CODE, code.span,
+                                   "nothing has the code %.*s", STR_ARGS(code.str));
+    suggest_nearest(set, finding, SPACE_CODES, NULL, code.str);
 }
 
 static void report_duplicate(Set *set, const Definition *definition, const Definition *first) {

@@ -12,8 +12,8 @@ void resolve(Set *set);
 /* Reports a name that nothing has, with the nearest one of that kind. */
 void resolve_report_unknown(Set *set, const Shape *shape, Text name);
 
-/* Adds the nearest code of any kind to a finding about `code`. */
-void resolve_suggest_any(Set *set, Finding *finding, Str code);
+/* The same for a code in prose, which may be of any kind. */
+void resolve_report_code(Set *set, Text code);
 
 /* The key of `Set.folded` for a code: case folded, in `arena`. */
 Str resolve_folded(Arena *arena, Str code);

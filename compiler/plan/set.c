@@ -78,11 +78,13 @@ static bool is_document(Set *set, const Source *source, const Node *root) {
     if (root && root->kind == NODE_MAP && root->count)
         return true;
     Span place = root ? root->span : source_start(source);
-    if (!root || (root->kind == NODE_SCALAR && !root->text.len))
-        diag_report(set->diag, RULE_EMPTY_VALUE, place, "the file is empty");
-    else
+    if (!root || (root->kind == NODE_SCALAR && !root->text.len)) {
+        diag_report(set->diag, RULE_EMPTY_VALUE, place, "there is nothing in the file");
+    } else {
         diag_report(set->diag, RULE_WRONG_KIND, place,
                     "a plan file is a mapping of sections, such as `plan:` and `tasks:`");
+        set->broken = true;
+    }
     return false;
 }
 

@@ -70,7 +70,9 @@ static bool write_site(Build *build) {
 
 static void say_counts(const Build *build, Str out) {
     OutputCounts counts = output_counts(build->output);
-    fprintf(stderr, "%.*s: %zu written, %zu unchanged, %zu removed\n", STR_ARGS(out),
+    Buf line = {.arena = build->set->arena};
+    escape_terminal(&line, out);
+    fprintf(stderr, "%.*s: %zu written, %zu unchanged, %zu removed\n", STR_ARGS(buf_str(&line)),
             counts.written, counts.unchanged, counts.removed);
 }
 

@@ -29,14 +29,17 @@ static void dump_view(Set *set, Buf *out) {
     arena_free(context.scratch);
 }
 
+/* What a set must be to have a stage. */
+typedef enum Need { NEED_NOTHING, NEED_READABLE, NEED_CORRECT } Need;
+
 static const struct {
     const char *name;
     void (*dump)(Set *set, Buf *out);
-    bool needs_plan; /* only a set without errors has this stage */
+    Need need;
 } stages[] = {
-    {"nodes", dump_nodes, false},
-    {"plan", dump_plan, false},
-    {"view", dump_view, true},
+    {"nodes", dump_nodes, NEED_NOTHING},
+    {"plan", dump_plan, NEED_READABLE},
+    {"view", dump_view, NEED_CORRECT},
 };
 
 int command_dump(const Options *options) {
@@ -44,13 +47,16 @@ int command_dump(const Options *options) {
     if (!set)
         return CLI_SYSTEM;
     bool errors = diag_count(set->diag, SEVERITY_ERROR) != 0;
+    Need has = errors ? NEED_READABLE : NEED_CORRECT;
+    if (set->broken)
+        has = NEED_NOTHING;
     Arena *arena = arena_new();
     Buf out = {.arena = arena};
     int status = CLI_OK;
     for (size_t k = 0; k < sizeof stages / sizeof *stages; k++) {
         if (!str_is(options->stage, stages[k].name))
             continue;
-        if (stages[k].needs_plan && errors)
+        if (stages[k].need > has)
             status = findings_print(set, options);
         else
             stages[k].dump(set, &out);

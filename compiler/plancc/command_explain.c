@@ -1,6 +1,7 @@
 #include "plancc/cli.h"
 
-#include "diag/diag.h"
+#include "base/escape.h"
+#include "diag/rules_setting.h"
 
 #include <string.h>
 
@@ -37,9 +38,28 @@ static void add_sample(Buf *out, const char *heading, const char *sample) {
     while (*sample) {
         size_t len = strcspn(sample, "\n");
         if (len)
-            buf_addf(out, "    %.*s", (int)len, sample);
+            buf_add_z(out, "    ");
+        escape_terminal(out, (Str){sample, len});
         buf_add_char(out, '\n');
         sample += len + (sample[len] == '\n');
+    }
+}
+
+/* The files that an example needs, so that a reader can try it. */
+static void add_setting(Buf *out, const RuleInfo *rule) {
+    if (!rule->example)
+        return;
+    if (rules_setting_is_template(rule)) {
+        buf_add_z(out, "\nThe example is the template of a plan's page, plan.mustache.\n");
+        return;
+    }
+    buf_addf(out, "\nThe example is the file %s of a set.\n", rules_setting_example);
+    for (size_t k = 0; k < RULES_SETTINGS; k++) {
+        const RulesSetting *setting = &rules_settings[k];
+        if (!rules_setting_stands(setting, rule->example))
+            continue;
+        add_sample(out, str_format(out->arena, "Beside it stands %s:", setting->path).at,
+                   setting->text);
     }
 }
 
@@ -53,6 +73,7 @@ static void add_rule(Buf *out, const RuleInfo *rule) {
         buf_add_z(out, "It cannot be excused or turned off.\n");
     else
         buf_addf(out, "Excuse one place:  # plancc: allow %s: reason\n", rule->name);
+    add_setting(out, rule);
 }
 
 static void add_list(Buf *out) {

@@ -22,6 +22,8 @@ Set *findings_read(const Options *options) {
 static void print_summary(const Set *set) {
     Buf line = {.arena = set->arena};
     text_summary(&line, set->diag, set->files);
+    /* Where both streams go to one file, the summary closes the list. */
+    fflush(stdout);
     fwrite(line.at, 1, line.len, stderr);
 }
 

@@ -49,84 +49,12 @@ bool decode_is_map(Decoder *decoder, const char *key, const Node *node) {
     return is_collection(decoder, key, node, NODE_MAP);
 }
 
-Text decode_text(const Node *node) { return (Text){node->text, node->span}; }
 
 const Node *decode_find(const Node *map, const char *key) {
     for (const Node *at = map->kind == NODE_MAP ? map->first : NULL; at; at = at->next->next)
         if (str_is(at->text, key))
             return at->next;
     return NULL;
-}
-
-static void suggest_date(Decoder *decoder, Finding *finding, Str text) {
-    Date guess;
-    if (!date_guess(text, &guess))
-        return;
-    Buf right = {.arena = decoder->arena};
-    date_print_iso(&right, guess);
-    diag_label(decoder->diag, finding, "write %.*s", STR_ARGS(buf_str(&right)));
-}
-
-bool decode_date(Decoder *decoder, Text text, Date *out) {
-    switch (date_parse(text.str, out)) {
-    case DATE_OK:
-        return true;
-    case DATE_IMPOSSIBLE:
-        diag_report(decoder->diag, RULE_IMPOSSIBLE_DATE, text.span, "there is no such date as %.*s",
-                    STR_ARGS(text.str));
-        return false;
-    case DATE_NOT_A_DATE:
-        break;
-    }
-    Finding *finding =
-        diag_report(decoder->diag, RULE_BAD_DATE, text.span,
-                    "\"%.*s\" is not a date; dates are 2024-03-31, 2024-03 or 2024",
-                    STR_ARGS(text.str));
-    suggest_date(decoder, finding, text.str);
-    return false;
-}
-
-/* "2023/2024", "2023-24" and "2023 / 24" all mean 2023/24. */
-static void suggest_period(Decoder *decoder, Finding *finding, Str text) {
-    char digits[8];
-    size_t count = 0;
-    for (size_t k = 0; k < text.len && count < sizeof digits; k++)
-        if (text.at[k] >= '0' && text.at[k] <= '9')
-            digits[count++] = text.at[k];
-    Str right = {NULL, 0};
-    if (count == 6)
-        right = str_format(decoder->arena, "%.4s/%.2s", digits, digits + 4);
-    if (count == 8)
-        right = str_format(decoder->arena, "%.4s/%.2s", digits, digits + 6);
-    Period period;
-    if (right.len && period_parse(right, &period))
-        diag_label(decoder->diag, finding, "did you mean %.*s?", STR_ARGS(right));
-}
-
-bool decode_period(Decoder *decoder, Text text, Period *out) {
-    if (period_parse(text.str, out))
-        return true;
-    Finding *finding = diag_report(decoder->diag, RULE_BAD_PERIOD, text.span,
-                                   "\"%.*s\" is not a period; periods are 2023/24, 2023/24 Q1, "
-                                   "2023/24 H1, 2024-03 or 2024",
-                                   STR_ARGS(text.str));
-    suggest_period(decoder, finding, text.str);
-    return false;
-}
-
-void decode_unknown_choice(Decoder *decoder, const char *key, Text word, const Choice *choices) {
-    Buf all = {.arena = decoder->arena};
-    Suggest suggest = suggest_start(decoder->arena, word.str);
-    for (const Choice *choice = choices; choice->word; choice++) {
-        buf_addf(&all, "%s%s", all.len ? ", " : "", choice->word);
-        suggest_offer(&suggest, str_from(choice->word), NULL);
-    }
-    Finding *finding =
-        diag_report(decoder->diag, RULE_UNKNOWN_CHOICE, word.span,
-                    "`%s` cannot be \"%.*s\"; it is one of: %.*s", key, STR_ARGS(word.str),
-                    STR_ARGS(buf_str(&all)));
-    if (suggest.best.len)
-        diag_label(decoder->diag, finding, "did you mean %.*s?", STR_ARGS(suggest.best));
 }
 
 void decode_define(Decoder *decoder, const Shape *shape, void *record, Text id) {
@@ -303,20 +231,26 @@ static void read_field(Decoder *decoder, const Field *field, const Node *node, v
 
 /* ---- records ---- */
 
-static void report_unknown(Decoder *decoder, const Shape *shape, const Node *key) {
+static void list_keys(Decoder *decoder, const Shape *shape, Finding *finding) {
+    Buf all = {.arena = decoder->arena};
+    for (size_t k = 0; k < shape->count; k++)
+        buf_addf(&all, "%s%s", k ? ", " : "", shape->fields[k].key);
+    diag_label(decoder->diag, finding, "it may have: %.*s", STR_ARGS(buf_str(&all)));
+}
+
+/* Reports a key that the shape does not have; the field that was probably meant, or NULL. */
+static const Field *report_unknown(Decoder *decoder, const Shape *shape, const Node *key) {
     Suggest suggest = suggest_start(decoder->arena, key->text);
     for (size_t k = 0; k < shape->count; k++)
         suggest_offer(&suggest, str_from(shape->fields[k].key), NULL);
     Finding *finding = diag_report(decoder->diag, RULE_UNKNOWN_KEY, key->span,
                                    "%s has no key `%.*s`", shape->name, STR_ARGS(key->text));
-    if (suggest.best.len) {
-        diag_label(decoder->diag, finding, "did you mean `%.*s`?", STR_ARGS(suggest.best));
-        return;
+    if (!suggest.best.len) {
+        list_keys(decoder, shape, finding);
+        return NULL;
     }
-    Buf all = {.arena = decoder->arena};
-    for (size_t k = 0; k < shape->count; k++)
-        buf_addf(&all, "%s%s", k ? ", " : "", shape->fields[k].key);
-    diag_label(decoder->diag, finding, "it may have: %.*s", STR_ARGS(buf_str(&all)));
+    diag_label(decoder->diag, finding, "did you mean `%.*s`?", STR_ARGS(suggest.best));
+    return find_field(shape, suggest.best);
 }
 
 static bool seen_before(Decoder *decoder, const Node *key, Span *seen) {
@@ -339,23 +273,52 @@ static size_t field_index(const Shape *shape, Str key, size_t hint) {
     return shape->count;
 }
 
-static void report_missing(Decoder *decoder, const Shape *shape, const Node *node) {
+/* The fields of a record that were given, as bits: no shape has more than 64. */
+typedef uint64_t FieldSet;
+
+static void report_missing(Decoder *decoder, const Shape *shape, const Node *node, FieldSet given) {
     for (size_t k = 0; k < shape->count; k++)
-        if (shape->fields[k].flags & FIELD_REQUIRED && !decode_find(node, shape->fields[k].key))
+        if (shape->fields[k].flags & FIELD_REQUIRED && !(given >> k & 1))
             diag_report(decoder->diag, RULE_MISSING_KEY, node->first->span, "%s needs the key `%s`",
                         shape->name, shape->fields[k].key);
 }
 
+/* Takes back what was reported since `before` about the value as a whole: that it does not suit a key
+ * which was only guessed. */
+static void drop_findings_at(Diag *diag, size_t before, Span span) {
+    Finding **findings = diag->findings.at;
+    size_t kept = before;
+    for (size_t k = before; k < diag->findings.count; k++)
+        if (findings[k]->span.start != span.start)
+            findings[kept++] = findings[k];
+    diag->findings.count = kept;
+}
+
+/* A misspelt key. The finding is an error, so nothing will be published; what it probably means is
+ * read all the same, or the slip would raise follow-up findings about what seems to be missing. */
+static FieldSet read_misspelt(Decoder *decoder, const Shape *shape, const Node *map,
+                              const Node *key, void *out) {
+    const Field *meant = report_unknown(decoder, shape, key);
+    if (!meant || decode_find(map, meant->key))
+        return 0;
+    size_t before = decoder->diag->findings.count;
+    read_field(decoder, meant, key->next, out);
+    drop_findings_at(decoder->diag, before, key->next->span);
+    return (FieldSet)1 << (meant - shape->fields);
+}
+
 void decode_record(Decoder *decoder, const Shape *shape, const Node *node, void *out, Span *seen) {
     size_t hint = 0;
+    FieldSet given = 0;
     *(Span *)out = node->first->span;
     for (const Node *key = node->first; key; key = key->next->next) {
         size_t at = field_index(shape, key->text, hint);
         if (at == shape->count) {
-            report_unknown(decoder, shape, key);
+            given |= read_misspelt(decoder, shape, node, key, out);
             continue;
         }
         hint = at + 1;
+        given |= (FieldSet)1 << at;
         if (seen && seen_before(decoder, key, &seen[at]))
             continue;
         if (seen)
@@ -363,7 +326,7 @@ void decode_record(Decoder *decoder, const Shape *shape, const Node *node, void 
         read_field(decoder, &shape->fields[at], key->next, out);
     }
     if (!seen)
-        report_missing(decoder, shape, node);
+        report_missing(decoder, shape, node, given);
     if (shape->id && id_of(shape, out)->str.len)
         decode_define(decoder, shape, out, *id_of(shape, out));
 }

@@ -109,12 +109,37 @@ static void leave(Check *check, cmark_node *node) {
     check->nested -= type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE;
 }
 
-static bool is_plain(Str prose) {
-    return str_find_char(prose, '[', 0) == prose.len && str_find_char(prose, '<', 0) == prose.len;
+/* Whether a bracket at `at` needs no parser: what is in it is no code, or a code that something has,
+ * and no address follows it. *end is where the next look begins. */
+static bool harmless_bracket(const CodeLinks *links, Str prose, size_t at, size_t *end) {
+    size_t close = str_find_char(prose, ']', at);
+    *end = close + 1;
+    if (close == prose.len)
+        return true;
+    Str word = str_slice(prose, at + 1, close);
+    char next = close + 1 < prose.len ? prose.at[close + 1] : ' ';
+    if (next == '(' || next == ':' || next == '[' || str_find_char(word, '\\', 0) < word.len ||
+        str_find_char(word, '[', 0) < word.len)
+        return false;
+    Str title = {NULL, 0};
+    return !links || !links->is_code(links->state, word) ||
+           links->find(links->state, word, &title).len;
+}
+
+/* Most prose has nothing that could be wrong, and a look is much cheaper than a parser. */
+static bool has_nothing_to_find(const CodeLinks *links, Str prose) {
+    if (str_find_char(prose, '<', 0) < prose.len)
+        return false;
+    size_t end = 0;
+    for (size_t at = str_find_char(prose, '[', 0); at < prose.len;
+         at = end < prose.len ? str_find_char(prose, '[', end) : prose.len)
+        if (!harmless_bracket(links, prose, at, &end))
+            return false;
+    return true;
 }
 
 void markdown_check(Diag *diag, const CodeLinks *links, Text prose) {
-    if (is_plain(prose.str))
+    if (has_nothing_to_find(links, prose.str))
         return;
     Check check = {.diag = diag, .links = links, .prose = prose};
     check.places = markdown_places(prose.str);

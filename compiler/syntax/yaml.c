@@ -11,16 +11,34 @@ typedef struct Reader {
     Diag *diag;
     const Source *source;
     yaml_parser_t parser;
+    size_t ascii; /* as many bytes at the start are ASCII */
     size_t index; /* characters before `byte`: libyaml's marks count characters */
     size_t byte;
     bool mentions_plancc;
+    bool odd_key; /* a key that is no text was found: each of many brackets may hold one */
     YamlFile file;
 } Reader;
+
+/* The bytes that stand before the first one that is not ASCII: up to there a character is a byte. */
+static size_t ascii_bytes(Str text) {
+    uint64_t word = 0;
+    size_t at = 0;
+    for (; at + sizeof word <= text.len; at += sizeof word) {
+        memcpy(&word, text.at + at, sizeof word);
+        if (word & UINT64_C(0x8080808080808080))
+            break;
+    }
+    while (at < text.len && (unsigned char)text.at[at] < 0x80)
+        at++;
+    return at;
+}
 
 /* The byte offset of a mark. Marks come in rising order but for the odd step back inside one
  * token, so one walk over the file serves them all. */
 static uint32_t byte_of(Reader *reader, size_t index) {
     Str text = reader->source->text;
+    if (index <= reader->ascii)
+        return reader->source->base + (uint32_t)index;
     while (reader->index > index && reader->byte) {
         do
             reader->byte--;
@@ -48,16 +66,18 @@ static Node *new_node(Reader *reader, NodeKind kind, Span span) {
     return node;
 }
 
+enum { TAB };
+
 /* What libyaml says, and what we say instead: its words are about tokens, ours about lines. */
 static const struct {
     const char *problem;
     const char *message;
     const char *label;
 } problems[] = {
-    {"found a tab character that violates indentation", "a tab stands where spaces must",
-     "indent with spaces"},
+    [TAB] = {"found a tab character that violates indentation", "a tab stands where spaces must",
+             "indent with spaces"},
     {"found character that cannot start any token", "no value can begin with this character",
-     "put the text in quotes, or indent with spaces instead of a tab"},
+     "put the text in quotes"},
     {"mapping values are not allowed in this context", "a second \": \" stands in one value",
      "put the text in quotes if the colon belongs to it"},
     {"could not find expected ':'", "a key without a colon", "write `key: value`"},
@@ -83,16 +103,20 @@ static const struct {
                                                                  "comma away"},
 };
 
+static const char control_message[] = "a control character stands in the text";
+
 static void report_syntax(Reader *reader) {
     const yaml_parser_t *parser = &reader->parser;
     const char *problem = parser->problem ? parser->problem : "not YAML";
     uint32_t at = reader->source->base + (uint32_t)parser->problem_offset;
     if (parser->error != YAML_READER_ERROR)
         at = byte_of(reader, parser->problem_mark.index);
+    if (str_starts(sources_text(reader->diag->sources, (Span){at, at + 1}), STR("\t")))
+        problem = problems[TAB].problem;
     const char *message = problem;
     const char *label = NULL;
     if (parser->error == YAML_READER_ERROR)
-        message = "a control character stands in the text";
+        message = control_message;
     for (size_t k = 0; k < sizeof problems / sizeof *problems; k++)
         if (strcmp(problem, problems[k].problem) == 0) {
             message = problems[k].message;
@@ -140,6 +164,17 @@ static Str value_of(Reader *reader, const yaml_event_t *event, Span span, NodeSt
     return str_copy(reader->texts, value);
 }
 
+/* libyaml refuses a control character in the file, but "\e" brings it in: no page can hold it. */
+static bool has_control(Str text) {
+    for (size_t at = 0; at < text.len;) {
+        int32_t code;
+        at += utf8_next(text, at, &code);
+        if (utf8_is_control(code) && code != '\n' && code != '\t')
+            return true;
+    }
+    return false;
+}
+
 static Node *scalar(Reader *reader, const yaml_event_t *event) {
     Span span = span_of(reader, event);
     Node *node = new_node(reader, NODE_SCALAR, span);
@@ -149,6 +184,10 @@ static Node *scalar(Reader *reader, const yaml_event_t *event) {
         report_alias(reader, span, "an anchor (&)");
     else if (event->data.scalar.tag)
         report_alias(reader, span, "a tag (!)");
+    if (node->style == NODE_QUOTED && has_control(node->text)) {
+        diag_report(reader->diag, RULE_YAML_SYNTAX, span, "%s", control_message);
+        reader->file.broken = true;
+    }
     if (reader->mentions_plancc && node->style != NODE_PLAIN)
         LIST_PUSH(reader->texts, &reader->file.opaque, Span, span);
     return node;
@@ -187,8 +226,9 @@ static bool starts_key(Reader *reader, const Node *map, const Node *item) {
     if (map->kind != NODE_MAP)
         return false;
     if (item->kind != NODE_SCALAR) {
-        diag_report(reader->diag, RULE_WRONG_KIND, item->span, "a key must be a text");
-        reader->file.broken = true;
+        if (!reader->odd_key)
+            diag_report(reader->diag, RULE_WRONG_KIND, item->span, "a key must be a text");
+        reader->odd_key = reader->file.broken = true;
     } else if (item->style == NODE_PLAIN && str_is(item->text, "<<")) {
         report_alias(reader, item->span, "a merge key (<<)");
     }
@@ -307,8 +347,8 @@ static void read_events(Reader *reader) {
 static bool readable(Diag *diag, const Source *source) {
     Span start = source_start(source);
     if (source->text.len > YAML_MAX_BYTES) {
-        diag_report(diag, RULE_SIZE_LIMIT, start, "the file has %zu bytes; a plan file has at most %d",
-                    source->text.len, YAML_MAX_BYTES);
+        diag_report(diag, RULE_SIZE_LIMIT, start, "the file is larger than %d MB",
+                    YAML_MAX_BYTES / (1024 * 1024));
         return false;
     }
     size_t bad = utf8_check(source->text);
@@ -329,6 +369,7 @@ YamlFile yaml_read(Arena *nodes, Arena *texts, Diag *diag, const Source *source)
     reader.file.broken = !readable(diag, source);
     if (reader.file.broken || !yaml_parser_initialize(&reader.parser))
         return reader.file;
+    reader.ascii = reader.index = reader.byte = ascii_bytes(source->text);
     reader.mentions_plancc = str_find(source->text, STR("plancc:"), 0) < source->text.len;
     yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&reader.parser, (const unsigned char *)source->text.at,

@@ -1,5 +1,7 @@
 #include "syntax/yaml.h"
 
+#include "base/utf8.h"
+
 static void indent(Buf *out, unsigned depth) {
     for (unsigned k = 0; k < depth; k++)
         buf_add(out, STR("  "));
@@ -10,13 +12,20 @@ static void dump_place(Buf *out, const Sources *sources, const Node *node) {
     buf_addf(out, "%u:%u ", place.line, place.column);
 }
 
-/* Texts are shown on one line, cut where they would run off it. */
+/* Texts are shown on one line, cut between characters where they would run off it. */
 static void dump_text(Buf *out, Str text) {
     enum { SHOWN = 60 };
+    size_t at = 0;
     buf_add_char(out, '"');
-    for (size_t k = 0; k < text.len && k < SHOWN; k++)
-        buf_add_char(out, text.at[k] == '\n' ? ' ' : text.at[k]);
-    buf_add_z(out, text.len > SHOWN ? "...\"\n" : "\"\n");
+    while (at < text.len && at < SHOWN) {
+        int32_t code;
+        at += utf8_next(text, at, &code);
+        if (code == '\n')
+            buf_add_z(out, "\\n");
+        else
+            utf8_add(out, code);
+    }
+    buf_add_z(out, at < text.len ? "...\"\n" : "\"\n");
 }
 
 /* Depth is bounded by YAML_MAX_DEPTH. */

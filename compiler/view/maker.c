@@ -97,7 +97,9 @@ SiteView maker_site(Set *set, const Folder *current) {
                       .accessibility_statement = organisation->accessibility_statement.str,
                       .licence = organisation->licence.str,
                       .contact = organisation->contact,
-                      .plans = VIEW_LIST_OF(plans, PlanLinkView)};
+                      .plans = VIEW_LIST_OF(plans, PlanLinkView),
+                      .has_values = values.count != 0,
+                      .has_plans = plans.count != 0};
 }
 
 static Str covers_text(Arena *arena, const FigureMore *more) {
@@ -140,7 +142,10 @@ CellView maker_cell(Arena *arena, Str label, const Figure *figure, UnitKind unit
     if (figure->known)
         cell.text = figure_text(arena, figure->number, bare ? UNIT_NONE : own, figure->unit_word);
     cell.provisional = figure->qualifiers & QUALIFIER_PROVISIONAL;
-    figure_print_qualifiers(&qualifiers, figure);
+    Figure said = *figure;
+    if (bare)
+        said.qualifiers &= (uint16_t)~QUALIFIER_PROVISIONAL;
+    figure_print_qualifiers(&qualifiers, &said);
     cell.missing = missing_text(arena, figure);
     cell.qualifiers = buf_str(&qualifiers);
     if (figure->more) {

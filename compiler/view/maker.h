@@ -55,8 +55,8 @@ LinkView maker_risk_link(Arena *arena, const Ref *ref);
 /* The link of a code as its url: empty when it is on no page. */
 Str maker_url(const Set *set, Str code);
 
-/* A figure as its cell shows it; NULL: there is none. Money is printed without its sign when the
- * column's heading has it. */
+/* A figure as its cell shows it; NULL: there is none. A `bare` one is an
+ * amount of the budget: its column's heading has the currency, and a mark says that it is provisional. */
 CellView maker_cell(Arena *arena, Str label, const Figure *figure, UnitKind unit, bool bare);
 
 /* A text in the set's arena. */

@@ -42,6 +42,8 @@ static const ViewField site_fields[] = {
     VIEW_TEXT(SiteView, "licence", licence, "The licence."),
     VIEW_PROSE(SiteView, "contact", contact, "Whom to ask."),
     VIEW_LIST(SiteView, "plans", plans, &plan_link_type, "All plans of the set."),
+    VIEW_FLAG(SiteView, "has-values", has_values, "Whether there are values."),
+    VIEW_FLAG(SiteView, "has-plans", has_plans, "Whether there are plans."),
 };
 #define SITE_FIELD(S)                                                                              \
     { "site", VALUE_RECORD_INLINE, offsetof(S, site), &site_type, "What stands on every page." }
@@ -62,6 +64,7 @@ static const ViewField priority_fields[] = {
     VIEW_TEXT(PriorityView, "aim", aim, "Its aim."),
     VIEW_LIST(PriorityView, "objectives", objectives, &objective_type, "Its objectives."),
     VIEW_LIST(PriorityView, "plans", plans, &plan_link_type, "The plans that serve it."),
+    VIEW_FLAG(PriorityView, "has-objectives", has_objectives, "Whether it has objectives."),
 };
 static const ViewType priority_type = VIEW_TYPE("a priority", PriorityView, priority_fields);
 
@@ -69,6 +72,7 @@ static const ViewField index_fields[] = {
     SITE_FIELD(IndexPage),
     VIEW_TEXT(IndexPage, "title", title, "The page's title."),
     VIEW_LIST(IndexPage, "priorities", priorities, &priority_type, "The priorities."),
+    VIEW_FLAG(IndexPage, "has-priorities", has_priorities, "Whether there are priorities."),
 };
 const ViewType view_index_page = VIEW_TYPE("the index page", IndexPage, index_fields);
 
@@ -227,6 +231,7 @@ static const ViewField task_fields[] = {
     VIEW_PROSE(TaskView, "budget", budget, "What it means for budgets."),
     VIEW_PROSE(TaskView, "comment", comment, "Anything else."),
     VIEW_LIST(TaskView, "milestones", milestones, &milestone_type, "Its steps."),
+    VIEW_FLAG(TaskView, "has-milestones", has_milestones, "Whether it has steps."),
     VIEW_LIST(TaskView, "budget-rows", budget_rows, &link_type, "The budget rows that name it."),
     VIEW_LIST(TaskView, "risks", risks, &link_type, "The risks that name it."),
 };
@@ -304,6 +309,9 @@ static const ViewField risks_fields[] = {
     VIEW_PROSE(RisksView, "register-introduction", register_introduction, "Text above it."),
     VIEW_LIST(RisksView, "register-rows", register_rows, &register_row_type,
               "The extract of the register."),
+    VIEW_FLAG(RisksView, "has-strategic", has_strategic, "Whether there are strategic risks."),
+    VIEW_FLAG(RisksView, "has-tasks", has_tasks, "Whether there are risks to tasks."),
+    VIEW_FLAG(RisksView, "has-register", has_register, "Whether the register has risks."),
 };
 static const ViewType risks_type = VIEW_TYPE("the risks", RisksView, risks_fields);
 
@@ -313,11 +321,13 @@ static const ViewField plan_fields[] = {
     VIEW_TEXT(PlanPage, "years", years, "The years it covers."),
     VIEW_TEXT(PlanPage, "priority-code", priority_code, "The priority's code."),
     VIEW_TEXT(PlanPage, "priority-name", priority_name, "The priority it serves."),
+    VIEW_URL(PlanPage, "priority-url", priority_url, "Its place on the index page."),
     VIEW_TEXT(PlanPage, "aim", aim, "The priority's aim."),
     VIEW_DATE(PlanPage, "approved", approved, "When it was approved."),
     VIEW_TEXT(PlanPage, "owner", owner, "The officer who answers for it."),
     VIEW_PROSE(PlanPage, "introduction", introduction, "The text it begins with."),
     VIEW_LIST(PlanPage, "objectives", objectives, &objective_type, "The priority's objectives."),
+    VIEW_FLAG(PlanPage, "has-objectives", has_objectives, "Whether it has objectives."),
     VIEW_LIST(PlanPage, "contents", contents, &heading_type, "The headings of the sections."),
     VIEW_RECORD(PlanPage, "strategies", strategies, &strategies_type, "The strategies."),
     VIEW_RECORD(PlanPage, "service-objectives", service_objectives, &service_objectives_type,

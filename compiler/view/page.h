@@ -1,5 +1,6 @@
 /* page: what each kind of page shows, as plain structs with one ViewType each. Names of members and
- * of template words agree. Ids and addresses are made here; nothing here knows of HTML. */
+ * of template words agree. A list is shown once for each element; `has_` members say whether there is
+ * one, for what stands around it once. Ids and addresses are made here; nothing here knows of HTML. */
 #ifndef VIEW_PAGE_H
 #define VIEW_PAGE_H
 
@@ -30,6 +31,8 @@ typedef struct SiteView {
     Str licence;
     Text contact;
     ViewList plans; /* of PlanLinkView */
+    bool has_values;
+    bool has_plans;
 } SiteView;
 
 typedef struct NamedView {
@@ -59,12 +62,14 @@ typedef struct PriorityView {
     Str aim;
     ViewList objectives; /* of ObjectiveView */
     ViewList plans;      /* of PlanLinkView */
+    bool has_objectives;
 } PriorityView;
 
 typedef struct IndexPage {
     SiteView site;
     Str title;           /* of the document: "Plans" */
     ViewList priorities; /* of PriorityView */
+    bool has_priorities;
 } IndexPage;
 
 /* A heading with its number, and what the contents list shows. */
@@ -202,6 +207,7 @@ typedef struct TaskView {
     Text budget;
     Text comment;
     ViewList milestones; /* of MilestoneView */
+    bool has_milestones;
     ViewList budget_rows; /* of LinkView: the rows of the budget that name it */
     ViewList risks;       /* of LinkView: the risks that name it */
 } TaskView;
@@ -270,6 +276,9 @@ typedef struct RisksView {
     Str register_url;
     Text register_introduction;
     ViewList register_rows; /* of RegisterRowView */
+    bool has_strategic;
+    bool has_tasks;
+    bool has_register;
 } RisksView;
 
 typedef struct PlanPage {
@@ -278,11 +287,13 @@ typedef struct PlanPage {
     Str years;
     Str priority_code;
     Str priority_name;
+    Str priority_url; /* its place on the index */
     Str aim;
     Date approved;
     Str owner;
     Text introduction;
     ViewList objectives; /* of ObjectiveView */
+    bool has_objectives;
     ViewList contents;   /* of HeadingView: all headings of level 2 */
     const StrategiesView *strategies; /* NULL: the plan has no such section; so for those below */
     const ServiceObjectivesView *service_objectives;

@@ -41,8 +41,10 @@ const IndexPage *view_index(Set *set) {
                                  .name = priority->name.str,
                                  .aim = priority->aim.str,
                                  .objectives = VIEW_LIST_OF(objectives, ObjectiveView),
-                                 .plans = VIEW_LIST_OF(plans, PlanLinkView)});
+                                 .plans = VIEW_LIST_OF(plans, PlanLinkView),
+                                 .has_objectives = objectives.count != 0});
     }
     page->priorities = VIEW_LIST_OF(priorities, PriorityView);
+    page->has_priorities = priorities.count != 0;
     return page;
 }

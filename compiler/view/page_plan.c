@@ -26,7 +26,9 @@ static void fill_head(Maker *maker, PlanPage *page) {
     page->priority_code = priority->code.str;
     page->priority_name = priority->name.str;
     page->aim = priority->aim.str;
+    page->priority_url = MAKER_TEXT(maker, "index.html#%.*s", STR_ARGS(priority->code.str));
     page->objectives = VIEW_LIST_OF(objectives_of(maker, priority), ObjectiveView);
+    page->has_objectives = page->objectives.count != 0;
 }
 
 static void fill_sections(Maker *maker, PlanPage *page) {

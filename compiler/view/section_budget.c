@@ -26,8 +26,7 @@ static List columns_of(Maker *maker) {
         Buf name = {.arena = maker->arena};
         period_print(&name, *year);
         LIST_PUSH(maker->arena, &list, ColumnView,
-                  (ColumnView){MAKER_TEXT(maker, "%.*s (£)", STR_ARGS(buf_str(&name))),
-                               buf_str(&name), false});
+                  (ColumnView){buf_str(&name), buf_str(&name), false});
     }
     return list;
 }

@@ -53,5 +53,8 @@ const RisksView *maker_risks(Maker *maker) {
     view->register_url = all->register_url.str;
     view->register_introduction = all->introduction;
     view->register_rows = VIEW_LIST_OF(register_of(maker, all), RegisterRowView);
+    view->has_strategic = view->strategic.count != 0;
+    view->has_tasks = view->tasks.count != 0;
+    view->has_register = view->register_rows.count != 0;
     return view;
 }

@@ -67,6 +67,7 @@ static void make_task(const ViewContext *context, const void *item, void *out) {
     view->budget = task->budget;
     view->comment = task->comment;
     view->milestones = MAKE_LIST(task->milestones, Milestone, make_milestone);
+    view->has_milestones = task->milestones.count != 0;
     if (!mentions)
         return;
     view->budget_rows = VIEW_LIST_OF(mentions->budget_rows, LinkView);

@@ -249,12 +249,12 @@ Test(cli, prints_its_version, .init = redirect) {
 }
 
 Test(cli, explains_a_rule, .init = redirect) {
-    run((char *[]){"plancc", "explain", "unused-allow", NULL}, CLI_OK);
+    run((char *[]){"plancc", "explain", "size-limit", NULL}, CLI_OK);
     cr_assert_stdout_eq_str(
-        "unused-allow (warning): the comment excuses nothing\n\n"
-        "What it excused has gone or moved. Take the comment away, or put it on the line\n"
-        "above the finding.\n\n"
-        "Excuse one place:  # plancc: allow unused-allow: reason\n");
+        "size-limit (error): the file is too large\n\n"
+        "A plan file has at most 8 MB; a larger one was hardly written by people. Check\n"
+        "that the right file was saved, or divide it into several files.\n\n"
+        "It cannot be excused or turned off.\n");
 }
 
 Test(cli, suggests_a_rule_for_a_slip, .init = redirect) {

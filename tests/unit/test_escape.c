@@ -102,10 +102,11 @@ Test(escape, terminal_shows_controls_and_obeys_none) {
            "b\xEF\xBF\xBD");
     expect(escape_terminal, STR("\xC2\x9B\x9B"), "\xEF\xBF\xBD\xEF\xBF\xBD");
     expect(escape_terminal, STR("caf\xC3\xA9"), "caf\xC3\xA9");
+    expect(escape_terminal, STR("a\xE2\x80\xAE" "b"), "a\xEF\xBF\xBD" "b");
 }
 
 Test(escape, terminal_output_is_as_wide_as_utf8_width_says) {
-    const Str text = STR("a\x1B\tb\xC2\x9B\xE6\xBC\xA2");
+    const Str text = STR("a\x1B\tb\xC2\x9B\xE6\xBC\xA2\xE2\x80\xAE");
     Arena *const arena = arena_new();
     Buf buf = {.arena = arena};
     escape_terminal(&buf, text);
