@@ -60,7 +60,7 @@ size_t utf8_count(Str text) {
 
 size_t utf8_next(Str text, size_t offset, int32_t *code) {
     if (is_ascii(text.at[offset])) {
-        *code = text.at[offset];
+        *code = (unsigned char)text.at[offset];
         return 1;
     }
     const size_t len = decode(text, offset, code);

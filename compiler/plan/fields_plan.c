@@ -265,7 +265,6 @@ static const Shape budget_headings = {.name = "headings", .size = sizeof(BudgetH
                                       .doc = "The headings of the three kinds of rows."};
 
 static const Field budget_fields[] = {
-    SCHEMA_PROSE(Budget, "introduction", introduction, 0, "Text above the table.", ""),
     SCHEMA_RECORD(Budget, "headings", headings, BudgetHeadings, 0, &budget_headings,
                   "Headings that differ from the usual.", ""),
     SCHEMA_RECORDS(Budget, "rows", rows, FIELD_REQUIRED, &budget_row, "The rows.", ""),
@@ -298,7 +297,6 @@ static const Shape task_risk = {.name = "a risk to tasks", .size = sizeof(TaskRi
                                 SCHEMA_FIELDS(task_risk_fields), .doc = "A risk to key tasks."};
 
 static const Field risks_fields[] = {
-    SCHEMA_PROSE(Risks, "introduction", introduction, 0, "Text above the strategic risks.", ""),
     SCHEMA_RECORDS(Risks, "strategic", strategic, 0, &plan_risk, "The key strategic risks.", ""),
     SCHEMA_PROSE(Risks, "tasks-introduction", tasks_introduction, 0,
                  "Text above the risks to tasks.", ""),

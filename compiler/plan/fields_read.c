@@ -18,8 +18,7 @@ void fields_read_pairs(Decoder *decoder, const Field *field, const Node *node, v
     List *list = out;
     if (!decode_is_map(decoder, field->key, node))
         return;
-    list->at = ARENA_ARRAY(decoder->arena, Pair, node->count);
-    list->cap = node->count;
+    *list = (List){.at = ARENA_ARRAY(decoder->arena, Pair, node->count), .cap = node->count};
     for (const Node *key = node->first; key; key = key->next->next) {
         const bool text = key->next->kind == NODE_SCALAR && key->next->text.len;
         if (key->kind != NODE_SCALAR ||
@@ -86,8 +85,7 @@ static void read_periods_text(Decoder *decoder, Text text, List *list) {
 }
 
 static void read_periods_list(Decoder *decoder, const Field *field, const Node *node, List *list) {
-    list->at = ARENA_ARRAY(decoder->arena, Period, node->count);
-    list->cap = node->count;
+    *list = (List){.at = ARENA_ARRAY(decoder->arena, Period, node->count), .cap = node->count};
     for (const Node *item = node->first; item; item = item->next)
         list->count +=
             decode_is_text(decoder, field->key, item) &&
@@ -246,8 +244,7 @@ void fields_read_ratio(Decoder *decoder, const Field *field, const Node *node, v
 
 static void read_cover_list(Decoder *decoder, const Field *field, const Node *first, size_t count,
                             Cover *cover) {
-    cover->refs.at = ARENA_ARRAY(decoder->arena, Ref, count);
-    cover->refs.cap = count;
+    cover->refs = (List){.at = ARENA_ARRAY(decoder->arena, Ref, count), .cap = count};
     const Node *item = first;
     for (size_t k = 0; k < count; k++, item = item->next) {
         Ref *ref = LIST_AT(cover->refs, Ref, cover->refs.count);

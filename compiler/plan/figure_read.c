@@ -336,8 +336,7 @@ void figure_read_values(Decoder *decoder, const Field *field, const Node *node, 
     List *list = out;
     if (!decode_is_map(decoder, field->key, node))
         return;
-    list->at = ARENA_ARRAY(decoder->arena, PeriodFigure, node->count);
-    list->cap = node->count;
+    *list = (List){.at = ARENA_ARRAY(decoder->arena, PeriodFigure, node->count), .cap = node->count};
     for (const Node *key = node->first; key; key = key->next->next) {
         PeriodFigure *entry = LIST_AT(*list, PeriodFigure, list->count);
         *entry = (PeriodFigure){.span = key->span};

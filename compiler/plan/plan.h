@@ -322,7 +322,6 @@ typedef struct BudgetHeadings {
 
 typedef struct Budget {
     Span span;
-    Text introduction;
     BudgetHeadings headings;
     List rows; /* of BudgetRow */
     Text note;
@@ -355,7 +354,6 @@ typedef struct TaskRisk {
 
 typedef struct Risks {
     Span span;
-    Text introduction;
     List strategic; /* of PlanRisk */
     Text tasks_introduction;
     List tasks; /* of TaskRisk */

@@ -51,7 +51,9 @@ bool decode_is_map(Decoder *decoder, const char *key, const Node *node) {
 
 
 const Node *decode_find(const Node *map, const char *key) {
-    for (const Node *at = map->kind == NODE_MAP ? map->first : NULL; at; at = at->next->next)
+    if (map->kind != NODE_MAP)
+        return NULL;
+    EACH_KEY (at, map)
         if (str_is(at->text, key))
             return at->next;
     return NULL;
@@ -83,8 +85,7 @@ static void read_each(Decoder *decoder, const Field *field, const Node *node, Li
                       size_t size, Read *read) {
     if (!decode_is_list(decoder, field->key, node))
         return;
-    list->at = arena_alloc(decoder->arena, size * node->count);
-    list->cap = node->count;
+    *list = (List){.at = arena_alloc(decoder->arena, size * node->count), .cap = node->count};
     for (const Node *item = node->first; item; item = item->next)
         read(decoder, field, item, (char *)list->at + size * list->count++);
 }
@@ -311,7 +312,7 @@ void decode_record(Decoder *decoder, const Shape *shape, const Node *node, void 
     size_t hint = 0;
     FieldSet given = 0;
     *(Span *)out = node->first->span;
-    for (const Node *key = node->first; key; key = key->next->next) {
+    EACH_KEY (key, node) {
         size_t at = field_index(shape, key->text, hint);
         if (at == shape->count) {
             given |= read_misspelt(decoder, shape, node, key, out);

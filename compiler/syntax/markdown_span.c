@@ -27,7 +27,8 @@ static size_t in_literal_block(Str raw, Str text, size_t from) {
     size_t text_next = 0;
     size_t text_at;
     Str line;
-    Str raw_line = line_at(raw, 0, &raw_next); /* the indicator */
+    Str raw_line;
+    (void)line_at(raw, 0, &raw_next); /* the indicator */
     do {
         text_at = text_next;
         line = line_at(text, text_at, &text_next);

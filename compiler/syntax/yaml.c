@@ -193,10 +193,12 @@ static Node *scalar(Reader *reader, const yaml_event_t *event) {
     return node;
 }
 
+/* The first value counts: the second one is not read, or it would be read into the same place. */
 static void report_duplicate(Reader *reader, const Node *key, const Node *first) {
     Finding *finding = diag_report(reader->diag, RULE_DUPLICATE_KEY, key->span,
                                    "the key `%.*s` stands twice", STR_ARGS(key->text));
     diag_related(reader->diag, finding, first->span, "it stands here already");
+    key->next->kind = NODE_BROKEN;
 }
 
 /* Up to this many keys are compared with each other; beyond, a table is cheaper. */
@@ -222,9 +224,7 @@ static void check_many_keys(Reader *reader, const Node *map) {
     arena_free(scratch);
 }
 
-static bool starts_key(Reader *reader, const Node *map, const Node *item) {
-    if (map->kind != NODE_MAP)
-        return false;
+static void check_key(Reader *reader, const Node *item) {
     if (item->kind != NODE_SCALAR) {
         if (!reader->odd_key)
             diag_report(reader->diag, RULE_WRONG_KIND, item->span, "a key must be a text");
@@ -232,7 +232,6 @@ static bool starts_key(Reader *reader, const Node *map, const Node *item) {
     } else if (item->style == NODE_PLAIN && str_is(item->text, "<<")) {
         report_alias(reader, item->span, "a merge key (<<)");
     }
-    return true;
 }
 
 /* One level of the tree under construction. */
@@ -248,8 +247,8 @@ static void append(Reader *reader, Level *level, Node *item) {
     else
         level->node->first = item;
     level->last = item;
-    if (level->items++ % 2 == 0)
-        starts_key(reader, level->node, item);
+    if (level->items++ % 2 == 0 && level->node->kind == NODE_MAP)
+        check_key(reader, item);
 }
 
 static void close_level(Reader *reader, const Level *level) {
@@ -332,7 +331,7 @@ static bool take(Reader *reader, const yaml_event_t *event, Level *levels, size_
 }
 
 static void read_events(Reader *reader) {
-    Level levels[YAML_MAX_DEPTH];
+    Level levels[YAML_MAX_DEPTH] = {{NULL, NULL, 0}};
     size_t depth = 0;
     bool more = true;
     while (more) {

@@ -36,6 +36,10 @@ struct Node {
     Node *next;
 };
 
+/* Runs over the keys of a mapping; `key->next` is the value. */
+#define EACH_KEY(key, map)                                                                         \
+    for (const Node *key = (map)->first; key && key->next; key = key->next->next)
+
 typedef struct YamlFile {
     Node *root;  /* NULL: nothing in the file, or not readable (then `broken`) */
     bool broken; /* a finding says why; what the file defines is not known */

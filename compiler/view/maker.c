@@ -39,9 +39,21 @@ void make_risk_link(const ViewContext *context, const void *item, void *out) {
     *(LinkView *)out = maker_risk_link(context->scratch, item);
 }
 
-void make_ref_word(const ViewContext *context, const void *item, void *out) {
-    (void)context;
-    *(WordView *)out = (WordView){((const Ref *)item)->code.str};
+Str maker_officer(Arena *arena, const Ref *ref) {
+    const Officer *officer = ref->target;
+    if (!officer || !officer->body.str.len)
+        return ref->code.str;
+    return str_format(arena, "%.*s, %.*s", STR_ARGS(officer->title.str), STR_ARGS(officer->body.str));
+}
+
+void make_officer(const ViewContext *context, const void *item, void *out) {
+    *(WordView *)out = (WordView){maker_officer(context->scratch, item)};
+}
+
+Str maker_score(Arena *arena, CountField likelihood, CountField impact) {
+    if (!likelihood.span.start || !impact.span.start)
+        return (Str){NULL, 0};
+    return str_format(arena, "likelihood %d of 5, impact %d of 5", likelihood.count, impact.count);
 }
 
 void make_text_word(const ViewContext *context, const void *item, void *out) {
@@ -85,10 +97,13 @@ SiteView maker_site(Set *set, const Folder *current) {
     const Organisation *organisation = &set->shared.organisation;
     List plans = {NULL, 0, 0};
     List values = {NULL, 0, 0};
+    List abbreviations = {NULL, 0, 0};
     EACH (Folder *, folder, set->plans)
         LIST_PUSH(set->arena, &plans, PlanLinkView, plan_link(set, *folder, current));
     EACH (OrganisationValue, value, organisation->values)
         LIST_PUSH(set->arena, &values, NamedView, (NamedView){value->name.str, value->text.str});
+    EACH (Pair, pair, set->shared.abbreviations)
+        LIST_PUSH(set->arena, &abbreviations, NamedView, (NamedView){pair->name.str, pair->value.str});
     Str language = organisation->language.str;
     return (SiteView){.organisation = organisation->name.str,
                       .language = language.len ? language : STR("en-GB"),
@@ -98,6 +113,8 @@ SiteView maker_site(Set *set, const Folder *current) {
                       .licence = organisation->licence.str,
                       .contact = organisation->contact,
                       .plans = VIEW_LIST_OF(plans, PlanLinkView),
+                      .abbreviations = VIEW_LIST_OF(abbreviations, NamedView),
+                      .has_abbreviations = abbreviations.count != 0,
                       .has_values = values.count != 0,
                       .has_plans = plans.count != 0};
 }

@@ -41,8 +41,14 @@ Str maker_years(Arena *arena, const Periods *years);
 /* The next section's heading: numbered, with its usual title unless the plan has its own. */
 HeadingView maker_heading(Maker *maker, const char *id, const char *title, const SectionText *own);
 
-/* Officers and texts as words; makers for lists of Ref and of Text. */
-void make_ref_word(const ViewContext *context, const void *item, void *out);
+/* An officer's post, with the body it belongs to when that is another one. */
+Str maker_officer(Arena *arena, const Ref *ref);
+
+/* How likely a risk is and how bad it would be; empty when either is not said. */
+Str maker_score(Arena *arena, CountField likelihood, CountField impact);
+
+/* Makers for lists of Ref to Officer, of Text as words, and of Text as prose. */
+void make_officer(const ViewContext *context, const void *item, void *out);
 void make_text_word(const ViewContext *context, const void *item, void *out);
 void make_prose(const ViewContext *context, const void *item, void *out);
 

@@ -42,6 +42,8 @@ static const ViewField site_fields[] = {
     VIEW_TEXT(SiteView, "licence", licence, "The licence."),
     VIEW_PROSE(SiteView, "contact", contact, "Whom to ask."),
     VIEW_LIST(SiteView, "plans", plans, &plan_link_type, "All plans of the set."),
+    VIEW_LIST(SiteView, "abbreviations", abbreviations, &named_type, "Short forms, explained."),
+    VIEW_FLAG(SiteView, "has-abbreviations", has_abbreviations, "Whether there are any."),
     VIEW_FLAG(SiteView, "has-values", has_values, "Whether there are values."),
     VIEW_FLAG(SiteView, "has-plans", has_plans, "Whether there are plans."),
 };
@@ -154,9 +156,12 @@ static const ViewField measure_row_fields[] = {
     VIEW_TEXT(MeasureRowView, "name", name, "The indicator's name in this table."),
     VIEW_TEXT(MeasureRowView, "code", code, "The indicator's code."),
     VIEW_URL(MeasureRowView, "url", url, "The indicator's first row, when it is another."),
+    VIEW_TEXT(MeasureRowView, "direction", direction, "Which way is good, beside targets."),
     VIEW_LIST(MeasureRowView, "cells", cells, &cell_type, "One figure for each column."),
     VIEW_TEXT(MeasureRowView, "owner", owner, "The officer who answers for it."),
     VIEW_PROSE(MeasureRowView, "comment", comment, "The comment made in this table."),
+    VIEW_PROSE(MeasureRowView, "definition", definition,
+               "What is counted, in the first table the indicator stands in."),
     VIEW_PROSE(MeasureRowView, "indicator-comment", indicator_comment,
                "The indicator's own comment, in the first table it stands in."),
     VIEW_FLAG(MeasureRowView, "child", child, "Whether it stands under a heading."),
@@ -288,6 +293,7 @@ static const ViewField task_risk_fields[] = {
     VIEW_LIST(TaskRiskView, "covered-by", covered_by, &link_type, "Strategic risks that cover it."),
     VIEW_FLAG(TaskRiskView, "uncovered", uncovered, "Whether none does."),
     VIEW_PROSE(TaskRiskView, "mitigation", mitigation, "What is done about it."),
+    VIEW_TEXT(TaskRiskView, "score", score, "How likely it is and how bad it would be."),
 };
 static const ViewType task_risk_type = VIEW_TYPE("a risk to tasks", TaskRiskView, task_risk_fields);
 
@@ -295,6 +301,10 @@ static const ViewField register_row_fields[] = {
     VIEW_TEXT(RegisterRowView, "id", id, "Its anchor."),
     VIEW_TEXT(RegisterRowView, "number", number, "Its number."),
     VIEW_TEXT(RegisterRowView, "title", title, "What may go wrong."),
+    VIEW_TEXT(RegisterRowView, "score", score, "How likely it is and how bad it would be."),
+    VIEW_DATE(RegisterRowView, "review", review, "When it is reviewed next."),
+    VIEW_LIST(RegisterRowView, "controls", controls, &prose_type, "What is done about it."),
+    VIEW_FLAG(RegisterRowView, "has-controls", has_controls, "Whether something is said to be."),
 };
 static const ViewType register_row_type =
     VIEW_TYPE("a risk of the register", RegisterRowView, register_row_fields);
@@ -328,6 +338,7 @@ static const ViewField plan_fields[] = {
     VIEW_PROSE(PlanPage, "introduction", introduction, "The text it begins with."),
     VIEW_LIST(PlanPage, "objectives", objectives, &objective_type, "The priority's objectives."),
     VIEW_FLAG(PlanPage, "has-objectives", has_objectives, "Whether it has objectives."),
+    VIEW_FLAG(PlanPage, "has-purpose", has_purpose, "Whether a vision, values or priority is there."),
     VIEW_LIST(PlanPage, "contents", contents, &heading_type, "The headings of the sections."),
     VIEW_RECORD(PlanPage, "strategies", strategies, &strategies_type, "The strategies."),
     VIEW_RECORD(PlanPage, "service-objectives", service_objectives, &service_objectives_type,

@@ -31,6 +31,8 @@ typedef struct SiteView {
     Str licence;
     Text contact;
     ViewList plans; /* of PlanLinkView */
+    ViewList abbreviations; /* of NamedView */
+    bool has_abbreviations;
     bool has_values;
     bool has_plans;
 } SiteView;
@@ -139,9 +141,11 @@ typedef struct MeasureRowView {
     Str name;
     Str code;
     Str url;        /* to the indicator's first row, when this is not it */
+    Str direction;  /* "lower is better"; only beside targets */
     ViewList cells; /* of CellView, one for each column */
     Str owner;
     Text comment;    /* this table's */
+    Text definition;  /* what is counted, in the first table it stands in */
     Text indicator_comment; /* the indicator's own, in the first table it stands in */
     bool child;      /* stands under a heading */
 } MeasureRowView;
@@ -258,12 +262,17 @@ typedef struct TaskRiskView {
     ViewList covered_by; /* of LinkView */
     bool uncovered;
     Text mitigation;
+    Str score; /* "likelihood 3 of 5, impact 4 of 5" */
 } TaskRiskView;
 
 typedef struct RegisterRowView {
     Str id;
     Str number;
     Str title;
+    Str score;  /* "likelihood 3 of 5, impact 4 of 5" */
+    Date review;
+    ViewList controls; /* of ProseView */
+    bool has_controls;
 } RegisterRowView;
 
 typedef struct RisksView {
@@ -294,6 +303,7 @@ typedef struct PlanPage {
     Text introduction;
     ViewList objectives; /* of ObjectiveView */
     bool has_objectives;
+    bool has_purpose;    /* a vision, values or a priority */
     ViewList contents;   /* of HeadingView: all headings of level 2 */
     const StrategiesView *strategies; /* NULL: the plan has no such section; so for those below */
     const ServiceObjectivesView *service_objectives;

@@ -19,8 +19,9 @@ static void fill_head(Maker *maker, PlanPage *page) {
     page->title = plan->title.str;
     page->years = maker_years(maker->arena, &plan->years);
     page->approved = plan->approved.date;
-    page->owner = plan->owner.code.str;
+    page->owner = maker_officer(maker->arena, &plan->owner);
     page->introduction = plan->introduction;
+    page->has_purpose = page->site.vision.len || page->site.has_values || priority;
     if (!priority)
         return;
     page->priority_code = priority->code.str;
@@ -46,11 +47,10 @@ static void add_heading(Maker *maker, List *contents, HeadingView heading) {
 
 static ViewList contents_of(Maker *maker, const PlanPage *page) {
     List list = {NULL, 0, 0};
-    const SiteView *site = &page->site;
     if (page->introduction.str.len)
         add_heading(maker, &list, (HeadingView){.title = STR("Introduction"),
                                                 .id = STR("introduction")});
-    if (site->vision.len || site->values.count || page->priority_name.len)
+    if (page->has_purpose)
         add_heading(maker, &list, (HeadingView){.title = STR("Vision, values and objectives"),
                                                 .id = STR("objectives")});
     if (page->strategies)
@@ -65,6 +65,9 @@ static ViewList contents_of(Maker *maker, const PlanPage *page) {
         add_heading(maker, &list, page->budget->heading);
     if (page->risks)
         add_heading(maker, &list, page->risks->heading);
+    if (page->site.has_abbreviations)
+        add_heading(maker, &list, (HeadingView){.title = STR("Abbreviations"),
+                                                .id = STR("abbreviations")});
     return VIEW_LIST_OF(list, HeadingView);
 }
 

@@ -40,25 +40,28 @@ static CellView sum_cell(Maker *maker, Str label, BudgetSum sum) {
 
 /* The cells of a computed row: the net change when `kind` is KINDS. */
 static ViewList sum_cells(Maker *maker, List columns, size_t kind) {
+    const Document *document = maker->document;
+    List rows = document->budget.rows;
     List list = {NULL, 0, 0};
-    List rows = maker->document->budget.rows;
-    const ColumnView *column = columns.at;
-    EACH (Period, year, maker->document->plan.years.list) {
-        BudgetSum sum = kind == KINDS ? budget_net(rows, *year)
-                                      : budget_sum(rows, kinds[kind].kind, *year);
-        LIST_PUSH(maker->arena, &list, CellView, sum_cell(maker, column++->label, sum));
+    for (size_t k = 0; k < columns.count; k++) {
+        Period year = *LIST_AT(document->plan.years.list, Period, k);
+        BudgetSum sum = kind == KINDS ? budget_net(rows, year)
+                                      : budget_sum(rows, kinds[kind].kind, year);
+        Str label = LIST_AT(columns, ColumnView, k)->label;
+        LIST_PUSH(maker->arena, &list, CellView, sum_cell(maker, label, sum));
     }
     return VIEW_LIST_OF(list, CellView);
 }
 
 static ViewList row_cells(Maker *maker, List columns, const BudgetRow *row) {
     List list = {NULL, 0, 0};
-    const ColumnView *column = columns.at;
-    EACH (Period, year, maker->document->plan.years.list) {
-        const PeriodFigure *amount = figure_find(row->amounts, *year);
+    for (size_t k = 0; k < columns.count; k++) {
+        Period year = *LIST_AT(maker->document->plan.years.list, Period, k);
+        const PeriodFigure *amount = figure_find(row->amounts, year);
+        const Figure *figure = amount ? &amount->figure : NULL;
+        Str label = LIST_AT(columns, ColumnView, k)->label;
         LIST_PUSH(maker->arena, &list, CellView,
-                  maker_cell(maker->arena, column++->label, amount ? &amount->figure : NULL,
-                             UNIT_MONEY, true));
+                  maker_cell(maker->arena, label, figure, UNIT_MONEY, true));
     }
     return VIEW_LIST_OF(list, CellView);
 }
@@ -109,7 +112,7 @@ const BudgetView *maker_budget(Maker *maker) {
     const SectionText *own = &maker->document->plan.sections.budget;
     List columns = columns_of(maker);
     view->heading = maker_heading(maker, "budget", "Budget", own);
-    view->introduction = own->introduction.str.len ? own->introduction : budget->introduction;
+    view->introduction = own->introduction;
     view->columns = VIEW_LIST_OF(columns, ColumnView);
     view->span = columns.count + 2;
     view->groups = groups_of(maker, columns);

@@ -124,14 +124,18 @@ static const Target *target_for(const RowSource *source, const Indicator *indica
 
 static CellView target_cell(Arena *arena, Str label, const Target *target, UnitKind unit) {
     Buf text = {.arena = arena};
+    Buf qualifiers = {.arena = arena};
     CellView cell = {.label = label, .target = true, .no_data = !target};
     if (!target)
         return cell;
     Target shown = *target;
     if (shown.unit == UNIT_NONE)
         shown.unit = unit;
+    shown.qualifiers = 0;
     figure_print_target(&text, &shown);
+    figure_print_qualifiers(&qualifiers, &(Figure){.qualifiers = target->qualifiers});
     cell.text = buf_str(&text);
+    cell.qualifiers = buf_str(&qualifiers);
     return cell;
 }
 
@@ -156,15 +160,26 @@ static ViewList cells_of(const ViewContext *context, const RowSource *source) {
 }
 
 /* The owner is said once: by the row, else by the banner or group above it, else by the indicator. */
-static Str owner_of(const RowSource *source, const Indicator *indicator) {
+static Str owner_of(Arena *arena, const RowSource *source, const Indicator *indicator) {
     Str none = {NULL, 0};
     if (source->row->owner.code.str.len)
-        return source->row->owner.code.str;
+        return maker_officer(arena, &source->row->owner);
     bool above = source->group_owner.len ||
                  (source->heading && source->heading->owner.code.str.len);
     if (above || !indicator || !kinds[source->kind].owners)
         return none;
-    return indicator->owner.code.str;
+    return maker_officer(arena, &indicator->owner);
+}
+
+/* Which way is good, said where there is a target to hold a figure against. */
+static Str direction_of(const RowSource *source, const Indicator *indicator) {
+    static const char *const words[] = {[BETTER_UNSAID] = "",
+                                        [BETTER_HIGHER] = "higher is better",
+                                        [BETTER_LOWER] = "lower is better",
+                                        [BETTER_NEITHER] = "",
+                                        [BETTER_WITHIN] = "a range is best"};
+    bool shown = indicator && kinds[source->kind].targets;
+    return str_from(shown ? words[indicator->better.better] : "");
 }
 
 static Str name_of(const MeasureRow *row, const Indicator *indicator) {
@@ -186,11 +201,14 @@ static void make_row(const ViewContext *context, const void *item, void *out) {
     view->name = name_of(row, indicator);
     view->code = row->indicator.code.str;
     view->url = address && !first ? address->url : (Str){NULL, 0};
+    view->direction = direction_of(source, indicator);
     view->cells = cells_of(context, source);
-    view->owner = owner_of(source, indicator);
+    view->owner = owner_of(context->scratch, source, indicator);
     view->comment = row->comment;
-    if (first)
+    if (first) {
+        view->definition = indicator->definition;
         view->indicator_comment = indicator->comment;
+    }
     view->child = source->heading != NULL;
 }
 
@@ -232,7 +250,7 @@ static ViewList bodies_of(Maker *maker, List source_rows, RowSource like) {
         EACH (MeasureRow, child, row->rows)
             add_row(maker, &rows, like, child, row);
         MeasureBodyView banner = {.heading = row->heading.str,
-                                  .owner = row->owner.code.str,
+                                  .owner = maker_officer(maker->arena, &row->owner),
                                   .comment = row->comment};
         end_body(maker, &bodies, banner, &rows);
     }
@@ -258,7 +276,7 @@ static MeasureGroupView group_view(Maker *maker, const GroupSource *source, List
     Str title = group_title(maker, group);
     Str label = measure->code_label.str;
     if (group)
-        like.group_owner = group->owner.code.str;
+        like.group_owner = maker_officer(maker->arena, &group->owner);
     return (MeasureGroupView){
         .id = MAKER_TEXT(maker, "%s-table-%zu", kinds[kind].id, source->number),
         .title = title,

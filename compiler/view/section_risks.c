@@ -24,7 +24,9 @@ static List task_risks_of(Maker *maker, const Risks *risks) {
                                  .covered_by =
                                      MAKE_LIST(risk->covered_by.refs, Ref, make_risk_link),
                                  .uncovered = risk->covered_by.none,
-                                 .mitigation = risk->mitigation});
+                                 .mitigation = risk->mitigation,
+                                 .score = maker_score(maker->arena, risk->likelihood,
+                                                      risk->impact)});
     return list;
 }
 
@@ -32,8 +34,14 @@ static List register_of(Maker *maker, const StrategicRisks *all) {
     List list = {NULL, 0, 0};
     EACH (StrategicRisk, risk, all->risks)
         LIST_PUSH(maker->arena, &list, RegisterRowView,
-                  (RegisterRowView){MAKER_TEXT(maker, "risk-%.*s", STR_ARGS(risk->number.str)),
-                                    risk->number.str, risk->title.str});
+                  (RegisterRowView){
+                      .id = MAKER_TEXT(maker, "risk-%.*s", STR_ARGS(risk->number.str)),
+                      .number = risk->number.str,
+                      .title = risk->title.str,
+                      .score = maker_score(maker->arena, risk->likelihood, risk->impact),
+                      .review = risk->review.date,
+                      .controls = MAKE_LIST(risk->controls, Text, make_prose),
+                      .has_controls = risk->controls.count != 0});
     return list;
 }
 
@@ -45,7 +53,7 @@ const RisksView *maker_risks(Maker *maker) {
     RisksView *view = ARENA_NEW(maker->arena, RisksView);
     const SectionText *own = &maker->document->plan.sections.risks;
     view->heading = maker_heading(maker, "risks", "Key risks", own);
-    view->introduction = own->introduction.str.len ? own->introduction : risks->introduction;
+    view->introduction = own->introduction;
     view->strategic = VIEW_LIST_OF(strategic_of(maker, risks), PlanRiskView);
     view->tasks_introduction = risks->tasks_introduction;
     view->tasks = VIEW_LIST_OF(task_risks_of(maker, risks), TaskRiskView);

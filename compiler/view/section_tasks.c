@@ -57,7 +57,7 @@ static void make_task(const ViewContext *context, const void *item, void *out) {
     view->outcome = task->outcome;
     view->objectives = MAKE_LIST(task->objectives, Ref, make_ref_link);
     view->partners = MAKE_LIST(task->partners, Text, make_text_word);
-    view->officers = MAKE_LIST(task->officers, Ref, make_ref_word);
+    view->officers = MAKE_LIST(task->officers, Ref, make_officer);
     view->start = task->start.date;
     view->due = task->due.date;
     view->original_due = task->original_due.date;

@@ -30,7 +30,7 @@ static void make_strategy(const ViewContext *context, const void *item, void *ou
         .title = strategy->title.str,
         .purpose = strategy->purpose,
         .renewal = renewal_text(context->scratch, &strategy->renewal),
-        .owners = MAKE_LIST(strategy->owners, Ref, make_ref_word)};
+        .owners = MAKE_LIST(strategy->owners, Ref, make_officer)};
 }
 
 const StrategiesView *maker_strategies(Maker *maker) {

@@ -17,9 +17,11 @@ bool view_is_record(const ViewField *field) {
 /* A pointer's bytes are copied because reading it as a `const void *` in place would break C11's
  * aliasing rule (6.5p7): it is a pointer to some struct. */
 const void *view_record(const ViewField *field, const void *record) {
-    const void *inner = (const char *)record + field->offset;
-    if (field->kind == VALUE_RECORD)
-        memcpy(&inner, inner, sizeof inner);
+    const char *member = (const char *)record + field->offset;
+    if (field->kind == VALUE_RECORD_INLINE)
+        return member;
+    const void *inner;
+    memcpy(&inner, member, sizeof(void *));
     return inner;
 }
 
