@@ -17,8 +17,8 @@ typedef struct List {
  * move, so nobody keeps one while the list still grows. */
 void *list_push(Arena *arena, List *list, size_t size);
 
-/* Pushes a copy of `value`, of type T. The value is worked out before the list grows, so that it may
- * ask the list for its count. */
+/* Pushes a copy of `value`, of type T. The value is worked out before the list grows, so that it
+ * may ask the list for its count. */
 #define LIST_PUSH(arena, list, T, ...)                                                             \
     do {                                                                                           \
         T list_value_ = (__VA_ARGS__);                                                             \

@@ -16,7 +16,9 @@ typedef struct Str {
 
 /* A Str over a string literal; usable in constant tables. */
 #define STR(literal)                                                                               \
-    (Str) { (literal), sizeof(literal) - 1 }
+    (Str) {                                                                                        \
+        (literal), sizeof(literal) - 1                                                             \
+    }
 #define STR_INIT(literal)                                                                          \
     { (literal), sizeof(literal) - 1 }
 

@@ -72,7 +72,9 @@ size_t utf8_next(Str text, size_t offset, int32_t *code) {
     return len;
 }
 
-bool utf8_is_control(int32_t code) { return code < 0x20 || (code >= 0x7F && code < 0xA0); }
+bool utf8_is_control(int32_t code) {
+    return code < 0x20 || (code >= 0x7F && code < 0xA0);
+}
 
 bool utf8_drives_terminal(int32_t code) {
     const bool reorders = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);

@@ -283,7 +283,7 @@ void allow_apply(Diag *diag, const Source *source, const List *opaque) {
 }
 
 void allow_print(Buf *out, const Diag *diag) {
-    EACH(Finding *, item, diag->findings) {
+    EACH (Finding *, item, diag->findings) {
         const Finding *finding = *item;
         if (!finding->allowed)
             continue;

@@ -14,7 +14,9 @@ static const RuleInfo rules[RULE_COUNT] = {
 #undef RULE
 };
 
-const RuleInfo *rule_info(Rule rule) { return &rules[rule]; }
+const RuleInfo *rule_info(Rule rule) {
+    return &rules[rule];
+}
 
 bool rule_find(Str name, Rule *rule) {
     for (unsigned k = 0; k < RULE_COUNT; k++)

@@ -106,4 +106,6 @@ Str sources_text(const Sources *sources, Span span) {
     return str_slice(source->text, span.start - source->base, span.end - source->base);
 }
 
-Span source_start(const Source *source) { return (Span){source->base, source->base}; }
+Span source_start(const Source *source) {
+    return (Span){source->base, source->base};
+}

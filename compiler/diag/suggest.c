@@ -9,7 +9,9 @@
  * the rows below stay on the stack. */
 enum { LONGEST = 120 };
 
-static size_t least(size_t a, size_t b) { return a < b ? a : b; }
+static size_t least(size_t a, size_t b) {
+    return a < b ? a : b;
+}
 
 /* One row of the alignment table, from the two rows before it. */
 static size_t next_row(Str a, Str b, size_t i, const size_t *before, const size_t *above,

@@ -190,8 +190,8 @@ static void add_finding(Buf *out, const Diag *diag, const Finding *finding, Text
     buf_addf(out, " [%s]\n", rule_info(finding->rule)->name);
     if (place.source)
         add_excerpt(out, place, finding->span, finding->label, options);
-    EACH(Related, related, finding->related)
-    add_related(out, diag, related, options);
+    EACH (Related, related, finding->related)
+        add_related(out, diag, related, options);
 }
 
 static bool is_shown(const Finding *finding, TextOptions options) {
@@ -201,7 +201,7 @@ static bool is_shown(const Finding *finding, TextOptions options) {
 
 void text_print(Buf *out, const Diag *diag, TextOptions options) {
     size_t found = 0;
-    EACH(Finding *, finding, diag->findings) {
+    EACH (Finding *, finding, diag->findings) {
         if (!is_shown(*finding, options))
             continue;
         found++;

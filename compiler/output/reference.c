@@ -133,9 +133,9 @@ static void add_shape(Buf *out, const Shape *shape) {
 }
 
 static void queue(Arena *arena, List *shapes, const Shape *shape) {
-    EACH(const Shape *, seen, *shapes)
-    if (*seen == shape)
-        return;
+    EACH (const Shape *, seen, *shapes)
+        if (*seen == shape)
+            return;
     LIST_PUSH(arena, shapes, const Shape *, shape);
 }
 

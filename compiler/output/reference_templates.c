@@ -29,9 +29,9 @@ static void add_type(Buf *out, const ViewType *type) {
 }
 
 static void queue(Arena *arena, List *types, const ViewType *type) {
-    EACH(const ViewType *, seen, *types)
-    if (*seen == type)
-        return;
+    EACH (const ViewType *, seen, *types)
+        if (*seen == type)
+            return;
     LIST_PUSH(arena, types, const ViewType *, type);
 }
 

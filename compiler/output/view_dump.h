@@ -1,5 +1,5 @@
-/* view_dump: what a page shows, as indented text: for `plancc dump --stage view` and whoever writes a
- * template and wonders what there is. */
+/* view_dump: what a page shows, as indented text: for `plancc dump --stage view` and whoever writes
+ * a template and wonders what there is. */
 #ifndef OUTPUT_VIEW_DUMP_H
 #define OUTPUT_VIEW_DUMP_H
 

@@ -14,12 +14,12 @@ void check_all(Set *set);
 
 /* ---- the families ---- */
 
-void check_values(Set *set);  /* bad-unit, percent-range, misprint, value- and target-conflict */
-void check_parts(Set *set);   /* parts-sum, ratio-mismatch */
-void check_budget(Set *set);  /* budget-total, budget-year-outside-plan */
-void check_codes(Set *set);   /* code-gap, similar-codes */
-void check_words(Set *set);   /* what prose refers to and holds */
-void check_pages(Set *set);   /* duplicate-page */
+void check_values(Set *set); /* bad-unit, percent-range, misprint, value- and target-conflict */
+void check_parts(Set *set);  /* parts-sum, ratio-mismatch */
+void check_budget(Set *set); /* budget-total, budget-year-outside-plan */
+void check_codes(Set *set);  /* code-gap, similar-codes */
+void check_words(Set *set);  /* what prose refers to and holds */
+void check_pages(Set *set);  /* duplicate-page */
 
 /* Runs over all rows of a plan's measures tables, those below headings too. */
 typedef void CheckRow(Set *set, const Measure *measure, const MeasureRow *row);

@@ -2,7 +2,9 @@
 
 #include "plan/resolve.h"
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /* ComS_089b without ComS_089a: a letter after a digit, whose predecessor nothing has. */
 static void check_gap(Set *set, const Definition *definition) {
@@ -13,8 +15,8 @@ static void check_gap(Set *set, const Definition *definition) {
     if (last <= 'a' || last > 'z')
         return;
     ArenaMark mark = arena_mark(set->arena);
-    Str before = str_format(set->arena, "%.*s%c", STR_ARGS(str_slice(code, 0, code.len - 1)),
-                            last - 1);
+    Str before =
+        str_format(set->arena, "%.*s%c", STR_ARGS(str_slice(code, 0, code.len - 1)), last - 1);
     bool missing = !set_find(set, SPACE_CODES, before);
     if (!missing) {
         arena_rewind(set->arena, mark);
@@ -32,7 +34,8 @@ static Str skeleton(Arena *arena, Str code) {
         char c = folded.at[k];
         bool separator = c == '_' || c == '-' || c == '.' || c == ' ';
         bool after_digit = k && is_digit(folded.at[k - 1]);
-        bool leading_zero = c == '0' && !after_digit && k + 1 < folded.len && is_digit(folded.at[k + 1]);
+        bool leading_zero =
+            c == '0' && !after_digit && k + 1 < folded.len && is_digit(folded.at[k + 1]);
         if (separator && k + 1 < folded.len && after_digit && is_digit(folded.at[k + 1]))
             buf_add_char(&out, '_');
         else if (!separator && !leading_zero)

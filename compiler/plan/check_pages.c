@@ -15,7 +15,7 @@ static void report(Set *set, const Folder *folder, Str page, const Folder *first
 void check_pages(Set *set) {
     Arena *scratch = arena_new();
     Map taken = {.arena = scratch};
-    EACH(Folder *, item, set->plans) {
+    EACH (Folder *, item, set->plans) {
         Folder *folder = *item;
         Str page = links_page(scratch, folder);
         const Folder *first = map_put(&taken, page, folder);

@@ -7,7 +7,9 @@ static const Figure *known_figure(const Indicator *indicator, Period period) {
 }
 
 /* A year "to Q3" is not the whole that full years of its parts would make. */
-static bool partial(const Figure *figure) { return figure->qualifiers & QUALIFIER_TO_QUARTER; }
+static bool partial(const Figure *figure) {
+    return figure->qualifiers & QUALIFIER_TO_QUARTER;
+}
 
 /* The sum of the parts' figures; false when one is missing or the sum is too long. */
 static bool sum_parts(const Indicator *whole, Period period, Decimal *sum) {
@@ -32,10 +34,10 @@ static void report_sum(Set *set, const Indicator *whole, const PeriodFigure *val
     Buf added = {.arena = set->arena};
     period_print(&period, value->period);
     decimal_print(&added, sum, ',');
-    Finding *finding = diag_report(
-        set->diag, RULE_PARTS_SUM, value->figure.raw.span,
-        "the parts of %.*s add up to %.*s in %.*s, not %.*s", STR_ARGS(whole->code.str),
-        STR_ARGS(buf_str(&added)), STR_ARGS(buf_str(&period)), STR_ARGS(value->figure.raw.str));
+    Finding *finding = diag_report(set->diag, RULE_PARTS_SUM, value->figure.raw.span,
+                                   "the parts of %.*s add up to %.*s in %.*s, not %.*s",
+                                   STR_ARGS(whole->code.str), STR_ARGS(buf_str(&added)),
+                                   STR_ARGS(buf_str(&period)), STR_ARGS(value->figure.raw.str));
     EACH (Ref, part, whole->parts)
         name_part(set, finding, part->target, known_figure(part->target, value->period));
 }
@@ -63,11 +65,11 @@ static void report_ratio(Set *set, const Indicator *indicator, const PeriodFigur
     Buf percent = {.arena = set->arena};
     period_print(&period, value->period);
     decimal_print(&percent, right, ',');
-    Finding *finding = diag_report(
-        set->diag, RULE_RATIO_MISMATCH, value->figure.raw.span,
-        "%.*s of %.*s is %.*s%% in %.*s, not %.*s", STR_ARGS(over->raw.str),
-        STR_ARGS(under->raw.str), STR_ARGS(buf_str(&percent)), STR_ARGS(buf_str(&period)),
-        STR_ARGS(value->figure.raw.str));
+    Finding *finding =
+        diag_report(set->diag, RULE_RATIO_MISMATCH, value->figure.raw.span,
+                    "%.*s of %.*s is %.*s%% in %.*s, not %.*s", STR_ARGS(over->raw.str),
+                    STR_ARGS(under->raw.str), STR_ARGS(buf_str(&percent)),
+                    STR_ARGS(buf_str(&period)), STR_ARGS(value->figure.raw.str));
     name_part(set, finding, indicator->ratio.over.target, over);
     name_part(set, finding, indicator->ratio.under.target, under);
 }

@@ -17,10 +17,10 @@ static bool unit_fits(const Indicator *indicator, UnitKind unit, Str word) {
 }
 
 static void report_unit(Set *set, const Indicator *indicator, Text raw) {
-    Finding *finding = diag_report(set->diag, RULE_BAD_UNIT, raw.span,
-                                   "\"%.*s\" has another unit than %.*s, which counts %.*s",
-                                   STR_ARGS(raw.str), STR_ARGS(indicator->code.str),
-                                   STR_ARGS(indicator->unit.str));
+    Finding *finding =
+        diag_report(set->diag, RULE_BAD_UNIT, raw.span,
+                    "\"%.*s\" has another unit than %.*s, which counts %.*s", STR_ARGS(raw.str),
+                    STR_ARGS(indicator->code.str), STR_ARGS(indicator->unit.str));
     diag_related(set->diag, finding, indicator->unit.span, "its unit is set here");
 }
 
@@ -30,8 +30,8 @@ static bool outside_percent(Decimal number) {
 
 static void check_percent(Set *set, const Indicator *indicator, const PeriodFigure *value) {
     const Figure *figure = &value->figure;
-    bool percent = figure->unit == UNIT_PERCENT ||
-                   (indicator && unit_of(indicator->unit.str) == UNIT_PERCENT);
+    bool percent =
+        figure->unit == UNIT_PERCENT || (indicator && unit_of(indicator->unit.str) == UNIT_PERCENT);
     bool excused = indicator && indicator->may_exceed_100 && !decimal_is_negative(figure->number);
     if (!figure->known || !percent || excused || !outside_percent(figure->number))
         return;
@@ -58,7 +58,8 @@ static void check_figures(Set *set, const Indicator *indicator, List values, Lis
             report_unit(set, indicator, value->figure.raw);
     }
     EACH (PeriodTarget, target, targets) {
-        bool compared = target->target.kind != TARGET_TEXT && target->target.kind != TARGET_CHANGE &&
+        bool compared = target->target.kind != TARGET_TEXT &&
+                        target->target.kind != TARGET_CHANGE &&
                         target->target.kind != TARGET_BASELINE;
         if (indicator && compared &&
             !unit_fits(indicator, target->target.unit, target->target.unit_word))
@@ -66,17 +67,19 @@ static void check_figures(Set *set, const Indicator *indicator, List values, Lis
     }
 }
 
-static void period_text(Buf *out, Period period) { period_print(out, period); }
+static void period_text(Buf *out, Period period) {
+    period_print(out, period);
+}
 
-static void report_conflict(Set *set, Rule rule, const Indicator *indicator, Period period, Text here,
-                            Text there) {
+static void report_conflict(Set *set, Rule rule, const Indicator *indicator, Period period,
+                            Text here, Text there) {
     Buf name = {.arena = set->arena};
     period_text(&name, period);
     const char *what = rule == RULE_VALUE_CONFLICT ? "is" : "has the target";
-    Finding *finding = diag_report(
-        set->diag, rule, here.span, "%.*s %s %.*s here for %.*s, but %.*s where it is defined",
-        STR_ARGS(indicator->code.str), what, STR_ARGS(here.str), STR_ARGS(buf_str(&name)),
-        STR_ARGS(there.str));
+    Finding *finding = diag_report(set->diag, rule, here.span,
+                                   "%.*s %s %.*s here for %.*s, but %.*s where it is defined",
+                                   STR_ARGS(indicator->code.str), what, STR_ARGS(here.str),
+                                   STR_ARGS(buf_str(&name)), STR_ARGS(there.str));
     diag_related(set->diag, finding, there.span, "%.*s stands here", STR_ARGS(there.str));
 }
 
@@ -99,8 +102,8 @@ static void compare_targets(Set *set, const Indicator *indicator, List targets) 
     EACH (PeriodTarget, target, targets) {
         const PeriodTarget *own = figure_find_target(indicator->targets, target->period);
         if (own && !same_target(&own->target, &target->target))
-            report_conflict(set, RULE_TARGET_CONFLICT, indicator, target->period, target->target.raw,
-                            own->target.raw);
+            report_conflict(set, RULE_TARGET_CONFLICT, indicator, target->period,
+                            target->target.raw, own->target.raw);
     }
 }
 

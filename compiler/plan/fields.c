@@ -1,5 +1,5 @@
-/* The schema of everything shared by the plans of a set, and of a file as a whole; fields_plan.c has
- * the sections of a plan. Read with schema.h beside it. */
+/* The schema of everything shared by the plans of a set, and of a file as a whole; fields_plan.c
+ * has the sections of a plan. Read with schema.h beside it. */
 #include "plan/fields.h"
 
 static const Field organisation_value_fields[] = {
@@ -8,13 +8,14 @@ static const Field organisation_value_fields[] = {
     SCHEMA_TEXT(OrganisationValue, "text", text, 0, "What it means.",
                 "a strong, caring focus on the needs of communities"),
 };
-static const Shape organisation_value = {
-    .name = "a value of the organisation", .size = sizeof(OrganisationValue),
-    SCHEMA_FIELDS(organisation_value_fields), .doc = "What the organisation holds dear."};
+static const Shape organisation_value = {.name = "a value of the organisation",
+                                         .size = sizeof(OrganisationValue),
+                                         SCHEMA_FIELDS(organisation_value_fields),
+                                         .doc = "What the organisation holds dear."};
 
 static const Choice months[] = {
-    {"January", 1}, {"February", 2}, {"March", 3},      {"April", 4},    {"May", 5},
-    {"June", 6},    {"July", 7},     {"August", 8},     {"September", 9}, {"October", 10},
+    {"January", 1},   {"February", 2},  {"March", 3},  {"April", 4},     {"May", 5},
+    {"June", 6},      {"July", 7},      {"August", 8}, {"September", 9}, {"October", 10},
     {"November", 11}, {"December", 12}, {NULL, 0}};
 
 static const Field organisation_fields[] = {
@@ -39,7 +40,8 @@ static const Field organisation_fields[] = {
     SCHEMA_PROSE(Organisation, "contact", contact, 0, "Whom to ask, and for other formats.",
                  "Ask [the policy team](mailto:policy@example.gov.uk)."),
 };
-const Shape shape_organisation = {.name = "organisation", .size = sizeof(Organisation),
+const Shape shape_organisation = {.name = "organisation",
+                                  .size = sizeof(Organisation),
                                   SCHEMA_FIELDS(organisation_fields),
                                   .doc = "Who publishes the plans. Once in a set."};
 
@@ -52,7 +54,8 @@ static const Field code_fields[] = {
     SCHEMA_TEXT(CodePatterns, "objective", objective, 0, "The form of an objective's code.",
                 "'CS[0-9]'"),
 };
-static const Shape code_patterns = {.name = "codes", .size = sizeof(CodePatterns),
+static const Shape code_patterns = {.name = "codes",
+                                    .size = sizeof(CodePatterns),
                                     SCHEMA_FIELDS(code_fields),
                                     .doc = "The form of codes, so that a slip is seen at once."};
 
@@ -62,9 +65,11 @@ static const Field indicator_rule_fields[] = {
     SCHEMA_TEXT(IndicatorRules, "red", red, 0, "How far beyond target red begins.", "10%"),
     SCHEMA_TEXT(IndicatorRules, "points", points, 0,
                 "The same in percentage points, for percentages.", "5"),
-    SCHEMA_TEXT(IndicatorRules, "floor", floor, 0, "A value that is red whatever the target.", "50%"),
+    SCHEMA_TEXT(IndicatorRules, "floor", floor, 0, "A value that is red whatever the target.",
+                "50%"),
 };
-static const Shape indicator_rules = {.name = "indicators", .size = sizeof(IndicatorRules),
+static const Shape indicator_rules = {.name = "indicators",
+                                      .size = sizeof(IndicatorRules),
                                       SCHEMA_FIELDS(indicator_rule_fields),
                                       .doc = "How an indicator's status is computed."};
 
@@ -73,7 +78,8 @@ static const Field task_rule_fields[] = {
                 "28 days before due"),
     SCHEMA_TEXT(TaskRules, "overdue", overdue, 0, "When a task is overdue.", "0 days after due"),
 };
-static const Shape task_rules = {.name = "tasks", .size = sizeof(TaskRules),
+static const Shape task_rules = {.name = "tasks",
+                                 .size = sizeof(TaskRules),
                                  SCHEMA_FIELDS(task_rule_fields),
                                  .doc = "How a task's status is computed."};
 
@@ -83,7 +89,8 @@ static const Field status_fields[] = {
     SCHEMA_RECORD(StatusRules, "tasks", tasks, TaskRules, 0, &task_rules,
                   "How a task's status is computed.", ""),
 };
-static const Shape status_rules = {.name = "status", .size = sizeof(StatusRules),
+static const Shape status_rules = {.name = "status",
+                                   .size = sizeof(StatusRules),
                                    SCHEMA_FIELDS(status_fields),
                                    .doc = "How statuses are computed, for all plans."};
 
@@ -92,8 +99,11 @@ static const Field objective_fields[] = {
     SCHEMA_TEXT(Objective, "title", title, FIELD_REQUIRED, "What is to be achieved.",
                 "Reduce anti-social behaviour in Broxtowe"),
 };
-const Shape shape_objective = {.name = "objective", .size = sizeof(Objective),
-                               SCHEMA_FIELDS(objective_fields), .space = SPACE_CODES, .id = "code",
+const Shape shape_objective = {.name = "objective",
+                               .size = sizeof(Objective),
+                               SCHEMA_FIELDS(objective_fields),
+                               .space = SPACE_CODES,
+                               .id = "code",
                                .doc = "What a priority is to achieve."};
 
 static const Field priority_fields[] = {
@@ -105,8 +115,11 @@ static const Field priority_fields[] = {
     SCHEMA_RECORD(Priority, "codes", codes, CodePatterns, 0, &code_patterns,
                   "The form of its own codes, where it differs.", ""),
 };
-const Shape shape_priority = {.name = "priority", .size = sizeof(Priority),
-                              SCHEMA_FIELDS(priority_fields), .space = SPACE_CODES, .id = "code",
+const Shape shape_priority = {.name = "priority",
+                              .size = sizeof(Priority),
+                              SCHEMA_FIELDS(priority_fields),
+                              .space = SPACE_CODES,
+                              .id = "code",
                               .doc = "A priority of the corporate plan; it may have no plan yet."};
 
 static const Field officer_fields[] = {
@@ -116,14 +129,18 @@ static const Field officer_fields[] = {
                 "Nottinghamshire Health and Wellbeing Board"),
     SCHEMA_TEXT(Officer, "email", email, 0, "A public address.", "policy@example.gov.uk"),
 };
-const Shape shape_officer = {.name = "officer", .size = sizeof(Officer),
-                             SCHEMA_FIELDS(officer_fields), .space = SPACE_OFFICERS, .id = "title",
+const Shape shape_officer = {.name = "officer",
+                             .size = sizeof(Officer),
+                             SCHEMA_FIELDS(officer_fields),
+                             .space = SPACE_OFFICERS,
+                             .id = "title",
                              .shorthand = "title",
                              .doc = "A post that is responsible for something. Just the title, or "
                                     "a mapping that says more."};
 
 static const Field strategic_risk_fields[] = {
-    SCHEMA_TEXT(StrategicRisk, "number", number, FIELD_REQUIRED, "Its number in the register.", "13"),
+    SCHEMA_TEXT(StrategicRisk, "number", number, FIELD_REQUIRED, "Its number in the register.",
+                "13"),
     SCHEMA_TEXT(StrategicRisk, "title", title, FIELD_REQUIRED, "What may go wrong.",
                 "Failure to obtain adequate resources"),
     SCHEMA_COUNT(StrategicRisk, "likelihood", likelihood, 0, "How likely, from 1 to 5.", "3"),
@@ -131,9 +148,12 @@ static const Field strategic_risk_fields[] = {
     SCHEMA_DATE(StrategicRisk, "review", review, 0, "When it is reviewed next.", "2024-03"),
     SCHEMA_PROSES(StrategicRisk, "controls", controls, 0, "What is done about it.", ""),
 };
-const Shape shape_strategic_risk = {
-    .name = "strategic risk", .size = sizeof(StrategicRisk), SCHEMA_FIELDS(strategic_risk_fields),
-    .space = SPACE_RISKS, .id = "number", .doc = "A risk of the strategic risk register."};
+const Shape shape_strategic_risk = {.name = "strategic risk",
+                                    .size = sizeof(StrategicRisk),
+                                    SCHEMA_FIELDS(strategic_risk_fields),
+                                    .space = SPACE_RISKS,
+                                    .id = "number",
+                                    .doc = "A risk of the strategic risk register."};
 
 static const Field strategic_risks_fields[] = {
     SCHEMA_DATE(StrategicRisks, "as-at", as_at, 0, "The date of the extract.", "2022-11"),
@@ -143,15 +163,16 @@ static const Field strategic_risks_fields[] = {
     SCHEMA_RECORDS(StrategicRisks, "risks", risks, FIELD_REQUIRED, &shape_strategic_risk,
                    "The risks.", ""),
 };
-static const Shape strategic_risks = {.name = "strategic-risks", .size = sizeof(StrategicRisks),
+static const Shape strategic_risks = {.name = "strategic-risks",
+                                      .size = sizeof(StrategicRisks),
                                       SCHEMA_FIELDS(strategic_risks_fields),
                                       .doc = "The strategic risk register, or an extract."};
 
 static const Field document_fields[] = {
     SCHEMA_COUNT(Document, "language-version", language_version, FIELD_SHARED,
                  "The version of the plan language; 1.", "1"),
-    SCHEMA_RECORD(Document, "organisation", organisation, Organisation, FIELD_SHARED, &shape_organisation,
-                  "Who publishes.", ""),
+    SCHEMA_RECORD(Document, "organisation", organisation, Organisation, FIELD_SHARED,
+                  &shape_organisation, "Who publishes.", ""),
     SCHEMA_RECORD(Document, "codes", codes, CodePatterns, FIELD_SHARED, &code_patterns,
                   "The form of codes.", ""),
     SCHEMA_RECORD(Document, "status", status, StatusRules, FIELD_SHARED, &status_rules,
@@ -162,11 +183,12 @@ static const Field document_fields[] = {
     SCHEMA_CUSTOM(Document, "checks", checks, List, FIELD_SHARED, fields_read_pairs,
                   "a mapping from rule to off, note, warning or error",
                   "Rules that this organisation judges otherwise.", "{similar-codes: off}"),
-    SCHEMA_RECORDS(Document, "priorities", priorities, FIELD_SHARED, &shape_priority, "The priorities.", ""),
+    SCHEMA_RECORDS(Document, "priorities", priorities, FIELD_SHARED, &shape_priority,
+                   "The priorities.", ""),
     SCHEMA_RECORDS(Document, "officers", officers, FIELD_SHARED, &shape_officer,
                    "The posts that plans refer to, by exact title.", "[Chief Executive]"),
-    SCHEMA_RECORD(Document, "strategic-risks", strategic_risks, StrategicRisks, FIELD_SHARED, &strategic_risks,
-                  "The strategic risk register.", ""),
+    SCHEMA_RECORD(Document, "strategic-risks", strategic_risks, StrategicRisks, FIELD_SHARED,
+                  &strategic_risks, "The strategic risk register.", ""),
     SCHEMA_RECORD(Document, "plan", plan, PlanHead, 0, &shape_plan_head,
                   "Makes the folder a business plan.", ""),
     SCHEMA_RECORDS(Document, "strategies", strategies, 0, &shape_strategy,
@@ -181,6 +203,7 @@ static const Field document_fields[] = {
     SCHEMA_RECORD(Document, "budget", budget, Budget, 0, &shape_budget, "What tasks cost.", ""),
     SCHEMA_RECORD(Document, "risks", risks, Risks, 0, &shape_risks, "The plan's risks.", ""),
 };
-const Shape shape_document = {.name = "a plan file", .size = sizeof(Document),
+const Shape shape_document = {.name = "a plan file",
+                              .size = sizeof(Document),
                               SCHEMA_FIELDS(document_fields),
                               .doc = "Each section stands in one file of a folder."};

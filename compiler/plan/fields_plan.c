@@ -6,7 +6,8 @@ static const Field section_fields[] = {
                 "Summary of key risks"),
     SCHEMA_PROSE(SectionText, "introduction", introduction, 0, "Text under the heading.", ""),
 };
-static const Shape section_text = {.name = "a section", .size = sizeof(SectionText),
+static const Shape section_text = {.name = "a section",
+                                   .size = sizeof(SectionText),
                                    SCHEMA_FIELDS(section_fields),
                                    .doc = "The heading of a section and the text under it."};
 
@@ -20,14 +21,17 @@ static const Field sections_fields[] = {
     SECTION("budget", budget, "The section on budgets."),
     SECTION("risks", risks, "The section on risks."),
 };
-static const Shape section_texts = {.name = "sections", .size = sizeof(SectionTexts),
+static const Shape section_texts = {.name = "sections",
+                                    .size = sizeof(SectionTexts),
                                     SCHEMA_FIELDS(sections_fields),
-                                    .doc = "Headings and introductions that differ from the usual."};
+                                    .doc =
+                                        "Headings and introductions that differ from the usual."};
 
 static const Field plan_fields[] = {
     SCHEMA_TEXT(PlanHead, "title", title, FIELD_REQUIRED, "The plan's title.",
                 "Community Safety Business Plan 2023–2026"),
-    SCHEMA_REF(PlanHead, "priority", priority, 0, &shape_priority, "The priority it serves.", "COMS"),
+    SCHEMA_REF(PlanHead, "priority", priority, 0, &shape_priority, "The priority it serves.",
+               "COMS"),
     SCHEMA_CUSTOM(PlanHead, "years", years, Periods, FIELD_REQUIRED, fields_read_periods,
                   "a period range", "The years it covers.", "2023/24 to 2025/26"),
     SCHEMA_CUSTOM(PlanHead, "actuals", actuals, Periods, 0, fields_read_periods,
@@ -43,11 +47,14 @@ static const Field plan_fields[] = {
     SCHEMA_RECORD(PlanHead, "sections", sections, SectionTexts, 0, &section_texts,
                   "Headings and introductions of the sections.", ""),
 };
-const Shape shape_plan_head = {.name = "plan", .size = sizeof(PlanHead), SCHEMA_FIELDS(plan_fields),
+const Shape shape_plan_head = {.name = "plan",
+                               .size = sizeof(PlanHead),
+                               SCHEMA_FIELDS(plan_fields),
                                .doc = "The plan's title and years."};
 
 static const Field strategy_fields[] = {
-    SCHEMA_TEXT(Strategy, "title", title, FIELD_REQUIRED, "The document's title.", "Corporate Plan"),
+    SCHEMA_TEXT(Strategy, "title", title, FIELD_REQUIRED, "The document's title.",
+                "Corporate Plan"),
     SCHEMA_TEXT(Strategy, "code", code, 0, "A code, when something refers to it.", "CP2020"),
     SCHEMA_PROSE(Strategy, "purpose", purpose, 0, "What it is for.", ""),
     SCHEMA_CUSTOM(Strategy, "renewal", renewal, Renewal, 0, fields_read_renewal,
@@ -56,8 +63,11 @@ static const Field strategy_fields[] = {
     SCHEMA_REFS(Strategy, "owners", owners, 0, &shape_officer, "The officers responsible.",
                 "[Chief Executive]"),
 };
-const Shape shape_strategy = {.name = "strategy", .size = sizeof(Strategy),
-                              SCHEMA_FIELDS(strategy_fields), .space = SPACE_CODES, .id = "code",
+const Shape shape_strategy = {.name = "strategy",
+                              .size = sizeof(Strategy),
+                              SCHEMA_FIELDS(strategy_fields),
+                              .space = SPACE_CODES,
+                              .id = "code",
                               .doc = "A published strategy or policy that supports the plan."};
 
 static const Field service_fields[] = {
@@ -65,8 +75,10 @@ static const Field service_fields[] = {
     SCHEMA_TEXT(Service, "team", team, 0, "The team within it.", "Communities"),
     SCHEMA_PROSES(Service, "objectives", objectives, FIELD_REQUIRED, "What it will do.", ""),
 };
-static const Shape service = {.name = "a service", .size = sizeof(Service),
-                              SCHEMA_FIELDS(service_fields), .doc = "One service or team."};
+static const Shape service = {.name = "a service",
+                              .size = sizeof(Service),
+                              SCHEMA_FIELDS(service_fields),
+                              .doc = "One service or team."};
 
 static const Field service_objectives_fields[] = {
     SCHEMA_REF(ServiceObjectives, "objective", objective, FIELD_REQUIRED, &shape_objective,
@@ -76,18 +88,24 @@ static const Field service_objectives_fields[] = {
     SCHEMA_RECORDS(ServiceObjectives, "services", services, FIELD_REQUIRED, &service,
                    "The services and teams.", ""),
 };
-const Shape shape_service_objectives = {
-    .name = "a service objective", .size = sizeof(ServiceObjectives),
-    SCHEMA_FIELDS(service_objectives_fields), .doc = "What services do for an objective."};
+const Shape shape_service_objectives = {.name = "a service objective",
+                                        .size = sizeof(ServiceObjectives),
+                                        SCHEMA_FIELDS(service_objectives_fields),
+                                        .doc = "What services do for an objective."};
 
 enum { MONTHLY = 1, QUARTERLY, HALF_YEARLY, ANNUAL };
-static const Choice frequencies[] = {{"monthly", MONTHLY},         {"quarterly", QUARTERLY},
-                                     {"half-yearly", HALF_YEARLY}, {"annual", ANNUAL},
+static const Choice frequencies[] = {{"monthly", MONTHLY},
+                                     {"quarterly", QUARTERLY},
+                                     {"half-yearly", HALF_YEARLY},
+                                     {"annual", ANNUAL},
                                      {NULL, 0}};
-static const Choice aggregates[] = {
-    {"sum", AGGREGATE_SUM}, {"mean", AGGREGATE_MEAN}, {"last", AGGREGATE_LAST},
-    {"max", AGGREGATE_MAX}, {"min", AGGREGATE_MIN},   {"ratio", AGGREGATE_RATIO},
-    {NULL, 0}};
+static const Choice aggregates[] = {{"sum", AGGREGATE_SUM},
+                                    {"mean", AGGREGATE_MEAN},
+                                    {"last", AGGREGATE_LAST},
+                                    {"max", AGGREGATE_MAX},
+                                    {"min", AGGREGATE_MIN},
+                                    {"ratio", AGGREGATE_RATIO},
+                                    {NULL, 0}};
 
 static const Field indicator_fields[] = {
     SCHEMA_TEXT(Indicator, "code", code, FIELD_REQUIRED, "Its code, for ever.", "ComS_011"),
@@ -99,9 +117,10 @@ static const Field indicator_fields[] = {
                "Chief Communities Officer"),
     SCHEMA_CUSTOM(Indicator, "better", better, Direction, 0, fields_read_better,
                   "higher, lower, neither, or {within: 40 to 50}",
-                  "Which way is good; `neither` for figures that are only for information.", "lower"),
-    SCHEMA_TEXT(Indicator, "unit", unit, 0,
-                "What the figures count: percent, GBP, or any noun.", "cases"),
+                  "Which way is good; `neither` for figures that are only for information.",
+                  "lower"),
+    SCHEMA_TEXT(Indicator, "unit", unit, 0, "What the figures count: percent, GBP, or any noun.",
+                "cases"),
     SCHEMA_CHOICE(Indicator, "frequency", frequency, 0, frequencies, "How often it is measured.",
                   "quarterly"),
     SCHEMA_CHOICE(Indicator, "aggregate", aggregate, 0, aggregates, "How quarters make a year.",
@@ -130,15 +149,19 @@ static const Field indicator_fields[] = {
                  ""),
     SCHEMA_PROSE(Indicator, "definition", definition, 0, "What exactly is counted.", ""),
 };
-const Shape shape_indicator = {.name = "indicator", .size = sizeof(Indicator),
-                               SCHEMA_FIELDS(indicator_fields), .space = SPACE_CODES, .id = "code",
+const Shape shape_indicator = {.name = "indicator",
+                               .size = sizeof(Indicator),
+                               SCHEMA_FIELDS(indicator_fields),
+                               .space = SPACE_CODES,
+                               .id = "code",
                                .doc = "Something that is measured again and again."};
 
 static const Field row_fields[] = {
     SCHEMA_REF(MeasureRow, "indicator", indicator, 0, &shape_indicator, "The indicator shown.",
                "ComS_014"),
     SCHEMA_TEXT(MeasureRow, "heading", heading, 0, "A heading with rows below it, instead.", ""),
-    SCHEMA_TEXT(MeasureRow, "label", label, 0, "The indicator's name in this table.", "No. received"),
+    SCHEMA_TEXT(MeasureRow, "label", label, 0, "The indicator's name in this table.",
+                "No. received"),
     SCHEMA_CUSTOM(MeasureRow, "values", values, List, 0, figure_read_values,
                   "a mapping from period to figure",
                   "Figures as printed here; compared with the indicator's own.", "{2020/21: 68}"),
@@ -146,11 +169,16 @@ static const Field row_fields[] = {
                   "a mapping from period to target", "Targets as printed here.", "{2022/23: 50}"),
     SCHEMA_REF(MeasureRow, "owner", owner, 0, &shape_officer, "The owner as printed here.", ""),
     SCHEMA_PROSE(MeasureRow, "comment", comment, 0, "A comment for this table.", ""),
-    SCHEMA_RECORDS(MeasureRow, "rows", rows, 0, &shape_measure_row, "The rows below a heading.", ""),
+    SCHEMA_RECORDS(MeasureRow, "rows", rows, 0, &shape_measure_row, "The rows below a heading.",
+                   ""),
 };
 const Shape shape_measure_row = {
-    .name = "a row", .size = sizeof(MeasureRow), SCHEMA_FIELDS(row_fields), .shorthand = "indicator",
-    .define = "code", .doc = "An indicator's code, a heading with rows, or an indicator defined here."};
+    .name = "a row",
+    .size = sizeof(MeasureRow),
+    SCHEMA_FIELDS(row_fields),
+    .shorthand = "indicator",
+    .define = "code",
+    .doc = "An indicator's code, a heading with rows, or an indicator defined here."};
 
 static const Field group_fields[] = {
     SCHEMA_TEXT(MeasureGroup, "title", title, 0, "The group's heading.", "Communities"),
@@ -160,11 +188,15 @@ static const Field group_fields[] = {
     SCHEMA_PROSE(MeasureGroup, "comment", comment, 0, "A comment on all its rows.", ""),
     SCHEMA_RECORDS(MeasureGroup, "rows", rows, FIELD_REQUIRED, &shape_measure_row, "Its rows.", ""),
 };
-static const Shape measure_group = {.name = "a group", .size = sizeof(MeasureGroup),
-                                    SCHEMA_FIELDS(group_fields), .doc = "Rows under one heading."};
+static const Shape measure_group = {.name = "a group",
+                                    .size = sizeof(MeasureGroup),
+                                    SCHEMA_FIELDS(group_fields),
+                                    .doc = "Rows under one heading."};
 
-static const Choice measure_kinds[] = {{"context", MEASURE_CONTEXT}, {"csi", MEASURE_CSI},
-                                       {"kpi", MEASURE_KPI},         {"mpi", MEASURE_MPI},
+static const Choice measure_kinds[] = {{"context", MEASURE_CONTEXT},
+                                       {"csi", MEASURE_CSI},
+                                       {"kpi", MEASURE_KPI},
+                                       {"mpi", MEASURE_MPI},
                                        {NULL, 0}};
 
 static const Field measure_fields[] = {
@@ -178,7 +210,8 @@ static const Field measure_fields[] = {
     SCHEMA_RECORDS(Measure, "groups", groups, 0, &measure_group, "Its groups of rows.", ""),
     SCHEMA_RECORDS(Measure, "rows", rows, 0, &shape_measure_row, "Its rows, without groups.", ""),
 };
-const Shape shape_measure = {.name = "a measures table", .size = sizeof(Measure),
+const Shape shape_measure = {.name = "a measures table",
+                             .size = sizeof(Measure),
                              SCHEMA_FIELDS(measure_fields),
                              .doc = "A table of indicators, as it is printed."};
 
@@ -191,8 +224,10 @@ static const Field milestone_fields[] = {
                   "How far it is.", "40%"),
     SCHEMA_PROSE(Milestone, "note", note, 0, "A remark.", ""),
 };
-static const Shape milestone = {.name = "a milestone", .size = sizeof(Milestone),
-                                SCHEMA_FIELDS(milestone_fields), .doc = "A step of a task."};
+static const Shape milestone = {.name = "a milestone",
+                                .size = sizeof(Milestone),
+                                SCHEMA_FIELDS(milestone_fields),
+                                .doc = "A step of a task."};
 
 static const Field update_fields[] = {
     SCHEMA_DATE(Update, "date", date, FIELD_REQUIRED, "When it was written.", "2022-09-30"),
@@ -200,15 +235,19 @@ static const Field update_fields[] = {
                   "How far the task is.", "40%"),
     SCHEMA_PROSE(Update, "comment", comment, 0, "What has happened.", ""),
 };
-static const Shape update = {.name = "an update", .size = sizeof(Update),
-                             SCHEMA_FIELDS(update_fields), .doc = "Progress at a date."};
+static const Shape update = {.name = "an update",
+                             .size = sizeof(Update),
+                             SCHEMA_FIELDS(update_fields),
+                             .doc = "Progress at a date."};
 
 static const Field cancelled_fields[] = {
     SCHEMA_DATE(Cancellation, "date", date, FIELD_REQUIRED, "When it was given up.", "2023-05"),
     SCHEMA_PROSE(Cancellation, "reason", reason, FIELD_REQUIRED, "Why.", ""),
 };
-static const Shape cancellation = {.name = "cancelled", .size = sizeof(Cancellation),
-                                   SCHEMA_FIELDS(cancelled_fields), .doc = "A task given up."};
+static const Shape cancellation = {.name = "cancelled",
+                                   .size = sizeof(Cancellation),
+                                   SCHEMA_FIELDS(cancelled_fields),
+                                   .doc = "A task given up."};
 
 static const Field task_fields[] = {
     SCHEMA_TEXT(Task, "code", code, FIELD_REQUIRED, "Its code, for ever.", "COMS2224_02"),
@@ -231,18 +270,21 @@ static const Field task_fields[] = {
     SCHEMA_RECORD(Task, "cancelled", cancelled, Cancellation, 0, &cancellation,
                   "When and why it was given up.", "{date: 2023-05, reason: no funding}"),
 };
-const Shape shape_task = {.name = "task", .size = sizeof(Task), SCHEMA_FIELDS(task_fields),
-                          .space = SPACE_CODES, .id = "code", .doc = "A key task."};
+const Shape shape_task = {.name = "task",
+                          .size = sizeof(Task),
+                          SCHEMA_FIELDS(task_fields),
+                          .space = SPACE_CODES,
+                          .id = "code",
+                          .doc = "A key task."};
 
-static const Choice budget_kinds[] = {{"cost", BUDGET_COST},
-                                      {"efficiency", BUDGET_EFFICIENCY},
-                                      {"income", BUDGET_INCOME},
-                                      {NULL, 0}};
+static const Choice budget_kinds[] = {
+    {"cost", BUDGET_COST}, {"efficiency", BUDGET_EFFICIENCY}, {"income", BUDGET_INCOME}, {NULL, 0}};
 
 static const Field budget_row_fields[] = {
-    SCHEMA_CHOICE(BudgetRow, "kind", kind, FIELD_REQUIRED, budget_kinds,
-                  "What the amounts are.", "cost"),
-    SCHEMA_TEXT(BudgetRow, "title", title, FIELD_REQUIRED, "What they are for.", "Sanctuary Scheme"),
+    SCHEMA_CHOICE(BudgetRow, "kind", kind, FIELD_REQUIRED, budget_kinds, "What the amounts are.",
+                  "cost"),
+    SCHEMA_TEXT(BudgetRow, "title", title, FIELD_REQUIRED, "What they are for.",
+                "Sanctuary Scheme"),
     SCHEMA_REF(BudgetRow, "task", task, 0, &shape_task, "The task they belong to.", "COMS2224_09"),
     SCHEMA_CUSTOM(BudgetRow, "amounts", amounts, List, FIELD_REQUIRED, figure_read_amounts,
                   "a mapping from year to amount", "The amounts.",
@@ -250,17 +292,21 @@ static const Field budget_row_fields[] = {
     SCHEMA_CUSTOM(BudgetRow, "total", total, Figure, 0, figure_read_one, "an amount",
                   "A total stated elsewhere; compared with the sum.", "£20,000"),
 };
-static const Shape budget_row = {.name = "a budget row", .size = sizeof(BudgetRow),
-                                 SCHEMA_FIELDS(budget_row_fields), .doc = "One row of amounts."};
+static const Shape budget_row = {.name = "a budget row",
+                                 .size = sizeof(BudgetRow),
+                                 SCHEMA_FIELDS(budget_row_fields),
+                                 .doc = "One row of amounts."};
 
 static const Field budget_heading_fields[] = {
-    SCHEMA_TEXT(BudgetHeadings, "cost", cost, 0, "The heading of the costs.", "Budget implications"),
+    SCHEMA_TEXT(BudgetHeadings, "cost", cost, 0, "The heading of the costs.",
+                "Budget implications"),
     SCHEMA_TEXT(BudgetHeadings, "efficiency", efficiency, 0, "The heading of the efficiencies.",
                 "Efficiencies generated"),
     SCHEMA_TEXT(BudgetHeadings, "income", income, 0, "The heading of the income.",
                 "New business and increased income"),
 };
-static const Shape budget_headings = {.name = "headings", .size = sizeof(BudgetHeadings),
+static const Shape budget_headings = {.name = "headings",
+                                      .size = sizeof(BudgetHeadings),
                                       SCHEMA_FIELDS(budget_heading_fields),
                                       .doc = "The headings of the three kinds of rows."};
 
@@ -270,8 +316,11 @@ static const Field budget_fields[] = {
     SCHEMA_RECORDS(Budget, "rows", rows, FIELD_REQUIRED, &budget_row, "The rows.", ""),
     SCHEMA_PROSE(Budget, "note", note, 0, "A note under the table.", ""),
 };
-const Shape shape_budget = {.name = "budget", .size = sizeof(Budget), SCHEMA_FIELDS(budget_fields),
-                            .doc = "Costs, efficiencies and income of the tasks; sums are computed."};
+const Shape shape_budget = {.name = "budget",
+                            .size = sizeof(Budget),
+                            SCHEMA_FIELDS(budget_fields),
+                            .doc =
+                                "Costs, efficiencies and income of the tasks; sums are computed."};
 
 static const Field plan_risk_fields[] = {
     SCHEMA_TEXT(PlanRisk, "risk", risk, FIELD_REQUIRED, "What may go wrong.", ""),
@@ -279,8 +328,10 @@ static const Field plan_risk_fields[] = {
                "Its number in the strategic risk register.", "13"),
     SCHEMA_PROSE(PlanRisk, "mitigation", mitigation, 0, "What is done about it.", ""),
 };
-static const Shape plan_risk = {.name = "a strategic risk of the plan", .size = sizeof(PlanRisk),
-                                SCHEMA_FIELDS(plan_risk_fields), .doc = "A key strategic risk."};
+static const Shape plan_risk = {.name = "a strategic risk of the plan",
+                                .size = sizeof(PlanRisk),
+                                SCHEMA_FIELDS(plan_risk_fields),
+                                .doc = "A key strategic risk."};
 
 static const Field task_risk_fields[] = {
     SCHEMA_TEXT(TaskRisk, "about", about, FIELD_REQUIRED, "The work at risk.", ""),
@@ -293,8 +344,10 @@ static const Field task_risk_fields[] = {
     SCHEMA_COUNT(TaskRisk, "likelihood", likelihood, 0, "How likely, from 1 to 5.", "3"),
     SCHEMA_COUNT(TaskRisk, "impact", impact, 0, "How bad, from 1 to 5.", "4"),
 };
-static const Shape task_risk = {.name = "a risk to tasks", .size = sizeof(TaskRisk),
-                                SCHEMA_FIELDS(task_risk_fields), .doc = "A risk to key tasks."};
+static const Shape task_risk = {.name = "a risk to tasks",
+                                .size = sizeof(TaskRisk),
+                                SCHEMA_FIELDS(task_risk_fields),
+                                .doc = "A risk to key tasks."};
 
 static const Field risks_fields[] = {
     SCHEMA_RECORDS(Risks, "strategic", strategic, 0, &plan_risk, "The key strategic risks.", ""),
@@ -302,5 +355,7 @@ static const Field risks_fields[] = {
                  "Text above the risks to tasks.", ""),
     SCHEMA_RECORDS(Risks, "tasks", tasks, 0, &task_risk, "The risks to tasks.", ""),
 };
-const Shape shape_risks = {.name = "risks", .size = sizeof(Risks), SCHEMA_FIELDS(risks_fields),
+const Shape shape_risks = {.name = "risks",
+                           .size = sizeof(Risks),
+                           SCHEMA_FIELDS(risks_fields),
                            .doc = "What may go wrong, and what is done about it."};

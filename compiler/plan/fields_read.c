@@ -59,7 +59,7 @@ static void add_range(Decoder *decoder, Period first, size_t count, List *list) 
     list->at = ARENA_ARRAY(decoder->arena, Period, count);
     list->cap = list->count = count;
     Period at = first;
-    EACH(Period, period, *list) {
+    EACH (Period, period, *list) {
         *period = at;
         at = period_next(at);
     }

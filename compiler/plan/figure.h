@@ -79,10 +79,10 @@ typedef enum TargetKind {
 typedef struct Target {
     Text raw;
     Decimal low;
-    Decimal high;   /* TARGET_BETWEEN */
-    Text text;      /* TARGET_TEXT */
-    Date by;        /* TARGET_CHANGE; year 0: no date */
-    Str unit_word;  /* UNIT_WORD */
+    Decimal high;  /* TARGET_BETWEEN */
+    Text text;     /* TARGET_TEXT */
+    Date by;       /* TARGET_CHANGE; year 0: no date */
+    Str unit_word; /* UNIT_WORD */
     TargetKind kind;
     UnitKind unit;
     bool down; /* TARGET_CHANGE */

@@ -2,16 +2,16 @@
 #include "plan/figure_private.h"
 
 const PeriodFigure *figure_find(List values, Period period) {
-    EACH(PeriodFigure, entry, values)
-    if (period_eq(entry->period, period))
-        return entry;
+    EACH (PeriodFigure, entry, values)
+        if (period_eq(entry->period, period))
+            return entry;
     return NULL;
 }
 
 const PeriodTarget *figure_find_target(List targets, Period period) {
-    EACH(PeriodTarget, entry, targets)
-    if (period_eq(entry->period, period))
-        return entry;
+    EACH (PeriodTarget, entry, targets)
+        if (period_eq(entry->period, period))
+            return entry;
     return NULL;
 }
 

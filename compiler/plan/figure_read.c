@@ -336,7 +336,8 @@ void figure_read_values(Decoder *decoder, const Field *field, const Node *node, 
     List *list = out;
     if (!decode_is_map(decoder, field->key, node))
         return;
-    *list = (List){.at = ARENA_ARRAY(decoder->arena, PeriodFigure, node->count), .cap = node->count};
+    *list =
+        (List){.at = ARENA_ARRAY(decoder->arena, PeriodFigure, node->count), .cap = node->count};
     for (const Node *key = node->first; key; key = key->next->next) {
         PeriodFigure *entry = LIST_AT(*list, PeriodFigure, list->count);
         *entry = (PeriodFigure){.span = key->span};
@@ -364,8 +365,8 @@ void figure_read_amounts(Decoder *decoder, const Field *field, const Node *node,
     List *list = out;
     figure_read_values(decoder, field, node, out);
     size_t kept = 0;
-    EACH(PeriodFigure, entry, *list)
-    if (make_money(decoder, &entry->figure))
-        *LIST_AT(*list, PeriodFigure, kept++) = *entry;
+    EACH (PeriodFigure, entry, *list)
+        if (make_money(decoder, &entry->figure))
+            *LIST_AT(*list, PeriodFigure, kept++) = *entry;
     list->count = kept;
 }

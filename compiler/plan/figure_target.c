@@ -285,7 +285,8 @@ void figure_read_targets(Decoder *decoder, const Field *field, const Node *node,
     List *list = out;
     if (!decode_is_map(decoder, field->key, node))
         return;
-    *list = (List){.at = ARENA_ARRAY(decoder->arena, PeriodTarget, node->count), .cap = node->count};
+    *list =
+        (List){.at = ARENA_ARRAY(decoder->arena, PeriodTarget, node->count), .cap = node->count};
     for (const Node *key = node->first; key; key = key->next->next) {
         PeriodTarget *entry = LIST_AT(*list, PeriodTarget, list->count);
         *entry = (PeriodTarget){.span = key->span};

@@ -18,7 +18,8 @@ typedef struct Walk {
 
 static void add_address(Walk *walk, Str code, Str anchor, const void *place) {
     Address *address = ARENA_NEW(walk->set->arena, Address);
-    address->url = str_format(walk->set->arena, "%.*s#%.*s", STR_ARGS(walk->page), STR_ARGS(anchor));
+    address->url =
+        str_format(walk->set->arena, "%.*s#%.*s", STR_ARGS(walk->page), STR_ARGS(anchor));
     address->place = place;
     map_put(&walk->set->addresses, code, address);
 }
@@ -85,7 +86,9 @@ void links_collect(Set *set) {
     collect_index(set);
 }
 
-const Address *links_find(const Set *set, Str code) { return map_get(&set->addresses, code); }
+const Address *links_find(const Set *set, Str code) {
+    return map_get(&set->addresses, code);
+}
 
 /* ---- codes in prose ---- */
 
@@ -107,7 +110,9 @@ static bool is_word(Str word) {
     return word.len > 0;
 }
 
-static bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+static bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
 
 /* What an author can only mean as a code: something that has it, or a word with a capital in front,
  * a digit inside and no space. "[note 1]" and "[sic]" stay text. */
@@ -131,4 +136,6 @@ static void unknown(void *state, Text code) {
         resolve_report_code(set, code);
 }
 
-CodeLinks links_for(Set *set) { return (CodeLinks){set, is_code, find, unknown}; }
+CodeLinks links_for(Set *set) {
+    return (CodeLinks){set, is_code, find, unknown};
+}

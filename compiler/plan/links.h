@@ -1,6 +1,7 @@
-/* links: where codes lead. An address is a page and an anchor, relative to the site's root, where all
- * plan pages lie. What stands first has the bare code as its anchor; an indicator's later rows have
- * `CODE--kind`, in the order of the document, so that addresses stay as long as the plan does. */
+/* links: where codes lead. An address is a page and an anchor, relative to the site's root, where
+ * all plan pages lie. What stands first has the bare code as its anchor; an indicator's later rows
+ * have `CODE--kind`, in the order of the document, so that addresses stay as long as the plan does.
+ */
 #ifndef PLAN_LINKS_H
 #define PLAN_LINKS_H
 

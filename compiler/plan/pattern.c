@@ -44,9 +44,9 @@ static const Pattern *compile(Patterns *patterns, const Text *text) {
             return known;
     int error = 0;
     size_t offset = 0;
-    pcre2_code *code = pcre2_compile((PCRE2_SPTR)text->str.at, text->str.len,
-                                     PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_UTF, &error, &offset,
-                                     NULL);
+    pcre2_code *code =
+        pcre2_compile((PCRE2_SPTR)text->str.at, text->str.len,
+                      PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_UTF, &error, &offset, NULL);
     if (!code)
         report_pattern(patterns->set, text, error, offset);
     LIST_PUSH(patterns->set->arena, &patterns->list, Pattern, (Pattern){text, code});
@@ -74,11 +74,10 @@ static const Text *pattern_for(const Set *set, const Definition *definition, siz
 }
 
 static void report_mismatch(Set *set, const Definition *definition, const Text *text, bool slow) {
-    Finding *finding =
-        diag_report(set->diag, RULE_BAD_CODE, definition->id.span,
-                    slow ? "the pattern takes too long on the code %.*s"
-                         : "the code %.*s does not have the organisation's form",
-                    STR_ARGS(definition->id.str));
+    Finding *finding = diag_report(set->diag, RULE_BAD_CODE, definition->id.span,
+                                   slow ? "the pattern takes too long on the code %.*s"
+                                        : "the code %.*s does not have the organisation's form",
+                                   STR_ARGS(definition->id.str));
     diag_related(set->diag, finding, text->span, "the form is set here");
 }
 

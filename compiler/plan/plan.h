@@ -20,7 +20,7 @@ typedef struct Organisation {
     Span span;
     Text name;
     Text vision;
-    List values; /* of OrganisationValue */
+    List values;             /* of OrganisationValue */
     ChoiceField year_starts; /* 1 to 12 */
     Text currency;
     Text language;
@@ -175,11 +175,17 @@ typedef struct Service {
 typedef struct ServiceObjectives {
     Span span;
     Ref objective;
-    Text title; /* as printed, when it differs */
+    Text title;    /* as printed, when it differs */
     List services; /* of Service */
 } ServiceObjectives;
 
-typedef enum Better { BETTER_UNSAID, BETTER_HIGHER, BETTER_LOWER, BETTER_NEITHER, BETTER_WITHIN } Better;
+typedef enum Better {
+    BETTER_UNSAID,
+    BETTER_HIGHER,
+    BETTER_LOWER,
+    BETTER_NEITHER,
+    BETTER_WITHIN
+} Better;
 
 typedef struct Direction {
     Better better;

@@ -1,4 +1,5 @@
-/* plan_dump: a decoded set as indented text, for `plancc dump --stage plan` and its golden tests. */
+/* plan_dump: a decoded set as indented text, for `plancc dump --stage plan` and its golden tests.
+ */
 #ifndef PLAN_PLAN_DUMP_H
 #define PLAN_PLAN_DUMP_H
 

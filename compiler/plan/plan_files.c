@@ -20,9 +20,13 @@ static Str join(Arena *arena, Str folder, const char *name) {
     return str_format(arena, "%.*s%s%s", STR_ARGS(folder), slash, name);
 }
 
-static bool is_plan_file(Str name) { return str_ends(name, STR(".yml")) || str_ends(name, STR(".yaml")); }
+static bool is_plan_file(Str name) {
+    return str_ends(name, STR(".yml")) || str_ends(name, STR(".yaml"));
+}
 
-static int by_name(const void *a, const void *b) { return str_compare(*(const Str *)a, *(const Str *)b); }
+static int by_name(const void *a, const void *b) {
+    return str_compare(*(const Str *)a, *(const Str *)b);
+}
 
 /* The names in a folder, sorted; what begins with a dot is left out. */
 static bool list_names(Arena *arena, Str path, List *names) {

@@ -10,7 +10,9 @@
  * set with more slips than this has another problem. */
 enum { MOST_SUGGESTIONS = 200 };
 
-Str resolve_folded(Arena *arena, Str code) { return utf8_fold(arena, code); }
+Str resolve_folded(Arena *arena, Str code) {
+    return utf8_fold(arena, code);
+}
 
 /* What a suggestion shows beside the code. */
 static Str title_of(const Definition *definition) {
@@ -63,9 +65,9 @@ static bool report_case(Set *set, const Shape *shape, Text name) {
     arena_rewind(set->arena, mark);
     if (!other || (shape && other->shape != shape))
         return false;
-    Finding *finding = diag_report(set->diag, RULE_CODE_CASE, name.span,
-                                   "no %s has the code %.*s: capitals count", other->shape->name,
-                                   STR_ARGS(name.str));
+    Finding *finding =
+        diag_report(set->diag, RULE_CODE_CASE, name.span, "no %s has the code %.*s: capitals count",
+                    other->shape->name, STR_ARGS(name.str));
     suggest_definition(set, finding, other);
     return true;
 }
@@ -81,9 +83,8 @@ void resolve_report_unknown(Set *set, const Shape *shape, Text name) {
     const Definition *other = set_find(set, shape->space, name.str);
     if (!other && shape->space == SPACE_CODES && report_case(set, shape, name))
         return;
-    Finding *finding =
-        diag_report(set->diag, RULE_UNKNOWN_CODE, name.span, "no %s has the %s %.*s", shape->name,
-                    shape->id, STR_ARGS(name.str));
+    Finding *finding = diag_report(set->diag, RULE_UNKNOWN_CODE, name.span, "no %s has the %s %.*s",
+                                   shape->name, shape->id, STR_ARGS(name.str));
     if (other)
         report_other_kind(set, finding, other);
     else
@@ -99,9 +100,9 @@ void resolve_report_code(Set *set, Text code) {
 }
 
 static void report_duplicate(Set *set, const Definition *definition, const Definition *first) {
-    Finding *finding = diag_report(set->diag, RULE_DUPLICATE_CODE, definition->id.span,
-                                   "the %s %.*s is taken", definition->shape->id,
-                                   STR_ARGS(definition->id.str));
+    Finding *finding =
+        diag_report(set->diag, RULE_DUPLICATE_CODE, definition->id.span, "the %s %.*s is taken",
+                    definition->shape->id, STR_ARGS(definition->id.str));
     diag_related(set->diag, finding, first->id.span, "%.*s is defined here already",
                  STR_ARGS(first->id.str));
 }
@@ -131,8 +132,7 @@ static void define_names(Set *set) {
 
 static void resolve_refs(Set *set) {
     EACH (PendingRef, pending, set->decoder.refs) {
-        const Definition *found =
-            set_find(set, pending->shape->space, pending->ref->code.str);
+        const Definition *found = set_find(set, pending->shape->space, pending->ref->code.str);
         if (found && found->shape == pending->shape)
             pending->ref->target = found->record;
         else

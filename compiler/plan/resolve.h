@@ -1,5 +1,5 @@
-/* resolve: every code gets its definition, and every reference its target. Findings: duplicate-code,
- * bad-code, unknown-code, code-case. */
+/* resolve: every code gets its definition, and every reference its target. Findings:
+ * duplicate-code, bad-code, unknown-code, code-case. */
 #ifndef PLAN_RESOLVE_H
 #define PLAN_RESOLVE_H
 

@@ -68,9 +68,10 @@ static bool too_new(Set *set, const Node *root) {
     }
     if (number.count <= PLAN_LANGUAGE_VERSION)
         return false;
-    diag_report(set->diag, RULE_NEWER_LANGUAGE, version->span,
-                "the set is written in version %d of the plan language; this plancc reads version %d",
-                number.count, PLAN_LANGUAGE_VERSION);
+    diag_report(
+        set->diag, RULE_NEWER_LANGUAGE, version->span,
+        "the set is written in version %d of the plan language; this plancc reads version %d",
+        number.count, PLAN_LANGUAGE_VERSION);
     return true;
 }
 
@@ -126,17 +127,17 @@ bool set_read(Set *set, Str path, Str *problem) {
         set->broken = true;
         set->files++;
         const Source *source = sources_add(set->sources, file->path, STR(""));
-        diag_report(set->diag, RULE_UNREADABLE_FILE, source_start(source), "it cannot be read: %.*s",
-                    STR_ARGS(file->problem));
+        diag_report(set->diag, RULE_UNREADABLE_FILE, source_start(source),
+                    "it cannot be read: %.*s", STR_ARGS(file->problem));
     }
     return true;
 }
 
 /* Shared sections may stand in any folder, once in the set: the first wins, others are reported. */
 static void share_section(Set *set, const Field *field, size_t index, Folder *const *from) {
-    static const size_t sizes[] = {
-        [FIELD_COUNT] = sizeof(CountField), [FIELD_CUSTOM] = sizeof(List),
-        [FIELD_RECORDS] = sizeof(List)};
+    static const size_t sizes[] = {[FIELD_COUNT] = sizeof(CountField),
+                                   [FIELD_CUSTOM] = sizeof(List),
+                                   [FIELD_RECORDS] = sizeof(List)};
     const Span *first = NULL;
     for (size_t k = 0; k < set->folders.count; k++) {
         const Folder *folder = from[k];
@@ -150,8 +151,8 @@ static void share_section(Set *set, const Field *field, size_t index, Folder *co
         }
         first = &folder->seen[index];
         size_t size = field->kind == FIELD_RECORD ? field->of->size : sizes[field->kind];
-        memcpy((char *)&set->shared + field->offset, (const char *)&folder->document + field->offset,
-               size);
+        memcpy((char *)&set->shared + field->offset,
+               (const char *)&folder->document + field->offset, size);
     }
 }
 

@@ -11,8 +11,8 @@
 
 /* The files of one folder, read as one document. */
 typedef struct Folder {
-    Str path;            /* as printed, "plans/community-safety-2023" */
-    Str name;            /* its last part: the name of its page */
+    Str path; /* as printed, "plans/community-safety-2023" */
+    Str name; /* its last part: the name of its page */
     Document document;
     Span *seen;          /* one for each field of shape_document: where the section stands */
     const Document *set; /* the shared sections: see Set */
@@ -24,15 +24,15 @@ typedef struct Set {
     Sources *sources;
     Diag *diag;
     Decoder decoder;
-    List folders;    /* of Folder *, in the order they were read */
-    List plans;      /* of Folder *: those with a `plan:` section */
-    Document shared; /* the sections that stand once in a set, wherever they stand */
-    List opaque;     /* of Span: texts in which comments are not comments */
+    List folders;           /* of Folder *, in the order they were read */
+    List plans;             /* of Folder *: those with a `plan:` section */
+    Document shared;        /* the sections that stand once in a set, wherever they stand */
+    List opaque;            /* of Span: texts in which comments are not comments */
     Map names[SPACE_COUNT]; /* from code, title or number to Definition */
-    Map folded;      /* codes with case folded, to Definition */
-    Map addresses;   /* from code to Address: where it stands on the pages (links.h) */
-    size_t suggestions; /* nearest names looked for so far */
-    size_t files; /* plan files read, the broken ones too */
+    Map folded;             /* codes with case folded, to Definition */
+    Map addresses;          /* from code to Address: where it stands on the pages (links.h) */
+    size_t suggestions;     /* nearest names looked for so far */
+    size_t files;           /* plan files read, the broken ones too */
     bool broken;
 } Set;
 
@@ -43,14 +43,15 @@ Set *set_new(void);
 void set_free(Set *set);
 
 /* Reads every .yml and .yaml file below `path`, a folder's own files before its sub-folders, each
- * in byte order. Dot-files and symbolic links are passed over. False, with one sentence in *problem,
- * when the folder itself cannot be read. */
+ * in byte order. Dot-files and symbolic links are passed over. False, with one sentence in
+ * *problem, when the folder itself cannot be read. */
 bool set_read(Set *set, Str path, Str *problem);
 
 /* Adds one file from memory; `path` says which folder it belongs to. Both are borrowed. */
 void set_add(Set *set, Str path, Str text);
 
-/* Resolves references, runs all checks, applies excuses, sorts the findings. Once, after the files. */
+/* Resolves references, runs all checks, applies excuses, sorts the findings. Once, after the files.
+ */
 void set_check(Set *set);
 
 /* What has this code, title or number; NULL when nothing has. */

@@ -7,7 +7,7 @@
 #include "view/build.h"
 
 static void dump_nodes(Set *set, Buf *out) {
-    EACH(Source *, source, set->sources->list) {
+    EACH (Source *, source, set->sources->list) {
         YamlFile file = yaml_read(set->nodes, set->arena, set->diag, *source);
         buf_addf(out, "file %.*s\n", STR_ARGS((*source)->path));
         if (file.root)
@@ -23,7 +23,7 @@ static void dump_view(Set *set, Buf *out) {
     ViewContext context = {arena_new(), NULL};
     buf_add_z(out, "page index.html\n");
     view_dump(out, &context, &view_index_page, view_index(set));
-    EACH(Folder *, folder, set->plans) {
+    EACH (Folder *, folder, set->plans) {
         const PlanPage *page = view_plan(set, *folder, &context);
         buf_addf(out, "page %.*s\n", STR_ARGS(links_page(set->arena, *folder)));
         view_dump(out, &context, &view_plan_page, page);

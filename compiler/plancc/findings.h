@@ -5,8 +5,8 @@
 #include "plan/set.h"
 #include "plancc/cli.h"
 
-/* Reads and checks the set that was asked for. NULL, said on stderr, when the folder cannot be read:
- * the status is then CLI_SYSTEM. */
+/* Reads and checks the set that was asked for. NULL, said on stderr, when the folder cannot be
+ * read: the status is then CLI_SYSTEM. */
 Set *findings_read(const Options *options);
 
 /* Prints the findings on stdout and the closing line on stderr; CLI_OK or CLI_FINDINGS. */

@@ -72,7 +72,9 @@ static const Source *find_template(void *state, Str name) {
     return source;
 }
 
-TemplateSource theme_templates(Theme *theme) { return (TemplateSource){theme, find_template}; }
+TemplateSource theme_templates(Theme *theme) {
+    return (TemplateSource){theme, find_template};
+}
 
 Str theme_file(Theme *theme, const char *name) {
     Str path;

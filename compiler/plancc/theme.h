@@ -7,9 +7,9 @@
 #include "plan/set.h"
 
 typedef struct Theme {
-    Set *set;     /* whose sources the texts are added to, so that findings have a place */
-    Str folder;   /* empty: only what is built in */
-    Map sources;  /* from name to Source: what was read already */
+    Set *set;    /* whose sources the texts are added to, so that findings have a place */
+    Str folder;  /* empty: only what is built in */
+    Map sources; /* from name to Source: what was read already */
 } Theme;
 
 Theme theme_open(Set *set, Str folder);

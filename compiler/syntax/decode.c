@@ -49,7 +49,6 @@ bool decode_is_map(Decoder *decoder, const char *key, const Node *node) {
     return is_collection(decoder, key, node, NODE_MAP);
 }
 
-
 const Node *decode_find(const Node *map, const char *key) {
     if (map->kind != NODE_MAP)
         return NULL;
@@ -213,10 +212,10 @@ static void read_records(Decoder *decoder, const Field *field, const Node *node,
 }
 
 static Read *const readers[] = {
-    [FIELD_TEXT] = read_text,     [FIELD_PROSE] = read_prose,     [FIELD_TEXTS] = read_texts,
-    [FIELD_PROSES] = read_proses, [FIELD_DATE] = read_date,       [FIELD_PERIOD] = read_period,
-    [FIELD_COUNT] = read_count,   [FIELD_FLAG] = read_flag,       [FIELD_CHOICE] = read_choice,
-    [FIELD_REF] = read_ref,       [FIELD_REFS] = read_refs,       [FIELD_RECORD] = read_record,
+    [FIELD_TEXT] = read_text,       [FIELD_PROSE] = read_prose, [FIELD_TEXTS] = read_texts,
+    [FIELD_PROSES] = read_proses,   [FIELD_DATE] = read_date,   [FIELD_PERIOD] = read_period,
+    [FIELD_COUNT] = read_count,     [FIELD_FLAG] = read_flag,   [FIELD_CHOICE] = read_choice,
+    [FIELD_REF] = read_ref,         [FIELD_REFS] = read_refs,   [FIELD_RECORD] = read_record,
     [FIELD_RECORDS] = read_records,
 };
 
@@ -284,8 +283,8 @@ static void report_missing(Decoder *decoder, const Shape *shape, const Node *nod
                         shape->name, shape->fields[k].key);
 }
 
-/* Takes back what was reported since `before` about the value as a whole: that it does not suit a key
- * which was only guessed. */
+/* Takes back what was reported since `before` about the value as a whole: that it does not suit a
+ * key which was only guessed. */
 static void drop_findings_at(Diag *diag, size_t before, Span span) {
     Finding **findings = diag->findings.at;
     size_t kept = before;

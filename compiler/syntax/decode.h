@@ -30,8 +30,8 @@ struct Decoder {
 };
 
 /* Decodes a mapping into `out`, a zeroed struct of the shape. `seen` has shape->count places: what
- * was decoded already (a section in another file) is a duplicate-section finding; NULL: nothing was,
- * and keys that are required and missing are reported. */
+ * was decoded already (a section in another file) is a duplicate-section finding; NULL: nothing
+ * was, and keys that are required and missing are reported. */
 void decode_record(Decoder *decoder, const Shape *shape, const Node *node, void *out, Span *seen);
 
 /* Decodes a value for shape's list item: a mapping, or the shorthand text. */

@@ -1,9 +1,12 @@
-/* Single values: dates, periods and fixed words, with what was probably meant when they are wrong. */
+/* Single values: dates, periods and fixed words, with what was probably meant when they are wrong.
+ */
 #include "syntax/decode.h"
 
 #include "diag/suggest.h"
 
-Text decode_text(const Node *node) { return (Text){node->text, node->span}; }
+Text decode_text(const Node *node) {
+    return (Text){node->text, node->span};
+}
 
 static void suggest_date(Decoder *decoder, Finding *finding, Str text) {
     Date guess;
@@ -25,10 +28,9 @@ bool decode_date(Decoder *decoder, Text text, Date *out) {
     case DATE_NOT_A_DATE:
         break;
     }
-    Finding *finding =
-        diag_report(decoder->diag, RULE_BAD_DATE, text.span,
-                    "\"%.*s\" is not a date; dates are 2024-03-31, 2024-03 or 2024",
-                    STR_ARGS(text.str));
+    Finding *finding = diag_report(decoder->diag, RULE_BAD_DATE, text.span,
+                                   "\"%.*s\" is not a date; dates are 2024-03-31, 2024-03 or 2024",
+                                   STR_ARGS(text.str));
     suggest_date(decoder, finding, text.str);
     return false;
 }
@@ -68,10 +70,9 @@ void decode_unknown_choice(Decoder *decoder, const char *key, Text word, const C
         buf_addf(&all, "%s%s", all.len ? ", " : "", choice->word);
         suggest_offer(&suggest, str_from(choice->word), NULL);
     }
-    Finding *finding =
-        diag_report(decoder->diag, RULE_UNKNOWN_CHOICE, word.span,
-                    "`%s` cannot be \"%.*s\"; it is one of: %.*s", key, STR_ARGS(word.str),
-                    STR_ARGS(buf_str(&all)));
+    Finding *finding = diag_report(decoder->diag, RULE_UNKNOWN_CHOICE, word.span,
+                                   "`%s` cannot be \"%.*s\"; it is one of: %.*s", key,
+                                   STR_ARGS(word.str), STR_ARGS(buf_str(&all)));
     if (suggest.best.len)
         diag_label(decoder->diag, finding, "did you mean %.*s?", STR_ARGS(suggest.best));
 }

@@ -109,8 +109,8 @@ static void leave(Check *check, cmark_node *node) {
     check->nested -= type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE;
 }
 
-/* Whether a bracket at `at` needs no parser: what is in it is no code, or a code that something has,
- * and no address follows it. *end is where the next look begins. */
+/* Whether a bracket at `at` needs no parser: what is in it is no code, or a code that something
+ * has, and no address follows it. *end is where the next look begins. */
 static bool harmless_bracket(const CodeLinks *links, Str prose, size_t at, size_t *end) {
     size_t close = str_find_char(prose, ']', at);
     *end = close + 1;

@@ -91,7 +91,13 @@ struct Field {
 };
 
 /* Where the names of a kind of thing must be unique. */
-typedef enum NameSpace { SPACE_NONE, SPACE_CODES, SPACE_OFFICERS, SPACE_RISKS, SPACE_COUNT } NameSpace;
+typedef enum NameSpace {
+    SPACE_NONE,
+    SPACE_CODES,
+    SPACE_OFFICERS,
+    SPACE_RISKS,
+    SPACE_COUNT
+} NameSpace;
 
 struct Shape {
     const char *name; /* "task": as in "no task has the code" */
@@ -101,32 +107,50 @@ struct Shape {
     NameSpace space;
     const char *id;        /* the key that names it: "code", "title", "number"; NULL: none */
     const char *shorthand; /* the key that a bare text stands for; NULL: a mapping is needed */
-    const char *define; /* a mapping with this key is a definition on the spot, given to shorthand */
+    const char
+        *define; /* a mapping with this key is a definition on the spot, given to shorthand */
     const char *doc;
 };
 
+/* One macro a kind, one line where it fits: the formatter would spread them out.
+ * clang-format off */
 #define SCHEMA_OFFSET(S, member, T)                                                                \
-    (offsetof(S, member) + 0 * sizeof(char[_Generic(((S *)0)->member, T: 1, default: -1)]))
+    (offsetof(S, member) + 0 * sizeof(char[_Generic(((S *)0)->member, T : 1, default : -1)]))
 
 #define SCHEMA_TEXT(S, key, member, flags, doc, example)                                           \
     { key, FIELD_TEXT, flags, SCHEMA_OFFSET(S, member, Text), NULL, NULL, NULL, NULL, doc, example }
 #define SCHEMA_PROSE(S, key, member, flags, doc, example)                                          \
-    { key, FIELD_PROSE, flags, SCHEMA_OFFSET(S, member, Text), NULL, NULL, NULL, NULL, doc, example }
+    {                                                                                              \
+        key, FIELD_PROSE, flags, SCHEMA_OFFSET(S, member, Text), NULL, NULL, NULL, NULL, doc,      \
+            example                                                                                \
+    }
 #define SCHEMA_TEXTS(S, key, member, flags, doc, example)                                          \
-    { key, FIELD_TEXTS, flags, SCHEMA_OFFSET(S, member, List), NULL, NULL, NULL, NULL, doc, example }
+    {                                                                                              \
+        key, FIELD_TEXTS, flags, SCHEMA_OFFSET(S, member, List), NULL, NULL, NULL, NULL, doc,      \
+            example                                                                                \
+    }
 #define SCHEMA_PROSES(S, key, member, flags, doc, example)                                         \
-    { key, FIELD_PROSES, flags, SCHEMA_OFFSET(S, member, List), NULL, NULL, NULL, NULL, doc, example }
+    {                                                                                              \
+        key, FIELD_PROSES, flags, SCHEMA_OFFSET(S, member, List), NULL, NULL, NULL, NULL, doc,     \
+            example                                                                                \
+    }
 #define SCHEMA_DATE(S, key, member, flags, doc, example)                                           \
-    { key, FIELD_DATE, flags, SCHEMA_OFFSET(S, member, DateField), NULL, NULL, NULL, NULL, doc,    \
-      example }
+    {                                                                                              \
+        key, FIELD_DATE, flags, SCHEMA_OFFSET(S, member, DateField), NULL, NULL, NULL, NULL, doc,  \
+            example                                                                                \
+    }
 #define SCHEMA_COUNT(S, key, member, flags, doc, example)                                          \
-    { key, FIELD_COUNT, flags, SCHEMA_OFFSET(S, member, CountField), NULL, NULL, NULL, NULL, doc,  \
-      example }
+    {                                                                                              \
+        key, FIELD_COUNT, flags, SCHEMA_OFFSET(S, member, CountField), NULL, NULL, NULL, NULL,     \
+            doc, example                                                                           \
+    }
 #define SCHEMA_FLAG(S, key, member, flags, doc, example)                                           \
     { key, FIELD_FLAG, flags, SCHEMA_OFFSET(S, member, bool), NULL, NULL, NULL, NULL, doc, example }
 #define SCHEMA_CHOICE(S, key, member, flags, choices, doc, example)                                \
-    { key, FIELD_CHOICE, flags, SCHEMA_OFFSET(S, member, ChoiceField), NULL, choices, NULL, NULL,  \
-      doc, example }
+    {                                                                                              \
+        key, FIELD_CHOICE, flags, SCHEMA_OFFSET(S, member, ChoiceField), NULL, choices, NULL,      \
+            NULL, doc, example                                                                     \
+    }
 #define SCHEMA_REF(S, key, member, flags, of, doc, example)                                        \
     { key, FIELD_REF, flags, SCHEMA_OFFSET(S, member, Ref), of, NULL, NULL, NULL, doc, example }
 #define SCHEMA_REFS(S, key, member, flags, of, doc, example)                                       \
@@ -134,9 +158,14 @@ struct Shape {
 #define SCHEMA_RECORD(S, key, member, T, flags, of, doc, example)                                  \
     { key, FIELD_RECORD, flags, SCHEMA_OFFSET(S, member, T), of, NULL, NULL, NULL, doc, example }
 #define SCHEMA_RECORDS(S, key, member, flags, of, doc, example)                                    \
-    { key, FIELD_RECORDS, flags, SCHEMA_OFFSET(S, member, List), of, NULL, NULL, NULL, doc, example }
+    {                                                                                              \
+        key, FIELD_RECORDS, flags, SCHEMA_OFFSET(S, member, List), of, NULL, NULL, NULL, doc,      \
+            example                                                                                \
+    }
 #define SCHEMA_CUSTOM(S, key, member, T, flags, read, form, doc, example)                          \
     { key, FIELD_CUSTOM, flags, SCHEMA_OFFSET(S, member, T), NULL, NULL, read, form, doc, example }
+
+/* clang-format on */
 
 /* The members `fields` and `count` of a Shape, from its table. */
 #define SCHEMA_FIELDS(rows) .fields = rows, .count = sizeof(rows) / sizeof(rows)[0]

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 
+#include <assert.h>
 #include <string.h>
 #include <yaml.h>
 
@@ -19,7 +20,8 @@ typedef struct Reader {
     YamlFile file;
 } Reader;
 
-/* The bytes that stand before the first one that is not ASCII: up to there a character is a byte. */
+/* The bytes that stand before the first one that is not ASCII: up to there a character is a byte.
+ */
 static size_t ascii_bytes(Str text) {
     uint64_t word = 0;
     size_t at = 0;
@@ -99,8 +101,9 @@ static const struct {
      "compare the indentation with the lines above"},
     {"did not find expected alphabetic or numeric character", "a name for & or * is missing",
      "put the text in quotes"},
-    {"did not find expected node content", "a value is missing", "write the value, or take the "
-                                                                 "comma away"},
+    {"did not find expected node content", "a value is missing",
+     "write the value, or take the "
+     "comma away"},
 };
 
 static const char control_message[] = "a control character stands in the text";
@@ -122,7 +125,8 @@ static void report_syntax(Reader *reader) {
             message = problems[k].message;
             label = problems[k].label;
         }
-    Finding *finding = diag_report(reader->diag, RULE_YAML_SYNTAX, (Span){at, at + 1}, "%s", message);
+    Finding *finding =
+        diag_report(reader->diag, RULE_YAML_SYNTAX, (Span){at, at + 1}, "%s", message);
     if (label)
         diag_label(reader->diag, finding, "%s", label);
     bool elsewhere = parser->context && parser->error != YAML_READER_ERROR &&
@@ -253,6 +257,7 @@ static void append(Reader *reader, Level *level, Node *item) {
 
 static void close_level(Reader *reader, const Level *level) {
     Node *node = level->node;
+    assert(node);
     node->count = node->kind == NODE_MAP ? level->items / 2 : level->items;
     if (node->kind != NODE_MAP || reader->file.broken)
         return;
@@ -356,9 +361,9 @@ static bool readable(Diag *diag, const Source *source) {
     if (at == source->text.len)
         return true;
     uint32_t place = source->base + (uint32_t)at;
-    Finding *finding = diag_report(diag, RULE_ENCODING, (Span){place, place + 1}, "%s",
-                                   at == nul ? "there is a NUL byte in the file"
-                                             : "this byte is not UTF-8 text");
+    Finding *finding =
+        diag_report(diag, RULE_ENCODING, (Span){place, place + 1}, "%s",
+                    at == nul ? "there is a NUL byte in the file" : "this byte is not UTF-8 text");
     diag_label(diag, finding, "save the file again as UTF-8");
     return false;
 }

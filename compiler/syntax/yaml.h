@@ -31,8 +31,8 @@ struct Node {
     NodeStyle style : 8;
     uint32_t count; /* items of a list, pairs of a mapping */
     Span span;      /* a scalar with its quotes; a collection's first token */
-    Str text;       /* scalars: the value; borrowed from the source where it stands there as it is */
-    Node *first;    /* items; in a mapping key, value, key, value ... */
+    Str text;    /* scalars: the value; borrowed from the source where it stands there as it is */
+    Node *first; /* items; in a mapping key, value, key, value ... */
     Node *next;
 };
 
@@ -46,9 +46,9 @@ typedef struct YamlFile {
     List opaque; /* of Span: multi-line texts in which "# plancc:" is not a comment */
 } YamlFile;
 
-/* Reads a source whole. Nodes go to `nodes`, which may be given back once the file is decoded; texts
- * that do not stand in the source as they are go to `texts`. What was read before an error is thrown
- * away. */
+/* Reads a source whole. Nodes go to `nodes`, which may be given back once the file is decoded;
+ * texts that do not stand in the source as they are go to `texts`. What was read before an error is
+ * thrown away. */
 YamlFile yaml_read(Arena *nodes, Arena *texts, Diag *diag, const Source *source);
 
 /* Adds the tree as indented text, for `plancc dump --stage nodes`. */

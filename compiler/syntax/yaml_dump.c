@@ -44,4 +44,6 @@ static void dump(Buf *out, const Sources *sources, const Node *node, unsigned de
         dump(out, sources, item, depth + 1);
 }
 
-void yaml_dump(Buf *out, const Sources *sources, const Node *node) { dump(out, sources, node, 0); }
+void yaml_dump(Buf *out, const Sources *sources, const Node *node) {
+    dump(out, sources, node, 0);
+}

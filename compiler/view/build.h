@@ -1,5 +1,5 @@
-/* build: from the plan to its pages. Small things are made at once, in the set's arena; rows of long
- * tables when the renderer asks for them, in its scratch. */
+/* build: from the plan to its pages. Small things are made at once, in the set's arena; rows of
+ * long tables when the renderer asks for them, in its scratch. */
 #ifndef VIEW_BUILD_H
 #define VIEW_BUILD_H
 

@@ -43,7 +43,8 @@ Str maker_officer(Arena *arena, const Ref *ref) {
     const Officer *officer = ref->target;
     if (!officer || !officer->body.str.len)
         return ref->code.str;
-    return str_format(arena, "%.*s, %.*s", STR_ARGS(officer->title.str), STR_ARGS(officer->body.str));
+    return str_format(arena, "%.*s, %.*s", STR_ARGS(officer->title.str),
+                      STR_ARGS(officer->body.str));
 }
 
 void make_officer(const ViewContext *context, const void *item, void *out) {
@@ -80,7 +81,8 @@ Str maker_years(Arena *arena, const Periods *years) {
 
 HeadingView maker_heading(Maker *maker, const char *id, const char *title, const SectionText *own) {
     Str number = MAKER_TEXT(maker, "%u", ++maker->number);
-    return (HeadingView){number, own->title.str.len ? own->title.str : str_from(title), str_from(id)};
+    return (HeadingView){number, own->title.str.len ? own->title.str : str_from(title),
+                         str_from(id)};
 }
 
 static PlanLinkView plan_link(Set *set, const Folder *folder, const Folder *current) {
@@ -103,7 +105,8 @@ SiteView maker_site(Set *set, const Folder *current) {
     EACH (OrganisationValue, value, organisation->values)
         LIST_PUSH(set->arena, &values, NamedView, (NamedView){value->name.str, value->text.str});
     EACH (Pair, pair, set->shared.abbreviations)
-        LIST_PUSH(set->arena, &abbreviations, NamedView, (NamedView){pair->name.str, pair->value.str});
+        LIST_PUSH(set->arena, &abbreviations, NamedView,
+                  (NamedView){pair->name.str, pair->value.str});
     Str language = organisation->language.str;
     return (SiteView){.organisation = organisation->name.str,
                       .language = language.len ? language : STR("en-GB"),

@@ -11,10 +11,10 @@ typedef struct Maker {
     Set *set;
     const Folder *folder;
     const Document *document;
-    Arena *arena;  /* the set's: for what lives as long as the page */
-    List actuals;  /* of Period: the columns of figures achieved */
-    List targets;  /* of Period */
-    Map mentions;  /* from task code to TaskMentions */
+    Arena *arena;    /* the set's: for what lives as long as the page */
+    List actuals;    /* of Period: the columns of figures achieved */
+    List targets;    /* of Period */
+    Map mentions;    /* from task code to TaskMentions */
     unsigned number; /* of the last section */
 } Maker;
 
@@ -26,11 +26,15 @@ typedef struct TaskMentions {
 
 /* A list that `make` fills element by element from a List of `T`. */
 #define MAKE_LIST(list, T, make)                                                                   \
-    (ViewList) { (list).at, (list).count, sizeof(T), (make) }
+    (ViewList) {                                                                                   \
+        (list).at, (list).count, sizeof(T), (make)                                                 \
+    }
 
 /* A list of view structs as they are. */
 #define VIEW_LIST_OF(list, T)                                                                      \
-    (ViewList) { (list).at, (list).count, sizeof(T), NULL }
+    (ViewList) {                                                                                   \
+        (list).at, (list).count, sizeof(T), NULL                                                   \
+    }
 
 /* What stands on every page; `current` is the plan at hand or NULL. */
 SiteView maker_site(Set *set, const Folder *current);
@@ -62,7 +66,8 @@ LinkView maker_risk_link(Arena *arena, const Ref *ref);
 Str maker_url(const Set *set, Str code);
 
 /* A figure as its cell shows it; NULL: there is none. A `bare` one is an
- * amount of the budget: its column's heading has the currency, and a mark says that it is provisional. */
+ * amount of the budget: its column's heading has the currency, and a mark says that it is
+ * provisional. */
 CellView maker_cell(Arena *arena, Str label, const Figure *figure, UnitKind unit, bool bare);
 
 /* A text in the set's arena. */

@@ -86,7 +86,8 @@ static const ViewField heading_fields[] = {
 static const ViewType heading_type = VIEW_TYPE("a heading", HeadingView, heading_fields);
 
 #define HEADING_FIELDS(S)                                                                          \
-    {"heading", VALUE_RECORD_INLINE, offsetof(S, heading), &heading_type, "The section's heading."}, \
+    {"heading", VALUE_RECORD_INLINE, offsetof(S, heading), &heading_type,                          \
+     "The section's heading."},                                                                    \
         VIEW_PROSE(S, "introduction", introduction, "The text under the heading.")
 
 static const ViewField strategy_fields[] = {
@@ -283,7 +284,8 @@ static const ViewField plan_risk_fields[] = {
      "Its entry in the register."},
     VIEW_PROSE(PlanRiskView, "mitigation", mitigation, "What is done about it."),
 };
-static const ViewType plan_risk_type = VIEW_TYPE("a strategic risk", PlanRiskView, plan_risk_fields);
+static const ViewType plan_risk_type =
+    VIEW_TYPE("a strategic risk", PlanRiskView, plan_risk_fields);
 
 static const ViewField task_risk_fields[] = {
     VIEW_TEXT(TaskRiskView, "id", id, "Its anchor."),
@@ -338,7 +340,8 @@ static const ViewField plan_fields[] = {
     VIEW_PROSE(PlanPage, "introduction", introduction, "The text it begins with."),
     VIEW_LIST(PlanPage, "objectives", objectives, &objective_type, "The priority's objectives."),
     VIEW_FLAG(PlanPage, "has-objectives", has_objectives, "Whether it has objectives."),
-    VIEW_FLAG(PlanPage, "has-purpose", has_purpose, "Whether a vision, values or priority is there."),
+    VIEW_FLAG(PlanPage, "has-purpose", has_purpose,
+              "Whether a vision, values or priority is there."),
     VIEW_LIST(PlanPage, "contents", contents, &heading_type, "The headings of the sections."),
     VIEW_RECORD(PlanPage, "strategies", strategies, &strategies_type, "The strategies."),
     VIEW_RECORD(PlanPage, "service-objectives", service_objectives, &service_objectives_type,

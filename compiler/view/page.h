@@ -1,6 +1,7 @@
 /* page: what each kind of page shows, as plain structs with one ViewType each. Names of members and
- * of template words agree. A list is shown once for each element; `has_` members say whether there is
- * one, for what stands around it once. Ids and addresses are made here; nothing here knows of HTML. */
+ * of template words agree. A list is shown once for each element; `has_` members say whether there
+ * is one, for what stands around it once. Ids and addresses are made here; nothing here knows of
+ * HTML. */
 #ifndef VIEW_PAGE_H
 #define VIEW_PAGE_H
 
@@ -30,7 +31,7 @@ typedef struct SiteView {
     Str accessibility_statement;
     Str licence;
     Text contact;
-    ViewList plans; /* of PlanLinkView */
+    ViewList plans;         /* of PlanLinkView */
     ViewList abbreviations; /* of NamedView */
     bool has_abbreviations;
     bool has_values;
@@ -129,8 +130,8 @@ typedef struct CellView {
     Str qualifiers; /* "to Q3, provisional" */
     Str covers;     /* "October 2019 to September 2020" */
     Str note;
-    Str printed;    /* a slip kept as printed: "a/a%" */
-    bool no_data;   /* nothing is known and no reason is given */
+    Str printed;  /* a slip kept as printed: "a/a%" */
+    bool no_data; /* nothing is known and no reason is given */
     bool target;
     bool provisional;
 } CellView;
@@ -144,10 +145,10 @@ typedef struct MeasureRowView {
     Str direction;  /* "lower is better"; only beside targets */
     ViewList cells; /* of CellView, one for each column */
     Str owner;
-    Text comment;    /* this table's */
-    Text definition;  /* what is counted, in the first table it stands in */
+    Text comment;           /* this table's */
+    Text definition;        /* what is counted, in the first table it stands in */
     Text indicator_comment; /* the indicator's own, in the first table it stands in */
-    bool child;      /* stands under a heading */
+    bool child;             /* stands under a heading */
 } MeasureRowView;
 
 /* Rows that share a <tbody>; with a banner when they stand under a heading. */
@@ -164,12 +165,12 @@ typedef struct MeasureGroupView {
     Str caption; /* always there */
     Str owner;
     Text comment;
-    ViewList columns; /* of ColumnView */
-    Str code_label;   /* "Pentana Code"; "code" when not said */
-    Str name_label;   /* "Service data" or "Indicator" */
+    ViewList columns;  /* of ColumnView */
+    Str code_label;    /* "Pentana Code"; "code" when not said */
+    Str name_label;    /* "Service data" or "Indicator" */
     Str comment_label; /* "Comments" or "Owner and comments" */
     size_t figure_columns;
-    size_t span; /* columns a banner covers: the name and the figures */
+    size_t span;     /* columns a banner covers: the name and the figures */
     ViewList bodies; /* of MeasureBodyView */
 } MeasureGroupView;
 
@@ -257,8 +258,8 @@ typedef struct PlanRiskView {
 typedef struct TaskRiskView {
     Str id;
     Str about;
-    ViewList tasks;   /* of LinkView */
-    ViewList threats; /* of WordView */
+    ViewList tasks;      /* of LinkView */
+    ViewList threats;    /* of WordView */
     ViewList covered_by; /* of LinkView */
     bool uncovered;
     Text mitigation;
@@ -269,7 +270,7 @@ typedef struct RegisterRowView {
     Str id;
     Str number;
     Str title;
-    Str score;  /* "likelihood 3 of 5, impact 4 of 5" */
+    Str score; /* "likelihood 3 of 5, impact 4 of 5" */
     Date review;
     ViewList controls; /* of ProseView */
     bool has_controls;
@@ -303,8 +304,8 @@ typedef struct PlanPage {
     Text introduction;
     ViewList objectives; /* of ObjectiveView */
     bool has_objectives;
-    bool has_purpose;    /* a vision, values or a priority */
-    ViewList contents;   /* of HeadingView: all headings of level 2 */
+    bool has_purpose;                 /* a vision, values or a priority */
+    ViewList contents;                /* of HeadingView: all headings of level 2 */
     const StrategiesView *strategies; /* NULL: the plan has no such section; so for those below */
     const ServiceObjectivesView *service_objectives;
     const MeasuresView *measures;

@@ -48,11 +48,12 @@ static void add_heading(Maker *maker, List *contents, HeadingView heading) {
 static ViewList contents_of(Maker *maker, const PlanPage *page) {
     List list = {NULL, 0, 0};
     if (page->introduction.str.len)
-        add_heading(maker, &list, (HeadingView){.title = STR("Introduction"),
-                                                .id = STR("introduction")});
+        add_heading(maker, &list,
+                    (HeadingView){.title = STR("Introduction"), .id = STR("introduction")});
     if (page->has_purpose)
-        add_heading(maker, &list, (HeadingView){.title = STR("Vision, values and objectives"),
-                                                .id = STR("objectives")});
+        add_heading(
+            maker, &list,
+            (HeadingView){.title = STR("Vision, values and objectives"), .id = STR("objectives")});
     if (page->strategies)
         add_heading(maker, &list, page->strategies->heading);
     if (page->service_objectives)
@@ -66,8 +67,8 @@ static ViewList contents_of(Maker *maker, const PlanPage *page) {
     if (page->risks)
         add_heading(maker, &list, page->risks->heading);
     if (page->site.has_abbreviations)
-        add_heading(maker, &list, (HeadingView){.title = STR("Abbreviations"),
-                                                .id = STR("abbreviations")});
+        add_heading(maker, &list,
+                    (HeadingView){.title = STR("Abbreviations"), .id = STR("abbreviations")});
     return VIEW_LIST_OF(list, HeadingView);
 }
 

@@ -45,8 +45,8 @@ static ViewList sum_cells(Maker *maker, List columns, size_t kind) {
     List list = {NULL, 0, 0};
     for (size_t k = 0; k < columns.count; k++) {
         Period year = *LIST_AT(document->plan.years.list, Period, k);
-        BudgetSum sum = kind == KINDS ? budget_net(rows, year)
-                                      : budget_sum(rows, kinds[kind].kind, year);
+        BudgetSum sum =
+            kind == KINDS ? budget_net(rows, year) : budget_sum(rows, kinds[kind].kind, year);
         Str label = LIST_AT(columns, ColumnView, k)->label;
         LIST_PUSH(maker->arena, &list, CellView, sum_cell(maker, label, sum));
     }

@@ -115,7 +115,8 @@ static const Figure *value_for(const RowSource *source, const Indicator *indicat
     return own ? &own->figure : NULL;
 }
 
-static const Target *target_for(const RowSource *source, const Indicator *indicator, Period period) {
+static const Target *target_for(const RowSource *source, const Indicator *indicator,
+                                Period period) {
     const PeriodTarget *own = figure_find_target(source->row->targets, period);
     if (!own && indicator)
         own = figure_find_target(indicator->targets, period);
@@ -149,8 +150,8 @@ static ViewList cells_of(const ViewContext *context, const RowSource *source) {
     CellView *cells = ARENA_ARRAY(context->scratch, CellView, count);
     CellView *cell = cells;
     EACH (Period, period, maker->actuals)
-        *cell++ = maker_cell(context->scratch, column++->label, value_for(source, indicator, *period),
-                             unit, false);
+        *cell++ = maker_cell(context->scratch, column++->label,
+                             value_for(source, indicator, *period), unit, false);
     for (size_t k = 0; k < targets; k++) {
         Period period = *LIST_AT(maker->targets, Period, k);
         *cell++ = target_cell(context->scratch, column++->label,
@@ -159,13 +160,14 @@ static ViewList cells_of(const ViewContext *context, const RowSource *source) {
     return (ViewList){cells, count, sizeof(CellView), NULL};
 }
 
-/* The owner is said once: by the row, else by the banner or group above it, else by the indicator. */
+/* The owner is said once: by the row, else by the banner or group above it, else by the indicator.
+ */
 static Str owner_of(Arena *arena, const RowSource *source, const Indicator *indicator) {
     Str none = {NULL, 0};
     if (source->row->owner.code.str.len)
         return maker_officer(arena, &source->row->owner);
-    bool above = source->group_owner.len ||
-                 (source->heading && source->heading->owner.code.str.len);
+    bool above =
+        source->group_owner.len || (source->heading && source->heading->owner.code.str.len);
     if (above || !indicator || !kinds[source->kind].owners)
         return none;
     return maker_officer(arena, &indicator->owner);

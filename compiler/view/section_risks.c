@@ -4,44 +4,43 @@
 static List strategic_of(Maker *maker, const Risks *risks) {
     List list = {NULL, 0, 0};
     EACH (PlanRisk, risk, risks->strategic)
-        LIST_PUSH(maker->arena, &list, PlanRiskView,
-                  (PlanRiskView){.id = MAKER_TEXT(maker, "strategic-risk-%zu", list.count + 1),
-                                 .risk = risk->risk.str,
-                                 .register_risk =
-                                     maker_risk_link(maker->arena, &risk->register_number),
-                                 .mitigation = risk->mitigation});
+        LIST_PUSH(
+            maker->arena, &list, PlanRiskView,
+            (PlanRiskView){.id = MAKER_TEXT(maker, "strategic-risk-%zu", list.count + 1),
+                           .risk = risk->risk.str,
+                           .register_risk = maker_risk_link(maker->arena, &risk->register_number),
+                           .mitigation = risk->mitigation});
     return list;
 }
 
 static List task_risks_of(Maker *maker, const Risks *risks) {
     List list = {NULL, 0, 0};
     EACH (TaskRisk, risk, risks->tasks)
-        LIST_PUSH(maker->arena, &list, TaskRiskView,
-                  (TaskRiskView){.id = MAKER_TEXT(maker, "task-risk-%zu", list.count + 1),
-                                 .about = risk->about.str,
-                                 .tasks = MAKE_LIST(risk->tasks, Ref, make_ref_link),
-                                 .threats = MAKE_LIST(risk->threats, Text, make_text_word),
-                                 .covered_by =
-                                     MAKE_LIST(risk->covered_by.refs, Ref, make_risk_link),
-                                 .uncovered = risk->covered_by.none,
-                                 .mitigation = risk->mitigation,
-                                 .score = maker_score(maker->arena, risk->likelihood,
-                                                      risk->impact)});
+        LIST_PUSH(
+            maker->arena, &list, TaskRiskView,
+            (TaskRiskView){.id = MAKER_TEXT(maker, "task-risk-%zu", list.count + 1),
+                           .about = risk->about.str,
+                           .tasks = MAKE_LIST(risk->tasks, Ref, make_ref_link),
+                           .threats = MAKE_LIST(risk->threats, Text, make_text_word),
+                           .covered_by = MAKE_LIST(risk->covered_by.refs, Ref, make_risk_link),
+                           .uncovered = risk->covered_by.none,
+                           .mitigation = risk->mitigation,
+                           .score = maker_score(maker->arena, risk->likelihood, risk->impact)});
     return list;
 }
 
 static List register_of(Maker *maker, const StrategicRisks *all) {
     List list = {NULL, 0, 0};
     EACH (StrategicRisk, risk, all->risks)
-        LIST_PUSH(maker->arena, &list, RegisterRowView,
-                  (RegisterRowView){
-                      .id = MAKER_TEXT(maker, "risk-%.*s", STR_ARGS(risk->number.str)),
-                      .number = risk->number.str,
-                      .title = risk->title.str,
-                      .score = maker_score(maker->arena, risk->likelihood, risk->impact),
-                      .review = risk->review.date,
-                      .controls = MAKE_LIST(risk->controls, Text, make_prose),
-                      .has_controls = risk->controls.count != 0});
+        LIST_PUSH(
+            maker->arena, &list, RegisterRowView,
+            (RegisterRowView){.id = MAKER_TEXT(maker, "risk-%.*s", STR_ARGS(risk->number.str)),
+                              .number = risk->number.str,
+                              .title = risk->title.str,
+                              .score = maker_score(maker->arena, risk->likelihood, risk->impact),
+                              .review = risk->review.date,
+                              .controls = MAKE_LIST(risk->controls, Text, make_prose),
+                              .has_controls = risk->controls.count != 0});
     return list;
 }
 

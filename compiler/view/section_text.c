@@ -68,7 +68,8 @@ static ServiceGroupView service_group(Maker *maker, const ServiceObjectives *obj
     return (ServiceGroupView){.id = objectives->objective.code.str,
                               .code = objectives->objective.code.str,
                               .title = title,
-                              .services = VIEW_LIST_OF(services_of(maker, objectives), ServiceView)};
+                              .services =
+                                  VIEW_LIST_OF(services_of(maker, objectives), ServiceView)};
 }
 
 const ServiceObjectivesView *maker_service_objectives(Maker *maker) {

@@ -21,7 +21,8 @@ const void *view_record(const ViewField *field, const void *record) {
     if (field->kind == VALUE_RECORD_INLINE)
         return member;
     const void *inner;
-    memcpy(&inner, member, sizeof(void *));
+    const size_t width = sizeof inner;
+    memcpy(&inner, member, width);
     return inner;
 }
 

@@ -26,7 +26,7 @@ typedef enum ValueKind {
     VALUE_PERIOD, /* Period: 2023/24; shown when kind is not PERIOD_NONE */
     VALUE_RECORD, /* const void *: a struct described by `of`, or NULL */
     VALUE_RECORD_INLINE, /* a struct described by `of`, always there: for dotted names */
-    VALUE_LIST,   /* ViewList of structs described by `of` */
+    VALUE_LIST,          /* ViewList of structs described by `of` */
 } ValueKind;
 
 typedef struct ViewType ViewType;
@@ -88,6 +88,7 @@ const void *view_item(const ViewContext *context, const ViewList *list, const Vi
 #define VIEW_OFFSET(S, member, T)                                                                  \
     (offsetof(S, member) + 0 * sizeof(char[_Generic(((S *)0)->member, T : 1, default : -1)]))
 
+/* clang-format off */
 #define VIEW_TEXT(S, name, member, doc)                                                            \
     { name, VALUE_TEXT, VIEW_OFFSET(S, member, Str), NULL, doc }
 #define VIEW_URL(S, name, member, doc)                                                             \
@@ -111,5 +112,7 @@ const void *view_item(const ViewContext *context, const ViewList *list, const Vi
 
 #define VIEW_TYPE(type_name, S, rows)                                                              \
     { type_name, rows, sizeof(rows) / sizeof(rows)[0], sizeof(S) }
+
+/* clang-format on */
 
 #endif

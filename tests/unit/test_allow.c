@@ -36,16 +36,16 @@ static void apply(Set *set) {
 
 static size_t count(const Set *set, Rule rule) {
     size_t found = 0;
-    EACH(Finding *, finding, set->diag->findings)
-    found += (*finding)->rule == rule && !(*finding)->allowed;
+    EACH (Finding *, finding, set->diag->findings)
+        found += (*finding)->rule == rule && !(*finding)->allowed;
     return found;
 }
 
 static const Finding *only(const Set *set, Rule rule) {
     const Finding *found = NULL;
-    EACH(Finding *, finding, set->diag->findings)
-    if ((*finding)->rule == rule)
-        found = *finding;
+    EACH (Finding *, finding, set->diag->findings)
+        if ((*finding)->rule == rule)
+            found = *finding;
     cr_assert(found != NULL);
     cr_assert_eq(count(set, rule), 1);
     return found;

@@ -169,7 +169,7 @@ Test(list, elements_keep_their_order_and_values) {
         LIST_PUSH(arena, &numbers, int, i * 3);
     }
     int expected = 0;
-    EACH(int, number, numbers) {
+    EACH (int, number, numbers) {
         cr_assert_eq(*number, expected);
         expected += 3;
     }
@@ -180,7 +180,7 @@ Test(list, elements_keep_their_order_and_values) {
 
 Test(list, an_empty_list_has_nothing_to_run_over) {
     const List none = {0};
-    EACH(int, number, none) {
+    EACH (int, number, none) {
         cr_assert_fail("%d", *number);
     }
 }

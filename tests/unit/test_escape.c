@@ -102,7 +102,11 @@ Test(escape, terminal_shows_controls_and_obeys_none) {
            "b\xEF\xBF\xBD");
     expect(escape_terminal, STR("\xC2\x9B\x9B"), "\xEF\xBF\xBD\xEF\xBF\xBD");
     expect(escape_terminal, STR("caf\xC3\xA9"), "caf\xC3\xA9");
-    expect(escape_terminal, STR("a\xE2\x80\xAE" "b"), "a\xEF\xBF\xBD" "b");
+    expect(escape_terminal,
+           STR("a\xE2\x80\xAE"
+               "b"),
+           "a\xEF\xBF\xBD"
+           "b");
 }
 
 Test(escape, terminal_output_is_as_wide_as_utf8_width_says) {

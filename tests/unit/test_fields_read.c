@@ -68,7 +68,7 @@ static void expect_finding(const char *yaml, Rule rule, const char *place, const
 static void expect_periods(const char *yaml, const char *wanted) {
     World world = decode_well(yaml);
     Buf out = {.arena = world.arena};
-    EACH(Period, period, world.holder->periods.list) {
+    EACH (Period, period, world.holder->periods.list) {
         buf_add_z(&out, out.len ? "|" : "");
         period_print(&out, *period);
     }

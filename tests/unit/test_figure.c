@@ -316,8 +316,8 @@ Test(figure, amounts_are_money_however_written) {
     World world = decode("amounts: {2023/24: £10000 provisional, 2024/25: £43k, 2025/26: 5}\n");
     cr_assert_eq(world.diag->findings.count, 0);
     cr_assert_eq(world.holder.amounts.count, 3);
-    EACH(PeriodFigure, entry, world.holder.amounts)
-    cr_expect_eq(entry->figure.unit, UNIT_MONEY);
+    EACH (PeriodFigure, entry, world.holder.amounts)
+        cr_expect_eq(entry->figure.unit, UNIT_MONEY);
     arena_free(world.arena);
 }
 

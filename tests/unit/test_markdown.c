@@ -74,7 +74,7 @@ static void expect_found(const char *source_text, const char *prose, Rule rule,
     Text text = {str_from(prose), {source->base, source->base + (uint32_t)source->text.len}};
     markdown_check(fixture.diag, &fixture.links, text);
     size_t count = 0;
-    EACH(Finding *, found, fixture.diag->findings) {
+    EACH (Finding *, found, fixture.diag->findings) {
         Span span = (*found)->span;
         cr_assert(wanted[count].len, "more than %zu: %.*s", count, STR_ARGS((*found)->message));
         cr_expect_eq((*found)->rule, rule);

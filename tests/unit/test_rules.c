@@ -76,7 +76,7 @@ static void judge_text(const RuleInfo *rule, const char *text, Judge *judge) {
 
 static void judge_example(const RuleInfo *rule, const Diag *diag) {
     size_t own = 0;
-    EACH(Finding *, item, diag->findings) {
+    EACH (Finding *, item, diag->findings) {
         const Finding *finding = *item;
         const RuleInfo *found = rule_info(finding->rule);
         own += found == rule;
@@ -87,9 +87,9 @@ static void judge_example(const RuleInfo *rule, const Diag *diag) {
 }
 
 static void judge_repair(const RuleInfo *rule, const Diag *diag) {
-    EACH(Finding *, item, diag->findings)
-    cr_expect_fail("the repair of %s raises %s: %.*s", rule->name, rule_info((*item)->rule)->name,
-                   STR_ARGS((*item)->message));
+    EACH (Finding *, item, diag->findings)
+        cr_expect_fail("the repair of %s raises %s: %.*s", rule->name,
+                       rule_info((*item)->rule)->name, STR_ARGS((*item)->message));
 }
 
 static void expect_plain(const RuleInfo *rule, const char *what, Str text) {
@@ -105,7 +105,7 @@ static void expect_clause(const RuleInfo *rule, const char *what, Str text) {
 }
 
 static void judge_wording(const RuleInfo *rule, const Diag *diag) {
-    EACH(Finding *, item, diag->findings) {
+    EACH (Finding *, item, diag->findings) {
         expect_clause(rule, "message", (*item)->message);
         if ((*item)->label.len)
             expect_clause(rule, "label", (*item)->label);
