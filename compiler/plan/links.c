@@ -130,12 +130,26 @@ static Str find(void *state, Str code, Str *title) {
     return address ? address->url : (Str){NULL, 0};
 }
 
-static void unknown(void *state, Text code) {
-    Set *set = state;
-    if (!set_find(set, SPACE_CODES, code.str))
-        resolve_report_code(set, code);
+/* Whatever has the code will do: the address is not looked at. */
+static Str find_any(void *state, Str code, Str *title) {
+    const Set *set = state;
+    *title = code;
+    return set_find(set, SPACE_CODES, code) ? code : (Str){NULL, 0};
+}
+
+static void report(void *state, Text code) {
+    resolve_report_code(state, code);
+}
+
+static void pass_over(void *state, Text code) {
+    (void)state;
+    (void)code;
 }
 
 CodeLinks links_for(Set *set) {
-    return (CodeLinks){set, is_code, find, unknown};
+    return (CodeLinks){set, is_code, find, pass_over};
+}
+
+CodeLinks links_for_checks(Set *set) {
+    return (CodeLinks){set, is_code, find_any, report};
 }

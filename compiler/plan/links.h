@@ -13,14 +13,18 @@ typedef struct Address {
     const void *place; /* the struct that is shown there: a MeasureRow, Task, Objective ... */
 } Address;
 
-/* Gives every row its anchor and every code that is shown its address. Once, after resolve. */
+/* Gives every row its anchor and every code that is shown its address. Once, before pages are made:
+ * checks need no addresses. */
 void links_collect(Set *set);
 
 /* Where a code is shown, or NULL when it is on no page. */
 const Address *links_find(const Set *set, Str code);
 
-/* For checking: unknown codes become findings. For rendering: they stay text. */
+/* For rendering prose: a code that is shown nowhere stays text. */
 CodeLinks links_for(Set *set);
+
+/* For checking prose: codes that nothing has become findings; there are no addresses yet. */
+CodeLinks links_for_checks(Set *set);
 
 /* The name of a plan's page: "community-safety-2023.html". */
 Str links_page(Arena *arena, const Folder *folder);

@@ -3,7 +3,6 @@
 #include "diag/allow.h"
 #include "plan/check.h"
 #include "plan/plan_files.h"
-#include "plan/links.h"
 #include "plan/resolve.h"
 
 #include <string.h>
@@ -188,6 +187,8 @@ static void apply_excuses(Set *set) {
 }
 
 void set_check(Set *set) {
+    arena_free(set->nodes);
+    set->nodes = arena_new();
     if (!set->broken) {
         share_sections(set);
         check_whole(set);
@@ -195,7 +196,6 @@ void set_check(Set *set) {
     if (!set->broken) {
         check_levels(set);
         resolve(set);
-        links_collect(set);
         check_all(set);
         apply_excuses(set);
     }

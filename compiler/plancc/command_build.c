@@ -101,6 +101,8 @@ static int build_set(const Options *options, Set *set) {
         return say_problem(&build);
     read_templates(&build);
     int status = findings_print(set, options);
+    if (status == CLI_OK)
+        links_collect(set);
     return status == CLI_OK ? publish(&build, options->out) : status;
 }
 

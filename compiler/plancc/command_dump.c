@@ -21,6 +21,7 @@ static void dump_plan(Set *set, Buf *out) {
 
 static void dump_view(Set *set, Buf *out) {
     ViewContext context = {arena_new(), NULL};
+    links_collect(set);
     buf_add_z(out, "page index.html\n");
     view_dump(out, &context, &view_index_page, view_index(set));
     EACH (Folder *, folder, set->plans) {
