@@ -20,7 +20,8 @@ BUILD_PACKAGES := gcc libc6-dev make pkg-config \
     libyaml-dev libcmark-dev libutf8proc-dev libpcre2-dev libjansson-dev
 TEST_PACKAGES := libcriterion-dev python3
 LINT_PACKAGES := clang clang-format clang-tidy cppcheck universal-ctags binutils
-LIBRARIES := yaml-0.1 libcmark libutf8proc libpcre2-8 jansson
+# jansson is installed for the data files to come and linked once something uses it.
+LIBRARIES := yaml-0.1 libcmark libutf8proc libpcre2-8
 
 MAKEFLAGS += --no-print-directory
 
@@ -188,6 +189,7 @@ SUITES += layers='tests/lint/layers'
 SUITES += reproducible='$(SANITISER_ENV) tests/reproducible $(OUT)/plancc'
 SUITES += examples='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/examples'
 SUITES += readme='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/readme'
+SUITES += pages='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/pages'
 SUITES += plans='$(SANITISER_ENV) $(OUT)/plancc build plans -o $(OUT)/public'
 SUITES += $(if $(wildcard tests/facts/test_check.py),facts-check='python3 -B tests/facts/test_check.py')
 SUITES += $(if $(wildcard $(FACTS)),facts='python3 -B tests/facts/check.py $(FACTS) $(OUT)/public \

@@ -247,7 +247,8 @@ static void apply(Reader *reader, size_t start, size_t at, size_t end) {
         return;
     bool alone = skip_space(reader->source->text, start) == at;
     uint32_t line = sources_place(reader->diag->sources, excuse.comment).line;
-    if (!excuse_line(reader, alone ? line_below(reader, line) : line, rule, excuse.reason))
+    bool used = excuse_line(reader, alone ? line_below(reader, line) : line, rule, excuse.reason);
+    if (!used && reader->diag->levels[rule] != SEVERITY_OFF)
         diag_report(reader->diag, RULE_UNUSED_ALLOW, excuse.comment,
                     "there is no finding of %.*s here to excuse", STR_ARGS(excuse.name));
 }

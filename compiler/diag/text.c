@@ -144,6 +144,8 @@ static void add_carets(Buf *out, View view, TextOptions options) {
 }
 
 static void add_excerpt(Buf *out, Place place, Span span, Str label, TextOptions options) {
+    if (!place.source->text.len)
+        return; /* a file that could not be read has no line to show */
     View view = view_of(place, span);
     size_t before = out->len;
     buf_addf(out, "%4u", (unsigned)place.line);

@@ -134,6 +134,17 @@ static bool is_ours(const Output *output, Str name, const struct stat *state, St
     return true;
 }
 
+bool output_may_write(Output *output, Str name, Str *problem) {
+    struct stat state;
+    Str path = str_copy(output->arena, name);
+    if (fstatat(output->folder, path.at, &state, AT_SYMLINK_NOFOLLOW) != 0)
+        return true;
+    if (is_ours(output, name, &state, problem))
+        return true;
+    output->failure = *problem;
+    return false;
+}
+
 static bool write_at(Output *output, const FilePlace *place, Str name, Str bytes, Str *problem) {
     struct stat state;
     bool there = fstatat(place->parent, place->base, &state, AT_SYMLINK_NOFOLLOW) == 0;

@@ -18,6 +18,10 @@ typedef struct Output Output;
  * *problem that names the path and the system's reason. */
 Output *output_open(Arena *arena, Str path, Str *problem);
 
+/* Whether `name` is free or plancc's own; false with *problem when a foreign file stands there. For
+ * looking before the first file is written. */
+bool output_may_write(Output *output, Str name, Str *problem);
+
 /* Writes `bytes` to `name`, a relative path with '/'; folders are made. False with *problem when it
  * could not: what stood there before still does. A name may be written once. */
 bool output_write(Output *output, Str name, Str bytes, Str *problem);

@@ -84,6 +84,7 @@ static void add_custom(Buf *out, const Field *field) {
 
 static const KindWords kinds[] = {
     [FIELD_TEXT] = {"text", NULL},
+    [FIELD_URL] = {"web address", NULL},
     [FIELD_PROSE] = {"prose (Markdown)", NULL},
     [FIELD_TEXTS] = {"list of texts", NULL},
     [FIELD_PROSES] = {"list of prose texts (Markdown)", NULL},

@@ -18,6 +18,7 @@ void check_values(Set *set); /* bad-unit, percent-range, misprint, value- and ta
 void check_parts(Set *set);  /* parts-sum, ratio-mismatch */
 void check_budget(Set *set); /* budget-total, budget-year-outside-plan */
 void check_codes(Set *set);  /* code-gap, similar-codes */
+void check_shown(Set *set);  /* unshown-figure, unused-indicator */
 void check_words(Set *set);  /* what prose refers to and holds */
 void check_pages(Set *set);  /* duplicate-page */
 

@@ -1,5 +1,6 @@
 #include "plan/check.h"
 
+#include "base/utf8.h"
 #include "plan/links.h"
 
 static void report(Set *set, const Folder *folder, Str page, const Folder *first) {
@@ -11,13 +12,14 @@ static void report(Set *set, const Folder *folder, Str page, const Folder *first
         diag_related(set->diag, finding, first->document.plan.span, "it is the page of this plan");
 }
 
-/* Pages lie in one folder and are named after the last part of their plan's path. */
+/* Pages lie in one folder and are named after the last part of their plan's path. Capitals do not
+ * keep names apart: on many disks they are the same. */
 void check_pages(Set *set) {
     Arena *scratch = arena_new();
     Map taken = {.arena = scratch};
     EACH (Folder *, item, set->plans) {
         Folder *folder = *item;
-        Str page = links_page(scratch, folder);
+        Str page = utf8_fold(scratch, links_page(scratch, folder));
         const Folder *first = map_put(&taken, page, folder);
         if (first || str_is(page, "index.html"))
             report(set, folder, page, first);

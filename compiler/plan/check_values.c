@@ -8,12 +8,53 @@ static UnitKind unit_of(Str unit) {
     return str_is(unit, "GBP") ? UNIT_MONEY : UNIT_WORD;
 }
 
-/* A figure without a unit takes its indicator's; one with a unit must have the same. */
+/* Other ways to write the two units that plancc knows; any other noun is a unit of its own. */
+static const struct {
+    const char *written;
+    const char *right;
+} units[] = {
+    {"%", "percent"},
+    {"per cent", "percent"},
+    {"percentage", "percent"},
+    {"percents", "percent"},
+    {"precent", "percent"},
+    {"pct", "percent"},
+    {"£", "GBP"},
+    {"pounds", "GBP"},
+    {"gbp", "GBP"},
+    {"Percent", "percent"},
+    {"persent", "percent"},
+    {"procent", "percent"},
+};
+
+static const char *meant_unit(Str unit) {
+    for (size_t k = 0; k < sizeof units / sizeof *units; k++)
+        if (str_is(unit, units[k].written))
+            return units[k].right;
+    return NULL;
+}
+
+/* A figure without a unit takes its indicator's; one with a unit must have the same. An indicator
+ * whose unit is misspelt has its one finding there. */
 static bool unit_fits(const Indicator *indicator, UnitKind unit, Str word) {
     UnitKind wanted = unit_of(indicator->unit.str);
-    if (unit == UNIT_NONE || !indicator->unit.str.len)
+    if (unit == UNIT_NONE || !indicator->unit.str.len || meant_unit(indicator->unit.str))
         return true;
     return unit == wanted && (unit != UNIT_WORD || str_eq(word, indicator->unit.str));
+}
+
+static bool figure_fits(const Indicator *indicator, const Figure *figure) {
+    return !indicator || !figure->known || unit_fits(indicator, figure->unit, figure->unit_word);
+}
+
+static void check_unit_word(Set *set, const Indicator *indicator) {
+    const char *right = meant_unit(indicator->unit.str);
+    if (!right)
+        return;
+    Finding *finding =
+        diag_report(set->diag, RULE_BAD_UNIT, indicator->unit.span,
+                    "the unit \"%.*s\" is written another way", STR_ARGS(indicator->unit.str));
+    diag_label(set->diag, finding, "write %s", right);
 }
 
 static void report_unit(Set *set, const Indicator *indicator, Text raw) {
@@ -52,9 +93,9 @@ static void check_misprint(Set *set, const Figure *figure) {
 static void check_figures(Set *set, const Indicator *indicator, List values, List targets) {
     EACH (PeriodFigure, value, values) {
         check_misprint(set, &value->figure);
-        check_percent(set, indicator, value);
-        if (indicator && value->figure.known &&
-            !unit_fits(indicator, value->figure.unit, value->figure.unit_word))
+        if (figure_fits(indicator, &value->figure))
+            check_percent(set, indicator, value);
+        else
             report_unit(set, indicator, value->figure.raw);
     }
     EACH (PeriodTarget, target, targets) {
@@ -67,14 +108,10 @@ static void check_figures(Set *set, const Indicator *indicator, List values, Lis
     }
 }
 
-static void period_text(Buf *out, Period period) {
-    period_print(out, period);
-}
-
 static void report_conflict(Set *set, Rule rule, const Indicator *indicator, Period period,
                             Text here, Text there) {
     Buf name = {.arena = set->arena};
-    period_text(&name, period);
+    period_print(&name, period);
     const char *what = rule == RULE_VALUE_CONFLICT ? "is" : "has the target";
     Finding *finding = diag_report(set->diag, rule, here.span,
                                    "%.*s %s %.*s here for %.*s, but %.*s where it is defined",
@@ -86,7 +123,8 @@ static void report_conflict(Set *set, Rule rule, const Indicator *indicator, Per
 static void compare_values(Set *set, const Indicator *indicator, List values) {
     EACH (PeriodFigure, value, values) {
         const PeriodFigure *own = figure_find(indicator->values, value->period);
-        bool both = own && own->figure.known && value->figure.known;
+        bool both = own && own->figure.known && value->figure.known &&
+                    figure_fits(indicator, &value->figure);
         if (both && decimal_compare(own->figure.number, value->figure.number) != 0)
             report_conflict(set, RULE_VALUE_CONFLICT, indicator, value->period, value->figure.raw,
                             own->figure.raw);
@@ -107,10 +145,18 @@ static void compare_targets(Set *set, const Indicator *indicator, List targets) 
     }
 }
 
+static void check_row_names_something(Set *set, const MeasureRow *row) {
+    if (!row->indicator.code.str.len && !row->heading.str.len)
+        diag_report(
+            set->diag, RULE_MISSING_KEY, row->span,
+            "a row needs `indicator`, `heading`, or the `code` of an indicator defined here");
+}
+
 static void check_row(Set *set, const Measure *measure, const MeasureRow *row) {
     const Indicator *indicator = row->indicator.target;
     (void)measure;
     check_figures(set, indicator, row->values, row->targets);
+    check_row_names_something(set, row);
     if (!indicator)
         return;
     compare_values(set, indicator, row->values);
@@ -120,8 +166,10 @@ static void check_row(Set *set, const Measure *measure, const MeasureRow *row) {
 void check_values(Set *set) {
     EACH (Definition, definition, set->decoder.definitions) {
         const Indicator *indicator = definition->record;
-        if (definition->shape == &shape_indicator)
-            check_figures(set, indicator, indicator->values, indicator->targets);
+        if (definition->shape != &shape_indicator)
+            continue;
+        check_unit_word(set, indicator);
+        check_figures(set, indicator, indicator->values, indicator->targets);
     }
     EACH (Folder *, folder, set->plans)
         check_each_row(set, *folder, check_row);

@@ -18,6 +18,9 @@ static const Choice months[] = {
     {"June", 6},      {"July", 7},      {"August", 8}, {"September", 9}, {"October", 10},
     {"November", 11}, {"December", 12}, {NULL, 0}};
 
+static const Choice currencies[] = {{"GBP", 1}, {NULL, 0}};
+static const Choice languages[] = {{"en-GB", 1}, {NULL, 0}};
+
 static const Field organisation_fields[] = {
     SCHEMA_TEXT(Organisation, "name", name, FIELD_REQUIRED, "The organisation's full name.",
                 "Broxtowe Borough Council"),
@@ -27,16 +30,18 @@ static const Field organisation_fields[] = {
                    "The organisation's values, in order.", ""),
     SCHEMA_CHOICE(Organisation, "year-starts", year_starts, 0, months,
                   "The month in which a financial year begins; April when not said.", "April"),
-    SCHEMA_TEXT(Organisation, "currency", currency, 0, "The currency of all amounts.", "GBP"),
-    SCHEMA_TEXT(Organisation, "language", language, 0, "The language of the pages.", "en-GB"),
-    SCHEMA_TEXT(Organisation, "accessibility-statement", accessibility_statement, 0,
-                "The address of the accessibility statement, linked on every page.",
-                "https://www.example.gov.uk/accessibility"),
+    SCHEMA_CHOICE(Organisation, "currency", currency, 0, currencies, "The currency of all amounts.",
+                  "GBP"),
+    SCHEMA_CHOICE(Organisation, "language", language, 0, languages, "The language of the pages.",
+                  "en-GB"),
+    SCHEMA_URL(Organisation, "accessibility-statement", accessibility_statement, 0,
+               "The address of the accessibility statement, linked on every page.",
+               "https://www.example.gov.uk/accessibility"),
     SCHEMA_TEXT(Organisation, "licence", licence, 0, "The licence of the published data.",
                 "OGL-UK-3.0"),
-    SCHEMA_TEXT(Organisation, "edit-link", edit_link, 0,
-                "The address for suggesting a change, with {file} and {line}.",
-                "https://git.example.gov.uk/plans/edit/main/{file}#L{line}"),
+    SCHEMA_URL(Organisation, "edit-link", edit_link, 0,
+               "The address for suggesting a change, with {file} and {line}.",
+               "https://git.example.gov.uk/plans/edit/main/{file}#L{line}"),
     SCHEMA_PROSE(Organisation, "contact", contact, 0, "Whom to ask, and for other formats.",
                  "Ask [the policy team](mailto:policy@example.gov.uk)."),
 };
@@ -157,8 +162,8 @@ const Shape shape_strategic_risk = {.name = "strategic risk",
 
 static const Field strategic_risks_fields[] = {
     SCHEMA_DATE(StrategicRisks, "as-at", as_at, 0, "The date of the extract.", "2022-11"),
-    SCHEMA_TEXT(StrategicRisks, "register", register_url, 0, "Where the whole register is.",
-                "https://intranet.example.gov.uk/risk-management/"),
+    SCHEMA_URL(StrategicRisks, "register", register_url, 0, "Where the whole register is.",
+               "https://intranet.example.gov.uk/risk-management/"),
     SCHEMA_PROSE(StrategicRisks, "introduction", introduction, 0, "Text above the extract.", ""),
     SCHEMA_RECORDS(StrategicRisks, "risks", risks, FIELD_REQUIRED, &shape_strategic_risk,
                    "The risks.", ""),

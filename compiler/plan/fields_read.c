@@ -4,8 +4,13 @@
 #include "diag/suggest.h"
 #include "plan/figure_private.h"
 
+#include <string.h>
+
 /* Fifteen years of quarters; more columns than that are a slip in a year. */
 enum { PERIODS_MOST = 60 };
+
+/* Bytes: no range that is worth guessing at is longer. */
+enum { DASHED_MOST = 40 };
 
 static const Str range_word = STR_INIT(" to ");
 
@@ -65,11 +70,70 @@ static void add_range(Decoder *decoder, Period first, size_t count, List *list) 
     }
 }
 
+/* A range of calendar years, as the life of a plan is often printed: 2023-2026 ends in March 2026.
+ */
+static bool guess_years(Str before, Str after, Period *first, Period *last) {
+    if (!period_parse(before, first) || first->kind != PERIOD_CALENDAR_YEAR)
+        return false;
+    /* 2023-26 */
+    char year[4];
+    if (after.len == 2) {
+        memcpy(year, before.at, 2);
+        memcpy(year + 2, after.at, 2);
+        after = (Str){year, sizeof year};
+    }
+    if (!period_parse(after, last) || last->kind != PERIOD_CALENDAR_YEAR)
+        return false;
+    first->kind = last->kind = PERIOD_YEAR;
+    last->year--;
+    return true;
+}
+
+static bool guess_year(Str text, Period *out) {
+    return (period_parse(text, out) || period_guess(text, out)) && out->kind == PERIOD_YEAR;
+}
+
+/* The range that was probably meant by one without its ` to `. */
+static bool guess_range(Str text, Period *first, Period *last) {
+    static const Str dashes[] = {STR_INIT("–"), STR_INIT("—"), STR_INIT("-"), STR_INIT("/")};
+    for (size_t k = 0; k < sizeof dashes / sizeof *dashes; k++) {
+        for (size_t at = str_find(text, dashes[k], 0); at < text.len;
+             at = str_find(text, dashes[k], at + 1)) {
+            const Str before = str_trim(str_slice(text, 0, at));
+            const Str after = str_trim(str_slice(text, at + dashes[k].len, text.len));
+            if ((guess_years(before, after, first, last) ||
+                 (guess_year(before, first) && guess_year(after, last))) &&
+                period_compare(*first, *last) < 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool report_dash(Decoder *decoder, Text text) {
+    Period first;
+    Period last;
+    if (text.str.len > DASHED_MOST || period_parse(text.str, &first) ||
+        period_guess(text.str, &first) || !guess_range(text.str, &first, &last))
+        return false;
+    Finding *finding = diag_report(decoder->diag, RULE_BAD_PERIOD, text.span,
+                                   "\"%.*s\" is not a period, nor a range like 2023/24 to 2025/26",
+                                   STR_ARGS(text.str));
+    Buf right = {.arena = decoder->arena};
+    period_print(&right, first);
+    buf_add(&right, range_word);
+    period_print(&right, last);
+    diag_label(decoder->diag, finding, "did you mean %.*s?", STR_ARGS(buf_str(&right)));
+    return true;
+}
+
 static void read_periods_text(Decoder *decoder, Text text, List *list) {
     const size_t at = str_find(text.str, range_word, 0);
     const bool range = at < text.str.len;
     Period first;
     Period last;
+    if (!range && report_dash(decoder, text))
+        return;
     if (!decode_period(decoder, part_text(decoder, text, str_slice(text.str, 0, at)), &first))
         return;
     if (!range) {
@@ -85,11 +149,12 @@ static void read_periods_text(Decoder *decoder, Text text, List *list) {
 }
 
 static void read_periods_list(Decoder *decoder, const Field *field, const Node *node, List *list) {
+    bool (*const read)(Decoder *, Text, Period *) =
+        str_is(str_from(field->key), "targets") ? decode_period_or_future : decode_period;
     *list = (List){.at = ARENA_ARRAY(decoder->arena, Period, node->count), .cap = node->count};
     for (const Node *item = node->first; item; item = item->next)
-        list->count +=
-            decode_is_text(decoder, field->key, item) &&
-            decode_period(decoder, decode_text(item), LIST_AT(*list, Period, list->count));
+        list->count += decode_is_text(decoder, field->key, item) &&
+                       read(decoder, decode_text(item), LIST_AT(*list, Period, list->count));
 }
 
 void fields_read_periods(Decoder *decoder, const Field *field, const Node *node, void *out) {
@@ -182,6 +247,38 @@ static const Shape shape_within = {.name = "`better`",
 static const Choice directions[] = {
     {"higher", BETTER_HIGHER}, {"lower", BETTER_LOWER}, {"neither", BETTER_NEITHER}, {NULL, 0}};
 
+/* What people write for a direction; `yes` says that there is one, not which. */
+static const struct {
+    const char *word;
+    const char *meant;
+} direction_words[] = {
+    {"up", "higher"},       {"more", "higher"},       {"high", "higher"},
+    {"increase", "higher"}, {"increasing", "higher"}, {"down", "lower"},
+    {"less", "lower"},      {"fewer", "lower"},       {"low", "lower"},
+    {"decrease", "lower"},  {"decreasing", "lower"},  {"yes", "higher or lower"},
+    {"no", "neither"},      {"none", "neither"},
+};
+
+static Str meant_direction(Arena *arena, Str text) {
+    Suggest suggest = suggest_start(arena, text);
+    for (size_t k = 0; k < sizeof direction_words / sizeof *direction_words; k++)
+        if (str_is(suggest.folded, direction_words[k].word))
+            return str_from(direction_words[k].meant);
+    for (const Choice *choice = directions; choice->word; choice++)
+        suggest_offer(&suggest, str_from(choice->word), NULL);
+    return suggest.best;
+}
+
+static void report_direction(Decoder *decoder, const char *key, Text text) {
+    Finding *finding = diag_report(decoder->diag, RULE_UNKNOWN_CHOICE, text.span,
+                                   "`%s` cannot be \"%.*s\"; it is one of: higher, lower, neither, "
+                                   "{within: 40 to 50}",
+                                   key, STR_ARGS(text.str));
+    const Str meant = meant_direction(decoder->arena, text.str);
+    if (meant.len)
+        diag_label(decoder->diag, finding, "did you mean %.*s?", STR_ARGS(meant));
+}
+
 static void read_range_direction(Decoder *decoder, const Node *node, Direction *out) {
     WithinMapping mapping = {0};
     decode_record(decoder, &shape_within, node, &mapping, NULL);
@@ -203,7 +300,7 @@ void fields_read_better(Decoder *decoder, const Field *field, const Node *node, 
             direction->span = node->span;
             return;
         }
-    decode_unknown_choice(decoder, field->key, decode_text(node), directions);
+    report_direction(decoder, field->key, decode_text(node));
 }
 
 /* ---- references ---- */

@@ -48,11 +48,6 @@ static const struct {
     {STR_INIT("k"), 3, 1000},
 };
 
-static const Str footnote_marks[] = {
-    STR_INIT("*"), STR_INIT("["), STR_INIT("("), STR_INIT("#"), STR_INIT("†"),
-    STR_INIT("‡"), STR_INIT("¹"), STR_INIT("²"), STR_INIT("³"),
-};
-
 #define COUNT(table) (sizeof(table) / sizeof(table)[0])
 
 static bool is_digit(char c) {
@@ -82,7 +77,7 @@ static bool ends_word(Str text, size_t at) {
 }
 
 /* Commas within a number belong to it; one that ends a word does not. */
-static Str first_word(Str text) {
+Str figure_first_word(Str text) {
     size_t end = 0;
     while (end < text.len && (text.at[end] == ',' || !is_separator(text.at[end])))
         end++;
@@ -114,15 +109,29 @@ static bool parse_multiple(Str digits, Decimal *number) {
     return decimal_parse(digits, number);
 }
 
-/* The sign stands before the currency: -£500. */
+bool figure_has_pence(Decimal number) {
+    return number.scale == 0 || number.scale == 2;
+}
+
+/* The sign stands before the currency: -£500. Pence are two digits: £166.666 is somebody's
+ * £166,666; only £1.666k may have others. */
 static bool parse_money(Str text, Decimal *number) {
     const bool negative = str_starts(text, STR("-"));
     const Str digits = rest_of(text, pound.len + negative);
     if (str_starts(digits, STR("-")) || !parse_multiple(digits, number))
         return false;
+    if (is_digit(digits.at[digits.len - 1]) && !figure_has_pence(*number))
+        return false;
     if (negative)
         *number = decimal_negate(*number);
     return true;
+}
+
+/* A point with three digits after it is as often a comma of thousands: 7.140. One after a 0 cannot
+ * be. */
+static bool may_be_thousands(Str digits, Decimal number) {
+    const size_t whole = str_find_char(digits, '.', 0);
+    return number.scale == 3 && whole >= 1 && whole <= 3 && digits.at[0] != '0';
 }
 
 static bool parse_amount(Str text, Decimal *number, UnitKind *unit) {
@@ -136,7 +145,8 @@ static bool parse_amount(Str text, Decimal *number, UnitKind *unit) {
         *unit = UNIT_PERCENT;
         text = str_slice(text, 0, text.len - 1);
     }
-    return decimal_parse(text, number);
+    return decimal_parse(text, number) &&
+           (*unit == UNIT_PERCENT || !may_be_thousands(unsigned_text, *number));
 }
 
 /* ---- words after a number ---- */
@@ -218,9 +228,18 @@ static Str word_at(Str text) {
     return str_slice(text, 0, end);
 }
 
+/* `to Q5` is one thing that cannot be read, not a `to` too many. */
+static Str unread_words(Str rest) {
+    const Str word = word_at(rest);
+    const Str after = skip_separators(rest_of(rest, word.len));
+    if (!str_is(word, "to") || !after.len || !is_one_of(after.at[0], "Qq"))
+        return word;
+    return str_slice(rest, 0, (size_t)(after.at - rest.at) + word_at(after).len);
+}
+
 bool figure_parse(Str text, Figure *out, Str *bad) {
     UnitKind unit;
-    *bad = first_word(text);
+    *bad = figure_first_word(text);
     if (!parse_amount(*bad, &out->number, &unit))
         return false;
     out->known = true;
@@ -234,7 +253,7 @@ bool figure_parse(Str text, Figure *out, Str *bad) {
             out->unit_word = word;
             len = word.len;
         }
-        *bad = word;
+        *bad = unread_words(rest);
         if (!len)
             return false;
         rest = skip_separators(rest_of(rest, len));
@@ -253,81 +272,28 @@ bool figure_parse_number(Str text, Decimal *number, UnitKind *unit, Str *unit_wo
     return true;
 }
 
-bool figure_is_numeric(Str text) {
-    while (text.len && is_one_of(text.at[0], "-+."))
-        text = rest_of(text, 1);
-    return str_starts(text, pound) || (text.len && is_digit(text.at[0]));
-}
-
-/* ---- what was meant ---- */
-
-static bool is_number(Str text) {
+bool figure_is_number(Str text) {
     Figure figure = {0};
     Str bad;
     return text.len && figure_parse(text, &figure, &bad);
 }
 
-/* Letters that look like digits, signs that are no hyphens, and commas put back in threes. */
-static Str with_digits(Arena *arena, Str text) {
-    static const struct {
-        Str wrong;
-        const char *right;
-    } alike[] = {
-        {STR_INIT("O"), "0"}, {STR_INIT("o"), "0"}, {STR_INIT("l"), "1"}, {STR_INIT("−"), "-"},
-        {STR_INIT("–"), "-"}, {STR_INIT(","), ""},  {STR_INIT("+"), ""},
-    };
-    Buf right = {.arena = arena};
-    for (size_t at = 0; at < text.len;) {
-        size_t k = 0;
-        while (k < COUNT(alike) && !str_starts(rest_of(text, at), alike[k].wrong))
-            k++;
-        buf_add(&right, k < COUNT(alike) ? str_from(alike[k].right) : str_slice(text, at, at + 1));
-        at += k < COUNT(alike) ? alike[k].wrong.len : 1;
-    }
-    Figure figure = {0};
-    Str bad;
-    if (!figure_parse(buf_str(&right), &figure, &bad))
-        return (Str){NULL, 0};
-    Buf printed = {.arena = arena};
-    if (str_find_char(text, ',', 0) == text.len)
-        return buf_str(&right);
-    figure_print_number(&printed, figure.number, figure.unit, figure.unit_word);
-    return buf_str(&printed);
+/* What else people put before a number. */
+static const Str number_signs[] = {
+    STR_INIT("-"), STR_INIT("+"), STR_INIT("."), STR_INIT("$"), STR_INIT("€"),
+    STR_INIT("“"), STR_INIT("”"), STR_INIT("„"), STR_INIT("‘"), STR_INIT("’"),
+};
+
+/* Not recursive: a hostile file may begin with a million of them. */
+static size_t sign_length(Str text) {
+    for (size_t k = 0; k < COUNT(number_signs); k++)
+        if (str_starts(text, number_signs[k]))
+            return number_signs[k].len;
+    return 0;
 }
 
-static Str with_pound(Arena *arena, Str text) {
-    return str_format(arena, "£%.*s", STR_ARGS(text));
-}
-
-static Str with_zero(Arena *arena, Str text) {
-    return str_starts(text, STR(".")) ? str_format(arena, "0%.*s", STR_ARGS(text)) : text;
-}
-
-/* 465kg: only a tail of letters is a unit, or 1e5 would be `1 e5`. */
-static Str with_space(Arena *arena, Str text) {
-    size_t end = text.len;
-    while (end && is_letter(text.at[end - 1]))
-        end--;
-    return str_format(arena, "%.*s %.*s", STR_ARGS(str_slice(text, 0, end)),
-                      STR_ARGS(rest_of(text, end)));
-}
-
-Str figure_mend_number(Arena *arena, Str text) {
-    static Str (*const menders[])(Arena *, Str) = {with_digits, with_pound, with_zero, with_space};
-    for (size_t k = 0; k < COUNT(menders); k++) {
-        const Str right = menders[k](arena, text);
-        if (is_number(right) && !str_eq(right, text))
-            return right;
-    }
-    return (Str){NULL, 0};
-}
-
-Str figure_footnote(Str text, Str *number) {
-    size_t first = text.len;
-    for (size_t k = 0; k < COUNT(footnote_marks); k++) {
-        const size_t at = str_find(text, footnote_marks[k], 0);
-        first = at < first ? at : first;
-    }
-    *number = str_trim(str_slice(text, 0, first));
-    return is_number(*number) ? rest_of(text, first) : (Str){NULL, 0};
+bool figure_is_numeric(Str text) {
+    for (size_t len = sign_length(text); len; len = sign_length(text))
+        text = rest_of(text, len);
+    return str_starts(text, pound) || (text.len && is_digit(text.at[0]));
 }

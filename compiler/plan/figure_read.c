@@ -20,17 +20,6 @@ typedef struct FigureMapping {
 
 /* ---- findings ---- */
 
-Span figure_part_span(const Decoder *decoder, Text text, Str part) {
-    const uint32_t offset = (uint32_t)(part.at - text.str.at);
-    for (uint32_t quote = 0; quote < 2; quote++) {
-        const uint32_t start = text.span.start + quote + offset;
-        const Span span = {start, start + (uint32_t)part.len};
-        if (span.end <= text.span.end && str_eq(sources_text(decoder->diag->sources, span), part))
-            return span;
-    }
-    return text.span;
-}
-
 static Str all_missing_words(Arena *arena) {
     Buf all = {.arena = arena};
     for (size_t k = 0; k < MISSING_WORDS; k++)
@@ -43,7 +32,21 @@ static void label_nearest(Decoder *decoder, Finding *finding, const Suggest *sug
         diag_label(decoder->diag, finding, "did you mean %.*s?", STR_ARGS(suggest->best));
 }
 
+static bool report_estimate(Decoder *decoder, Text text) {
+    const Str right = figure_mend_estimate(decoder->arena, str_trim(text.str));
+    if (!right.len)
+        return false;
+    Finding *finding = diag_report(decoder->diag, RULE_BAD_VALUE_WORD, text.span,
+                                   "\"%.*s\" is not a figure; what is special about one stands "
+                                   "after it",
+                                   STR_ARGS(text.str));
+    diag_label(decoder->diag, finding, "write %.*s", STR_ARGS(right));
+    return true;
+}
+
 static void report_not_a_figure(Decoder *decoder, Text text) {
+    if (report_estimate(decoder, text))
+        return;
     Suggest suggest = suggest_start(decoder->arena, text.str);
     for (size_t k = 0; k < MISSING_WORDS; k++)
         suggest_offer(&suggest, str_from(figure_missing_words[k].word), NULL);
@@ -54,47 +57,22 @@ static void report_not_a_figure(Decoder *decoder, Text text) {
     label_nearest(decoder, finding, &suggest);
 }
 
-static void report_bad_word(Decoder *decoder, Text text, Str word) {
-    Suggest suggest = suggest_start(decoder->arena, word);
-    Buf all = {.arena = decoder->arena};
-    for (size_t k = 0; k < QUALIFIER_FORMS; k++) {
-        const char *example = figure_qualifier_forms[k].example;
-        buf_addf(&all, "%s%s", k ? ", " : "", example);
-        suggest_offer(&suggest, str_from(example), NULL);
-    }
-    Finding *finding =
-        diag_report(decoder->diag, RULE_BAD_VALUE_WORD, figure_part_span(decoder, text, word),
-                    "\"%.*s\" cannot stand here; after a figure and its unit may "
-                    "stand, each once: %.*s",
-                    STR_ARGS(word), STR_ARGS(buf_str(&all)));
-    label_nearest(decoder, finding, &suggest);
-}
-
 static void report_bad_number(Decoder *decoder, Text text, Str word) {
+    if (figure_report_number(decoder, text, word))
+        return;
     Finding *finding =
         diag_report(decoder->diag, RULE_BAD_NUMBER, figure_part_span(decoder, text, word),
                     "\"%.*s\" is not a figure; figures are 7140, 7,140, 86.5, 14%%, "
                     "£10,000 or 465 kg",
                     STR_ARGS(word));
     const Str right = figure_mend_number(decoder->arena, word);
-    if (right.len && str_find_char(word, ',', 0) < word.len)
-        diag_label(decoder->diag, finding, "commas stand between groups of three digits: %.*s",
-                   STR_ARGS(right));
-    else if (right.len)
-        diag_label(decoder->diag, finding, "write %.*s", STR_ARGS(right));
-}
-
-bool figure_report_footnote(Decoder *decoder, Text text, Str trimmed) {
-    Str number;
-    const Str mark = figure_footnote(trimmed, &number);
-    if (!mark.len)
-        return false;
-    Finding *finding =
-        diag_report(decoder->diag, RULE_FOOTNOTE_IN_NUMBER, figure_part_span(decoder, text, mark),
-                    "\"%.*s\" is a footnote mark, not part of a figure", STR_ARGS(mark));
-    diag_label(decoder->diag, finding, "write the meaning as a word, e.g. %.*s provisional",
-               STR_ARGS(number));
-    return true;
+    const char *why = "write";
+    if (figure_had_letter(word, right))
+        why = "a letter stands among the digits: write";
+    else if (str_find_char(word, ',', 0) < word.len)
+        why = "commas stand between groups of three digits:";
+    if (right.len)
+        diag_label(decoder->diag, finding, "%s %.*s", why, STR_ARGS(right));
 }
 
 /* ---- texts ---- */
@@ -129,32 +107,20 @@ static void read_missing_text(Decoder *decoder, Text text, Figure *out) {
         report_not_a_figure(decoder, text);
 }
 
-bool figure_is_slip(Decoder *decoder, const Figure *figure) {
-    if (figure->unit != UNIT_WORD)
-        return false;
-    const ArenaMark mark = arena_mark(decoder->arena);
-    Suggest suggest = suggest_start(decoder->arena, figure->unit_word);
-    for (size_t k = 0; k < QUALIFIER_FORMS; k++)
-        suggest_offer(&suggest, str_from(figure_qualifier_forms[k].example), NULL);
-    const bool slip = suggest.best.len > 0;
-    arena_rewind(decoder->arena, mark);
-    return slip;
-}
-
 static void read_number_text(Decoder *decoder, Text text, Figure *out) {
     const Str trimmed = str_trim(text.str);
     Figure figure = {.raw = text};
     Str bad;
     if (figure_parse(trimmed, &figure, &bad)) {
         if (figure_is_slip(decoder, &figure))
-            report_bad_word(decoder, text, figure.unit_word);
+            figure_report_word(decoder, text, figure.unit_word);
         else
             *out = figure;
     } else if (!figure_report_footnote(decoder, text, trimmed)) {
         if (bad.at == trimmed.at)
             report_bad_number(decoder, text, bad);
         else
-            report_bad_word(decoder, text, bad);
+            figure_report_word(decoder, text, bad);
     }
 }
 
@@ -310,11 +276,12 @@ static bool is_split_figure(const Node *key) {
     return digits && key->next->kind == NODE_SCALAR && !key->next->text.len;
 }
 
-bool figure_read_period(Decoder *decoder, const Node *key, Period *out) {
+bool figure_read_period(Decoder *decoder, const Node *key, bool with_future, Period *out) {
     if (key->kind != NODE_SCALAR)
         return false;
     if (!is_split_figure(key))
-        return decode_period(decoder, decode_text(key), out);
+        return with_future ? decode_period_or_future(decoder, decode_text(key), out)
+                           : decode_period(decoder, decode_text(key), out);
     Finding *finding = diag_report(decoder->diag, RULE_BAD_PERIOD, key->span,
                                    "inside { } a comma ends the figure, so \"%.*s\" is not part "
                                    "of it",
@@ -324,7 +291,7 @@ bool figure_read_period(Decoder *decoder, const Node *key, Period *out) {
 }
 
 static bool read_past_period(Decoder *decoder, const Node *key, Period *out) {
-    if (!figure_read_period(decoder, key, out))
+    if (!figure_read_period(decoder, key, false, out))
         return false;
     if (out->kind == PERIOD_FUTURE)
         diag_report(decoder->diag, RULE_BAD_PERIOD, key->span,
@@ -354,6 +321,10 @@ static bool make_money(Decoder *decoder, Figure *figure) {
             diag_report(decoder->diag, RULE_BAD_UNIT, figure->raw.span,
                         "\"%.*s\" is not an amount of money", STR_ARGS(figure->raw.str));
         diag_label(decoder->diag, finding, "amounts are written £10,000 or £43k");
+        return false;
+    }
+    if (figure->known && figure->unit == UNIT_NONE && !figure_has_pence(figure->number)) {
+        figure_report_pence(decoder, figure->raw, figure_first_word(str_trim(figure->raw.str)));
         return false;
     }
     if (figure->known)

@@ -1,6 +1,7 @@
 /* Reading targets: a figure, or one of a few forms in words. */
 #include "plan/figure_private.h"
 
+#include "base/utf8.h"
 #include "diag/suggest.h"
 
 #include <string.h>
@@ -106,9 +107,78 @@ static Str with_percent(Arena *arena, Str text) {
     return (Str){NULL, 0};
 }
 
+/* How people say that a figure shall change. */
+static const struct {
+    const char *word;
+    const char *right;
+} changes[] = {
+    {"reduction", "down"}, {"reduce", "down"},    {"decrease", "down"}, {"fall", "down"},
+    {"drop", "down"},      {"lower", "down"},     {"increase", "up"},   {"rise", "up"},
+    {"growth", "up"},      {"improvement", "up"}, {"higher", "up"},     {"more", "up"},
+};
+
+static const char *change_of(Str word) {
+    for (size_t k = 0; k < COUNT(changes); k++)
+        if (str_is(word, changes[k].word))
+            return changes[k].right;
+    return NULL;
+}
+
+static bool is_percentage(Str word) {
+    Decimal number;
+    return str_ends(word, STR("%")) && decimal_parse(str_slice(word, 0, word.len - 1), &number) &&
+           !decimal_is_negative(number);
+}
+
+/* `10% reduction` and `reduction of 10% by 2024`: nothing but these words, in any order. */
+static Str with_change(Arena *arena, Str text) {
+    const char *change = NULL;
+    Str percentage = {NULL, 0};
+    Str by = {NULL, 0};
+    Str word;
+    for (Str rest = utf8_fold(arena, text); rest.len;) {
+        str_cut(rest, ' ', &word, &rest);
+        Date date;
+        const bool filler = !word.len || str_is(word, "a") || str_is(word, "of") ||
+                            str_is(word, "by") || str_is(word, "in");
+        if (!change && change_of(word))
+            change = change_of(word);
+        else if (!percentage.len && is_percentage(word))
+            percentage = word;
+        else if (percentage.len && !by.len && date_parse(word, &date) == DATE_OK)
+            by = word;
+        else if (!filler)
+            return (Str){NULL, 0};
+    }
+    if (!change || !percentage.len)
+        return (Str){NULL, 0};
+    return str_format(arena, "%s %.*s%s%.*s", change, STR_ARGS(percentage), by.len ? " by " : "",
+                      STR_ARGS(by));
+}
+
+static const TargetForm *find_form(Str text) {
+    for (size_t k = 0; k < TARGET_FORMS; k++)
+        if (figure_begins(text, figure_target_forms[k].words))
+            return &figure_target_forms[k];
+    return NULL;
+}
+
+static Str after_form(Str text) {
+    const TargetForm *form = find_form(text);
+    return form ? str_trim(rest_of(text, strlen(form->words))) : text;
+}
+
+/* Only the number of `at least 2,4l5` is mended. */
+static Str with_number(Arena *arena, Str text) {
+    const Str number = after_form(text);
+    const Str right = number.len ? figure_mend_number(arena, number) : number;
+    const Str words = str_slice(text, 0, (size_t)(number.at - text.at));
+    return right.len ? str_format(arena, "%.*s%.*s", STR_ARGS(words), STR_ARGS(right)) : right;
+}
+
 static Str mend(Arena *arena, Str text) {
     static Str (*const menders[])(Arena *, Str) = {without_sign, without_dash, with_percent,
-                                                   figure_mend_number};
+                                                   with_change, with_number};
     Str right = {NULL, 0};
     for (size_t k = 0; k < COUNT(menders) && !right.len; k++)
         right = menders[k](arena, text);
@@ -123,9 +193,34 @@ static Str leading_words(Str text) {
     return str_trim(str_slice(text, 0, end));
 }
 
+/* What is wrong with one number and the word after it; false when there is nothing to say. */
+static bool report_side(Decoder *decoder, Text text, Str side) {
+    Figure figure = {0};
+    Str bad;
+    if (!figure_is_numeric(side))
+        return false;
+    if (figure_parse(side, &figure, &bad))
+        bad = figure.unit_word;
+    else if (bad.at == side.at)
+        return figure_report_number(decoder, text, bad);
+    if (!bad.len || !figure_nearest_qualifier(decoder->arena, bad).len)
+        return false;
+    figure_report_word(decoder, text, bad);
+    return true;
+}
+
+static bool report_sides(Decoder *decoder, Text text, Str trimmed) {
+    const Str sides = after_form(trimmed);
+    const size_t at = str_find(sides, STR(" to "), 0);
+    return report_side(decoder, text, str_trim(str_slice(sides, 0, at))) ||
+           (at < sides.len && report_side(decoder, text, str_trim(rest_of(sides, at + 4))));
+}
+
 static void report_bad_target(Decoder *decoder, Text text) {
     Arena *arena = decoder->arena;
     const Str trimmed = str_trim(text.str);
+    if (figure_report_footnote(decoder, text, trimmed) || report_sides(decoder, text, trimmed))
+        return;
     Finding *finding =
         diag_report(decoder->diag, RULE_BAD_TARGET, text.span,
                     "\"%.*s\" is not a target; targets are 2,000, at least 37, above 57%%, at most "
@@ -230,20 +325,13 @@ static Outcome read_change(Decoder *decoder, Text text, Str rest, bool down, Tar
     return decode_date(decoder, by, &out->by) ? OUTCOME_READ : OUTCOME_REPORTED;
 }
 
-static const TargetForm *find_form(Str text) {
-    for (size_t k = 0; k < TARGET_FORMS; k++)
-        if (figure_begins(text, figure_target_forms[k].words))
-            return &figure_target_forms[k];
-    return NULL;
-}
-
 static Outcome read_form(Decoder *decoder, Text text, Str trimmed, Target *out) {
     const TargetForm *form = find_form(trimmed);
     if (!form) {
         const Outcome range = read_range(decoder, text, trimmed, out);
         return range == OUTCOME_BAD ? read_number(decoder, trimmed, TARGET_VALUE, out) : range;
     }
-    const Str rest = str_trim(rest_of(trimmed, strlen(form->words)));
+    const Str rest = after_form(trimmed);
     if (form->kind == TARGET_CHANGE)
         return read_change(decoder, text, rest, form->down, out);
     if (form->kind != TARGET_BASELINE)
@@ -256,7 +344,7 @@ static bool read_text(Decoder *decoder, Text text, Target *out) {
     Target target = {.raw = text};
     const Str trimmed = str_trim(text.str);
     const Outcome outcome = read_form(decoder, text, trimmed, &target);
-    if (outcome == OUTCOME_BAD && !figure_report_footnote(decoder, text, trimmed))
+    if (outcome == OUTCOME_BAD)
         report_bad_target(decoder, text);
     if (outcome == OUTCOME_READ)
         *out = target;
@@ -290,7 +378,7 @@ void figure_read_targets(Decoder *decoder, const Field *field, const Node *node,
     for (const Node *key = node->first; key; key = key->next->next) {
         PeriodTarget *entry = LIST_AT(*list, PeriodTarget, list->count);
         *entry = (PeriodTarget){.span = key->span};
-        list->count += figure_read_period(decoder, key, &entry->period) &&
+        list->count += figure_read_period(decoder, key, true, &entry->period) &&
                        figure_read_target(decoder, key->text, key->next, &entry->target);
     }
 }

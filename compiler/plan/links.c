@@ -2,11 +2,22 @@
 
 #include "plan/resolve.h"
 
-/* A set in one folder has one page, and the folder may be called anything, even ".". */
+static bool is_plain(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' ||
+           c == '-' || c == '.';
+}
+
+/* A set in one folder has one page, and the folder may be called anything, even ".". What cannot
+ * stand in a file name everywhere, or means something in an address, becomes a hyphen. */
 Str links_page(Arena *arena, const Folder *folder) {
-    if (str_is(folder->name, ".") || !folder->name.len || str_is(folder->name, ".."))
+    Str name = folder->name;
+    if (str_is(name, ".") || !name.len || str_is(name, ".."))
         return STR("plan.html");
-    return str_format(arena, "%.*s.html", STR_ARGS(folder->name));
+    Buf page = {.arena = arena};
+    for (size_t k = 0; k < name.len; k++)
+        buf_add_char(&page, is_plain(name.at[k]) ? name.at[k] : '-');
+    buf_add(&page, STR(".html"));
+    return buf_str(&page);
 }
 
 /* What collecting needs to know while it walks through one page. */
@@ -114,11 +125,21 @@ static bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
-/* What an author can only mean as a code: something that has it, or a word with a capital in front,
- * a digit inside and no space. "[note 1]" and "[sic]" stay text. */
+/* "[coms_011]" where COMS_011 is defined. */
+static bool is_code_but_for_capitals(const Set *set, Str word) {
+    if (!is_word(word))
+        return false;
+    ArenaMark mark = arena_mark(set->arena);
+    bool found = map_get(&set->folded, resolve_folded(set->arena, word)) != NULL;
+    arena_rewind(set->arena, mark);
+    return found;
+}
+
+/* What an author can only mean as a code: something that has it, whatever its capitals, or a word
+ * with a capital in front, a digit inside and no space. "[note 1]" and "[sic]" stay text. */
 static bool is_code(void *state, Str word) {
     const Set *set = state;
-    if (set_find(set, SPACE_CODES, word))
+    if (set_find(set, SPACE_CODES, word) || is_code_but_for_capitals(set, word))
         return true;
     return is_word(word) && is_capital(word.at[0]) && has_digit(word);
 }

@@ -1,5 +1,9 @@
 #include "plan/pattern.h"
 
+#include "base/utf8.h"
+
+#include <string.h>
+
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
@@ -62,6 +66,15 @@ static const Priority *priority_of(const Definition *definition) {
     return folder->document.plan.priority.target;
 }
 
+/* Patterns are read also when nothing has such a code yet: a slip in one is found at once. */
+static void compile_all(Patterns *patterns, const CodePatterns *codes) {
+    for (size_t form = 0; form < FORMS; form++) {
+        const Text *text = (const Text *)((const char *)codes + forms[form].offset);
+        if (text->str.len)
+            compile(patterns, text);
+    }
+}
+
 /* The pattern for a definition: its priority's own, else the organisation's. */
 static const Text *pattern_for(const Set *set, const Definition *definition, size_t form) {
     const Priority *priority = priority_of(definition);
@@ -95,10 +108,55 @@ static void check_code(Patterns *patterns, pcre2_match_data *match, const Defini
         report_mismatch(patterns->set, definition, text, result != PCRE2_ERROR_NOMATCH);
 }
 
+/* Ids that the pages use themselves; a code is an id too. */
+static const char *const taken[] = {
+    "main",     "contents", "introduction", "objectives", "vision", "values",        "priority",
+    "measures", "tasks",    "budget",       "risks",      "plans",  "abbreviations", "strategies",
+};
+
+static bool is_taken(Str code) {
+    for (size_t k = 0; k < sizeof taken / sizeof *taken; k++)
+        if (str_is(code, taken[k]))
+            return true;
+    return false;
+}
+
+/* Whether a character may stand in a code, which is part of an address: no spaces, nothing that
+ * cannot be seen, nothing that means something in a URL or in HTML. */
+static bool may_stand(int32_t c) {
+    if (c < 0x80)
+        return c > ' ' && c != 0x7F && !strchr("\"#%&'/<>?[\\]^`{|}", c);
+    bool invisible = c == 0xA0 || c == 0xAD || c == 0xFEFF || (c >= 0x2000 && c <= 0x206F);
+    return c > 0xA0 && !invisible;
+}
+
+static void check_characters(Set *set, const Definition *definition) {
+    Str code = definition->id.str;
+    int32_t c = 0;
+    for (size_t at = 0; at < code.len;) {
+        at += utf8_next(code, at, &c);
+        if (may_stand(c))
+            continue;
+        Finding *finding = diag_report(set->diag, RULE_BAD_CODE, definition->id.span,
+                                       "a code has no spaces, quotes or other special characters");
+        diag_label(set->diag, finding, "use letters, digits and . _ - only");
+        return;
+    }
+    if (is_taken(code))
+        diag_report(set->diag, RULE_BAD_CODE, definition->id.span,
+                    "%.*s cannot be a code: the pages use the word themselves", STR_ARGS(code));
+}
+
 void pattern_check_codes(Set *set) {
     Patterns patterns = {.set = set, .limits = pcre2_match_context_create(NULL)};
     pcre2_match_data *match = pcre2_match_data_create(1, NULL);
     pcre2_set_match_limit(patterns.limits, MATCH_LIMIT);
+    compile_all(&patterns, &set->shared.codes);
+    EACH (Priority, priority, set->shared.priorities)
+        compile_all(&patterns, &priority->codes);
+    EACH (Definition, definition, set->decoder.definitions)
+        if (definition->shape->space == SPACE_CODES)
+            check_characters(set, definition);
     EACH (Definition, definition, set->decoder.definitions)
         for (size_t form = 0; form < FORMS; form++)
             if (definition->shape == forms[form].shape)

@@ -22,8 +22,8 @@ typedef struct Organisation {
     Text vision;
     List values;             /* of OrganisationValue */
     ChoiceField year_starts; /* 1 to 12 */
-    Text currency;
-    Text language;
+    ChoiceField currency;    /* only GBP yet */
+    ChoiceField language;    /* only en-GB yet */
     Text accessibility_statement;
     Text licence;
     Text edit_link;

@@ -142,6 +142,7 @@ static const char *choice_word(const Choice *choices, int value) {
 static void dump_leaf(Buf *out, const Field *field, const void *member) {
     switch (field->kind) {
     case FIELD_TEXT:
+    case FIELD_URL:
     case FIELD_PROSE:
         text(out, ((const Text *)member)->str);
         break;

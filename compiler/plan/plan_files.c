@@ -95,10 +95,13 @@ static bool is_link(Str path) {
 static void find(Arena *arena, Str path, List names, List *files, unsigned depth) {
     EACH (Str, name, names) {
         Str inner = join(arena, path, name->at);
-        if (!is_plan_file(*name) || is_folder(inner) || is_link(inner))
+        if (!is_plan_file(*name) || is_folder(inner))
             continue;
         PlanFile file = {.path = inner};
-        read_file(arena, &file);
+        if (is_link(inner))
+            file.problem = STR("it is a symbolic link, which plancc does not follow");
+        else
+            read_file(arena, &file);
         LIST_PUSH(arena, files, PlanFile, file);
     }
     EACH (Str, name, names) {

@@ -15,7 +15,7 @@ typedef struct PlanFile {
 } PlanFile;
 
 /* All plan files below `path` as a List of PlanFile: a folder's own files first, then its
- * sub-folders, in byte order. Symbolic links and dot-files are passed over. A file or folder that
+ * sub-folders, in byte order. Dot-files and links to folders are passed over. A file or folder that
  * cannot be read is in the list with its problem. False, with *problem, when `path` cannot be. */
 bool plan_files_find(Arena *arena, Str path, List *files, Str *problem);
 

@@ -2,6 +2,7 @@
 
 #include "diag/allow.h"
 #include "plan/check.h"
+#include "plan/defaults.h"
 #include "plan/plan_files.h"
 #include "plan/resolve.h"
 
@@ -196,6 +197,7 @@ void set_check(Set *set) {
     if (!set->broken) {
         check_levels(set);
         resolve(set);
+        defaults_fill(set);
         check_all(set);
         apply_excuses(set);
     }

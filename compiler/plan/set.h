@@ -43,7 +43,7 @@ Set *set_new(void);
 void set_free(Set *set);
 
 /* Reads every .yml and .yaml file below `path`, a folder's own files before its sub-folders, each
- * in byte order. Dot-files and symbolic links are passed over. False, with one sentence in
+ * in byte order. Dot-files are passed over, symbolic links refused. False, with one sentence in
  * *problem, when the folder itself cannot be read. */
 bool set_read(Set *set, Str path, Str *problem);
 

@@ -55,6 +55,17 @@ static bool write_plan(Build *build, const Folder *folder) {
     return write_page(build, build->plan, context, page, links_page(build->set->arena, folder));
 }
 
+/* Looks at every name before the first file is written: half a site helps nobody. */
+static bool may_write(Build *build) {
+    EACH (Folder *, folder, build->set->plans) {
+        Str page = links_page(build->set->arena, *folder);
+        if (!output_may_write(build->output, page, &build->problem))
+            return false;
+    }
+    return output_may_write(build->output, STR("plancc.css"), &build->problem) &&
+           output_may_write(build->output, STR("index.html"), &build->problem);
+}
+
 /* The index comes last: it is what leads to all the rest. */
 static bool write_site(Build *build) {
     static const char css[] = "plancc.css";
@@ -87,7 +98,7 @@ static int publish(Build *build, Str out) {
     build->output = output_open(build->set->arena, out, &build->problem);
     if (!build->output)
         return say_problem(build);
-    bool good = write_site(build);
+    bool good = may_write(build) && write_site(build);
     if (!output_close(build->output, &build->problem) || !good)
         return say_problem(build);
     say_counts(build, out);

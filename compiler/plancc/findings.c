@@ -27,12 +27,22 @@ static void print_summary(const Set *set) {
     fwrite(line.at, 1, line.len, stderr);
 }
 
+/* That a file cannot be read is the system's fault, not the plan's. */
+static bool is_unreadable(const Diag *diag) {
+    EACH (Finding *, finding, diag->findings)
+        if ((*finding)->rule == RULE_UNREADABLE_FILE)
+            return true;
+    return false;
+}
+
 int findings_print(const Set *set, const Options *options) {
     Buf out = {.arena = set->arena};
     TextOptions how = {cli_colour(options), options->notes, options->max_errors};
     text_print(&out, set->diag, how);
     cli_print(buf_str(&out));
     print_summary(set);
+    if (is_unreadable(set->diag))
+        return CLI_SYSTEM;
     bool strict = options->strict && diag_count(set->diag, SEVERITY_WARNING);
     return diag_count(set->diag, SEVERITY_ERROR) || strict ? CLI_FINDINGS : CLI_OK;
 }

@@ -1,5 +1,6 @@
 #include "plancc/theme.h"
 
+#include "base/utf8.h"
 #include "output/embedded.h"
 
 #include <errno.h>
@@ -24,13 +25,22 @@ bool theme_is_usable(const Theme *theme, Str *problem) {
     return false;
 }
 
+/* Reads the folder's own file; false when it has none of that name. One that is there but cannot be
+ * read, or is too large, is a finding: the built-in one would silently take its place. */
 static bool read_own(const Theme *theme, Str path, Str *text) {
     FILE *file = fopen(path.at, "rb");
-    if (!file)
+    if (!file && errno == ENOENT)
         return false;
-    char *bytes = arena_alloc(theme->set->arena, MOST_BYTES);
-    *text = (Str){bytes, fread(bytes, 1, MOST_BYTES, file)};
-    fclose(file);
+    *text = (Str){NULL, 0};
+    if (file) {
+        char *bytes = arena_alloc(theme->set->arena, MOST_BYTES);
+        *text = (Str){bytes, fread(bytes, 1, MOST_BYTES, file)};
+    }
+    if (!file || ferror(file) || text->len == MOST_BYTES)
+        diag_report(theme->set->diag, RULE_UNREADABLE_FILE, (Span){0, 0}, "%.*s cannot be used: %s",
+                    STR_ARGS(path), text->len == MOST_BYTES ? "it is too large" : strerror(errno));
+    if (file)
+        fclose(file);
     return true;
 }
 
@@ -67,8 +77,12 @@ static const Source *find_template(void *state, Str name) {
     if (!find(theme, file, &path, &text))
         return NULL;
     Source *source = sources_add(theme->set->sources, path, text);
-    if (source)
-        map_put(&theme->sources, str_copy(arena, name), source);
+    if (!source)
+        return NULL;
+    map_put(&theme->sources, str_copy(arena, name), source);
+    if (utf8_check(text) < text.len)
+        diag_report(theme->set->diag, RULE_ENCODING, source_start(source),
+                    "the template is not UTF-8 text");
     return source;
 }
 

@@ -72,6 +72,21 @@ static void read_text(Decoder *decoder, const Field *field, const Node *node, vo
         *(Text *)out = decode_text(node);
 }
 
+/* The whole site links to these addresses, so they must say how they are reached. */
+static void read_url(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    static const Str schemes[] = {STR_INIT("https://"), STR_INIT("http://"), STR_INIT("mailto:")};
+    if (!decode_is_text(decoder, field->key, node))
+        return;
+    *(Text *)out = decode_text(node);
+    for (size_t k = 0; k < sizeof schemes / sizeof *schemes; k++)
+        if (str_starts(node->text, schemes[k]) && node->text.len > schemes[k].len)
+            return;
+    Finding *finding = diag_report(decoder->diag, RULE_UNSAFE_LINK, node->span,
+                                   "`%s` needs an address that begins with https://", field->key);
+    if (str_starts(node->text, STR("www.")))
+        diag_label(decoder->diag, finding, "write https://%.*s", STR_ARGS(node->text));
+}
+
 static void read_prose(Decoder *decoder, const Field *field, const Node *node, void *out) {
     if (!decode_is_text(decoder, field->key, node))
         return;
@@ -212,11 +227,11 @@ static void read_records(Decoder *decoder, const Field *field, const Node *node,
 }
 
 static Read *const readers[] = {
-    [FIELD_TEXT] = read_text,       [FIELD_PROSE] = read_prose, [FIELD_TEXTS] = read_texts,
-    [FIELD_PROSES] = read_proses,   [FIELD_DATE] = read_date,   [FIELD_PERIOD] = read_period,
-    [FIELD_COUNT] = read_count,     [FIELD_FLAG] = read_flag,   [FIELD_CHOICE] = read_choice,
-    [FIELD_REF] = read_ref,         [FIELD_REFS] = read_refs,   [FIELD_RECORD] = read_record,
-    [FIELD_RECORDS] = read_records,
+    [FIELD_TEXT] = read_text,     [FIELD_URL] = read_url,         [FIELD_PROSE] = read_prose,
+    [FIELD_TEXTS] = read_texts,   [FIELD_PROSES] = read_proses,   [FIELD_DATE] = read_date,
+    [FIELD_PERIOD] = read_period, [FIELD_COUNT] = read_count,     [FIELD_FLAG] = read_flag,
+    [FIELD_CHOICE] = read_choice, [FIELD_REF] = read_ref,         [FIELD_REFS] = read_refs,
+    [FIELD_RECORD] = read_record, [FIELD_RECORDS] = read_records,
 };
 
 static void read_field(Decoder *decoder, const Field *field, const Node *node, void *record) {

@@ -52,6 +52,9 @@ bool decode_is_map(Decoder *decoder, const char *key, const Node *node);
 bool decode_date(Decoder *decoder, Text text, Date *out);
 bool decode_period(Decoder *decoder, Text text, Period *out);
 
+/* The same where `future` is of use too, so that the finding names it. */
+bool decode_period_or_future(Decoder *decoder, Text text, Period *out);
+
 /* A node's text with its place. */
 Text decode_text(const Node *node);
 

@@ -35,31 +35,39 @@ bool decode_date(Decoder *decoder, Text text, Date *out) {
     return false;
 }
 
-/* "2023/2024", "2023-24" and "2023 / 24" all mean 2023/24. */
 static void suggest_period(Decoder *decoder, Finding *finding, Str text) {
-    char digits[8];
-    size_t count = 0;
-    for (size_t k = 0; k < text.len && count < sizeof digits; k++)
-        if (text.at[k] >= '0' && text.at[k] <= '9')
-            digits[count++] = text.at[k];
-    Str right = {NULL, 0};
-    if (count == 6)
-        right = str_format(decoder->arena, "%.4s/%.2s", digits, digits + 4);
-    if (count == 8)
-        right = str_format(decoder->arena, "%.4s/%.2s", digits, digits + 6);
-    Period period;
-    if (right.len && period_parse(right, &period))
-        diag_label(decoder->diag, finding, "did you mean %.*s?", STR_ARGS(right));
+    Period guess;
+    if (!period_guess(text, &guess))
+        return;
+    Buf right = {.arena = decoder->arena};
+    period_print(&right, guess);
+    diag_label(decoder->diag, finding, "did you mean %.*s?", STR_ARGS(buf_str(&right)));
+}
+
+static Finding *report_period(Decoder *decoder, Text text, const char *last) {
+    Finding *finding = diag_report(decoder->diag, RULE_BAD_PERIOD, text.span,
+                                   "\"%.*s\" is not a period; periods are 2023/24, 2023/24 Q1, "
+                                   "2023/24 H1, 2024-03%s",
+                                   STR_ARGS(text.str), last);
+    suggest_period(decoder, finding, text.str);
+    return finding;
 }
 
 bool decode_period(Decoder *decoder, Text text, Period *out) {
+    const bool read = period_parse(text.str, out);
+    if (!read)
+        report_period(decoder, text, " or 2024");
+    return read;
+}
+
+bool decode_period_or_future(Decoder *decoder, Text text, Period *out) {
     if (period_parse(text.str, out))
         return true;
-    Finding *finding = diag_report(decoder->diag, RULE_BAD_PERIOD, text.span,
-                                   "\"%.*s\" is not a period; periods are 2023/24, 2023/24 Q1, "
-                                   "2023/24 H1, 2024-03 or 2024",
-                                   STR_ARGS(text.str));
-    suggest_period(decoder, finding, text.str);
+    Finding *finding = report_period(decoder, text, ", 2024 or future");
+    Suggest suggest = suggest_start(decoder->arena, text.str);
+    suggest_offer(&suggest, STR("future"), NULL);
+    if (suggest.best.len)
+        diag_label(decoder->diag, finding, "did you mean future?");
     return false;
 }
 

@@ -109,19 +109,12 @@ static cmark_node *new_text(Arena *arena, Str text) {
     return node;
 }
 
-/* Cuts a text node into what stands before the brackets, a link, and the rest, which it gives. */
-static cmark_node *make_link(Arena *arena, cmark_node *node, const CodeReference *reference,
-                             Str url, Str title) {
-    Str literal = str_copy(arena, str_from(cmark_node_get_literal(node)));
+static cmark_node *new_link(Arena *arena, Str word, Str url, Str title) {
     cmark_node *link = cmark_node_new(CMARK_NODE_LINK);
-    cmark_node *rest = new_text(arena, str_slice(literal, reference->to, literal.len));
     cmark_node_set_url(link, str_copy(arena, url).at);
     cmark_node_set_title(link, str_copy(arena, title).at);
-    cmark_node_append_child(link, new_text(arena, reference->word));
-    cmark_node_insert_after(node, link);
-    cmark_node_insert_after(link, rest);
-    cmark_node_set_literal(node, str_copy(arena, str_slice(literal, 0, reference->from)).at);
-    return rest;
+    cmark_node_append_child(link, new_text(arena, word));
+    return link;
 }
 
 /* Codes inside a link's text stay text: links do not nest. */
@@ -133,20 +126,26 @@ static bool in_link(cmark_node *node) {
     return false;
 }
 
-/* Makes links of the codes in a text node; the last node that is left of it. */
-static cmark_node *link_codes(Change *change, cmark_node *node) {
+/* Makes links of the codes in a text node: they and what stands between go before it, and what is
+ * left stays its text. */
+static void link_codes(Change *change, cmark_node *node) {
     const CodeLinks *links = change->links;
     CodeReference reference = {.to = 0};
-    while (!in_link(node) &&
-           markdown_reference(&change->places, links, node, reference.to, &reference)) {
+    size_t done = 0;
+    Str literal = str_from(cmark_node_get_literal(node));
+    while (markdown_reference(&change->places, links, node, reference.to, &reference)) {
         Str title = {NULL, 0};
         Str url = links->find(links->state, reference.word, &title);
         if (!url.len)
             continue;
-        node = make_link(change->arena, node, &reference, url, title);
-        reference.to = 0;
+        Str before = str_slice(literal, done, reference.from);
+        cmark_node_insert_before(node, new_text(change->arena, before));
+        cmark_node_insert_before(node, new_link(change->arena, reference.word, url, title));
+        done = reference.to;
     }
-    return node;
+    if (done)
+        cmark_node_set_literal(node,
+                               str_copy(change->arena, str_slice(literal, done, literal.len)).at);
 }
 
 /* The node after `node` and all that is in it. */
@@ -162,8 +161,8 @@ static cmark_node *change_node(Change *change, cmark_node *node) {
     markdown_pass(&change->places, node);
     if (type == CMARK_NODE_HEADING)
         shift_heading(node, change->heading);
-    if (type == CMARK_NODE_TEXT && change->links)
-        return after(link_codes(change, node));
+    if (type == CMARK_NODE_TEXT && change->links && !in_link(node))
+        link_codes(change, node);
     if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)
         drop_unsafe_url(node);
     cmark_node *child = cmark_node_first_child(node);

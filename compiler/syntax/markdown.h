@@ -26,8 +26,4 @@ void markdown_check(Diag *diag, const CodeLinks *links, Text prose);
 /* Adds the prose as HTML, headings shifted to begin at level `heading` (2 to 6). */
 void markdown_html(Buf *out, const CodeLinks *links, Text prose, int heading);
 
-/* The place of bytes `from` to `to` of a scalar's decoded text: exact for plain and quoted text on
- * one line, for literal blocks, and for bytes that occur only once; else the whole scalar. */
-Span markdown_span(const Sources *sources, Text prose, size_t from, size_t to);
-
 #endif

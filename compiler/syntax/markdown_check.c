@@ -8,6 +8,7 @@ typedef struct Check {
     const CodeLinks *links;
     Text prose;
     Places places;
+    Spans spans;
     unsigned nested; /* links and images that are open */
     bool html;       /* HTML has been reported: its closing tags need no finding each */
 } Check;
@@ -17,7 +18,7 @@ static Span locate(Check *check, cmark_node *node, Str needle) {
     size_t at = markdown_locate(&check->places, node, needle);
     if (at == check->prose.str.len)
         return check->prose.span;
-    return markdown_span(check->diag->sources, check->prose, at, at + needle.len);
+    return markdown_span(&check->spans, at, at + needle.len);
 }
 
 static Str first_line(const char *literal) {
@@ -83,7 +84,7 @@ static void check_codes(Check *check, cmark_node *node) {
         if (links->find(links->state, reference.word, &title).len)
             continue;
         Str code = str_copy(check->diag->arena, reference.word);
-        Span span = markdown_span(check->diag->sources, check->prose, reference.at, reference.end);
+        Span span = markdown_span(&check->spans, reference.at, reference.end);
         links->unknown(links->state, (Text){code, span});
     }
 }
@@ -143,6 +144,7 @@ void markdown_check(Diag *diag, const CodeLinks *links, Text prose) {
         return;
     Check check = {.diag = diag, .links = links, .prose = prose};
     check.places = markdown_places(prose.str);
+    check.spans = markdown_spans(diag->sources, prose);
     cmark_node *root = markdown_parse(links, prose.str);
     cmark_iter *iter = cmark_iter_new(root);
     cmark_event_type event;

@@ -1,60 +1,99 @@
-#include "syntax/markdown.h"
+#include "base/utf8.h"
+#include "syntax/markdown_private.h"
 
-/* The offset of the only occurrence of `needle`, or text.len when there is none or another. */
-static size_t find_only(Str text, Str needle) {
-    size_t at = str_find(text, needle, 0);
-    if (!needle.len || at == text.len || str_find(text, needle, at + 1) < text.len)
-        return text.len;
+#include <string.h>
+
+static bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* The first content of a scalar: behind a quotation mark, or the line of a block's indicator. */
+static size_t content_start(Str raw) {
+    if (!raw.len || !strchr("'\"|>", raw.at[0]))
+        return 0;
+    size_t at = 1;
+    while (strchr("|>", raw.at[0]) && at < raw.len && raw.at[at] != '\n' && raw.at[at] != '\r')
+        at++;
     return at;
 }
 
-/* The line that begins at `at`, without its end; `*next` is where the following one begins. */
-static Str line_at(Str text, size_t at, size_t *next) {
-    size_t end = at;
-    while (end < text.len && text.at[end] != '\n' && text.at[end] != '\r')
-        end++;
-    *next = end < text.len ? end + 1 : text.len;
-    if (*next < text.len && text.at[end] == '\r' && text.at[*next] == '\n')
-        ++*next;
-    return str_slice(text, at, end);
+Spans markdown_spans(const Sources *sources, Text prose) {
+    Spans spans = {.prose = prose, .raw = sources_text(sources, prose.span)};
+    spans.raw_at = content_start(spans.raw);
+    spans.lost = !spans.raw.len;
+    return spans;
 }
 
-/* In a literal block (YAML 1.1, 9.3.2) each line of content stands on a line of its own behind the
- * indentation; so the line that holds byte `from` of the text ends where its source line ends. The
- * offset in `raw`, or raw.len when the lines do not agree. */
-static size_t in_literal_block(Str raw, Str text, size_t from) {
-    size_t raw_next;
-    size_t text_next = 0;
-    size_t text_at;
-    Str line;
-    Str raw_line;
-    (void)line_at(raw, 0, &raw_next); /* the indicator */
-    do {
-        text_at = text_next;
-        line = line_at(text, text_at, &text_next);
-        raw_line = line_at(raw, raw_next, &raw_next);
-    } while (text_next <= from && text_next < text.len);
-    if (!str_ends(raw_line, line) || from - text_at > line.len)
-        return raw.len;
-    return (size_t)(raw_line.at - raw.at) + raw_line.len - line.len + (from - text_at);
+static bool is_quoted(const Spans *spans, char quote) {
+    return spans->raw.at[0] == quote;
 }
 
-static size_t locate(Str raw, Str text, size_t from, size_t to) {
-    if (raw.len && raw.at[0] == '|')
-        return in_literal_block(raw, text, from);
-    size_t whole = find_only(raw, text);
-    if (whole < raw.len)
-        return whole + from;
-    Str part = str_slice(text, from, to);
-    return find_only(text, part) < text.len ? find_only(raw, part) : raw.len;
+/* Blanks, line ends and, in double quotes, the escapes that stand for some. */
+static void skip_blanks(Spans *spans) {
+    Str raw = spans->raw;
+    for (;;) {
+        size_t at = spans->raw_at;
+        if (at < raw.len && is_blank(raw.at[at]))
+            spans->raw_at++;
+        else if (at + 1 < raw.len && is_quoted(spans, '"') && raw.at[at] == '\\' &&
+                 strchr("ntr \t\n\r", raw.at[at + 1]))
+            spans->raw_at += 2;
+        else
+            return;
+    }
 }
 
-Span markdown_span(const Sources *sources, Text prose, size_t from, size_t to) {
-    Str raw = sources_text(sources, prose.span);
-    size_t at = locate(raw, prose.str, from, to);
-    if (at >= raw.len)
-        return prose.span;
-    size_t end = at + (to - from);
-    uint32_t start = prose.span.start + (uint32_t)at;
-    return (Span){start, prose.span.start + (uint32_t)(end < raw.len ? end : raw.len)};
+/* The bytes of an escape in double quotes (YAML 1.1, 5.6) that stands for no blank. */
+static size_t escape_length(char letter) {
+    static const unsigned char digits[256] = {['x'] = 2, ['u'] = 4, ['U'] = 8};
+    return 2 + (size_t)digits[(unsigned char)letter];
+}
+
+/* Steps over one character that is no blank. */
+static void step(Spans *spans) {
+    Str text = spans->prose.str;
+    skip_blanks(spans);
+    size_t left = spans->raw.len - spans->raw_at;
+    const char *raw = spans->raw.at + spans->raw_at;
+    size_t raw_len = 1;
+    size_t text_len = 1;
+    bool same = left && raw[0] == text.at[spans->text_at];
+    if (left > 1 && raw[0] == '\'' && raw[1] == '\'' && is_quoted(spans, '\'')) {
+        raw_len = 2;
+    } else if (left > 1 && raw[0] == '\\' && is_quoted(spans, '"')) {
+        int32_t code;
+        raw_len = escape_length(raw[1]);
+        same = raw_len > 2 || raw[1] == text.at[spans->text_at];
+        text_len = raw_len > 2 ? utf8_next(text, spans->text_at, &code) : 1;
+    }
+    spans->lost = !same || raw_len > left;
+    if (spans->lost)
+        return;
+    spans->raw_at += raw_len;
+    spans->text_at += text_len;
+}
+
+static void walk_to(Spans *spans, size_t to) {
+    while (!spans->lost && spans->text_at < to)
+        if (is_blank(spans->prose.str.at[spans->text_at]))
+            spans->text_at++;
+        else
+            step(spans);
+}
+
+Span markdown_span(Spans *spans, size_t from, size_t to) {
+    if (from < spans->text_at && spans->raw.len) {
+        spans->text_at = 0;
+        spans->raw_at = content_start(spans->raw);
+        spans->lost = false;
+    }
+    walk_to(spans, from);
+    if (!spans->lost)
+        skip_blanks(spans);
+    size_t start = spans->raw_at;
+    walk_to(spans, to);
+    if (spans->lost)
+        return spans->prose.span;
+    uint32_t base = spans->prose.span.start;
+    return (Span){base + (uint32_t)start, base + (uint32_t)spans->raw_at};
 }

@@ -14,8 +14,10 @@ static size_t definition_colon(const CodeLinks *links, Str prose, size_t at) {
         at++;
     if (at == prose.len || prose.at[at] != '[')
         return 0;
-    size_t close = str_find(prose, STR("]:"), at);
-    if (close == prose.len || close - at > MARKDOWN_CODE_MAX + 1)
+    size_t most = at + MARKDOWN_CODE_MAX + 3;
+    Str near = str_slice(prose, 0, most < prose.len ? most : prose.len);
+    size_t close = str_find(near, STR("]:"), at);
+    if (close == near.len)
         return 0;
     return markdown_is_code(links, str_slice(prose, at + 1, close)) ? close + 1 : 0;
 }

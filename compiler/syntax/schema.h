@@ -25,6 +25,7 @@ typedef struct Node Node;
 
 typedef enum FieldKind {
     FIELD_TEXT,    /* Text: one line, printed as it is */
+    FIELD_URL,     /* Text: an address that may be published: https, http or mailto */
     FIELD_PROSE,   /* Text: CommonMark */
     FIELD_TEXTS,   /* List of Text */
     FIELD_PROSES,  /* List of Text, each CommonMark */
@@ -119,6 +120,8 @@ struct Shape {
 
 #define SCHEMA_TEXT(S, key, member, flags, doc, example)                                           \
     { key, FIELD_TEXT, flags, SCHEMA_OFFSET(S, member, Text), NULL, NULL, NULL, NULL, doc, example }
+#define SCHEMA_URL(S, key, member, flags, doc, example)                                            \
+    { key, FIELD_URL, flags, SCHEMA_OFFSET(S, member, Text), NULL, NULL, NULL, NULL, doc, example }
 #define SCHEMA_PROSE(S, key, member, flags, doc, example)                                          \
     {                                                                                              \
         key, FIELD_PROSE, flags, SCHEMA_OFFSET(S, member, Text), NULL, NULL, NULL, NULL, doc,      \

@@ -1,6 +1,7 @@
 #include "syntax/yaml.h"
 
 #include "base/utf8.h"
+#include "syntax/yaml_private.h"
 
 #include <assert.h>
 #include <string.h>
@@ -15,6 +16,7 @@ typedef struct Reader {
     size_t ascii; /* as many bytes at the start are ASCII */
     size_t index; /* characters before `byte`: libyaml's marks count characters */
     size_t byte;
+    size_t alias_end; /* where the last anchor, alias or tag ends; 0: none */
     bool mentions_plancc;
     bool odd_key; /* a key that is no text was found: each of many brackets may hold one */
     YamlFile file;
@@ -68,73 +70,26 @@ static Node *new_node(Reader *reader, NodeKind kind, Span span) {
     return node;
 }
 
-enum { TAB };
-
-/* What libyaml says, and what we say instead: its words are about tokens, ours about lines. */
-static const struct {
-    const char *problem;
-    const char *message;
-    const char *label;
-} problems[] = {
-    [TAB] = {"found a tab character that violates indentation", "a tab stands where spaces must",
-             "indent with spaces"},
-    {"found character that cannot start any token", "no value can begin with this character",
-     "put the text in quotes"},
-    {"mapping values are not allowed in this context", "a second \": \" stands in one value",
-     "put the text in quotes if the colon belongs to it"},
-    {"could not find expected ':'", "a key without a colon", "write `key: value`"},
-    {"did not find expected key", "the line does not fit the lines above it",
-     "compare its indentation with the key above"},
-    {"did not find expected '-' indicator", "the line does not fit the list above it",
-     "each item of the list begins with a dash at the same column"},
-    {"block sequence entries are not allowed in this context", "a list item cannot stand here",
-     "begin the list on a line of its own"},
-    {"did not find expected ',' or ']'", "a list in [ ] is not closed", "close it with ]"},
-    {"did not find expected ',' or '}'", "a mapping in { } is not closed", "close it with }"},
-    {"found unexpected end of stream", "a quote is opened and never closed",
-     "close the quote where the text ends"},
-    {"found unexpected document indicator", "a quote is opened and never closed",
-     "close the quote where the text ends"},
-    {"found unknown escape character", "a backslash in double quotes begins an escape",
-     "use single quotes, or write the backslash twice"},
-    {"did not find expected <document start>", "the text ends here, but more follows",
-     "compare the indentation with the lines above"},
-    {"did not find expected alphabetic or numeric character", "a name for & or * is missing",
-     "put the text in quotes"},
-    {"did not find expected node content", "a value is missing",
-     "write the value, or take the "
-     "comma away"},
-};
-
-static const char control_message[] = "a control character stands in the text";
+/* What libyaml says of a line in which an alias was found is only about that alias. */
+static bool is_about_alias(const Reader *reader, size_t at) {
+    if (!reader->alias_end || at < reader->alias_end)
+        return reader->alias_end;
+    Str text = reader->source->text;
+    return str_find_char(text, '\n', reader->alias_end) >= at;
+}
 
 static void report_syntax(Reader *reader) {
     const yaml_parser_t *parser = &reader->parser;
-    const char *problem = parser->problem ? parser->problem : "not YAML";
-    uint32_t at = reader->source->base + (uint32_t)parser->problem_offset;
-    if (parser->error != YAML_READER_ERROR)
-        at = byte_of(reader, parser->problem_mark.index);
-    if (str_starts(sources_text(reader->diag->sources, (Span){at, at + 1}), STR("\t")))
-        problem = problems[TAB].problem;
-    const char *message = problem;
-    const char *label = NULL;
-    if (parser->error == YAML_READER_ERROR)
-        message = control_message;
-    for (size_t k = 0; k < sizeof problems / sizeof *problems; k++)
-        if (strcmp(problem, problems[k].problem) == 0) {
-            message = problems[k].message;
-            label = problems[k].label;
-        }
-    Finding *finding =
-        diag_report(reader->diag, RULE_YAML_SYNTAX, (Span){at, at + 1}, "%s", message);
-    if (label)
-        diag_label(reader->diag, finding, "%s", label);
-    bool elsewhere = parser->context && parser->error != YAML_READER_ERROR &&
-                     parser->context_mark.line != parser->problem_mark.line;
-    if (!elsewhere)
-        return;
-    uint32_t began = byte_of(reader, parser->context_mark.index);
-    diag_related(reader->diag, finding, (Span){began, began + 1}, "it began here");
+    uint32_t base = reader->source->base;
+    bool bytes = parser->error == YAML_READER_ERROR;
+    YamlProblem problem = {.text = bytes ? YAML_CONTROL : parser->problem};
+    problem.at =
+        bytes ? parser->problem_offset : byte_of(reader, parser->problem_mark.index) - base;
+    problem.began = problem.at;
+    if (parser->context && !bytes)
+        problem.began = byte_of(reader, parser->context_mark.index) - base;
+    if (!is_about_alias(reader, problem.at))
+        yaml_report_problem(reader->diag, reader->source, &problem);
 }
 
 static bool next_event(Reader *reader, yaml_event_t *event) {
@@ -147,6 +102,7 @@ static bool next_event(Reader *reader, yaml_event_t *event) {
 
 static void report_alias(Reader *reader, Span span, const char *what) {
     diag_report(reader->diag, RULE_ALIAS_OR_TAG, span, "%s is not used in plans", what);
+    reader->alias_end = span.end - reader->source->base;
     reader->file.broken = true;
 }
 
@@ -179,6 +135,23 @@ static bool has_control(Str text) {
     return false;
 }
 
+/* "Update plan #2" without quotes is "Update plan": what follows " #" is a comment. Those are
+ * written with a space behind the sign, so without one it was hardly meant as such. */
+static void check_hash(Reader *reader, Span span) {
+    Str text = reader->source->text;
+    size_t end = span.end - reader->source->base;
+    size_t hash = end;
+    while (hash < text.len && (text.at[hash] == ' ' || text.at[hash] == '\t'))
+        hash++;
+    if (hash == end || hash + 1 >= text.len || text.at[hash] != '#' ||
+        strchr(" \t\r\n", text.at[hash + 1]))
+        return;
+    uint32_t at = reader->source->base + (uint32_t)hash;
+    Finding *finding = diag_report(reader->diag, RULE_TEXT_CUT_BY_HASH, (Span){at, at + 1},
+                                   "a # has cut off the rest of the text");
+    diag_label(reader->diag, finding, "put the text in quotes if # belongs to it");
+}
+
 static Node *scalar(Reader *reader, const yaml_event_t *event) {
     Span span = span_of(reader, event);
     Node *node = new_node(reader, NODE_SCALAR, span);
@@ -189,41 +162,71 @@ static Node *scalar(Reader *reader, const yaml_event_t *event) {
     else if (event->data.scalar.tag)
         report_alias(reader, span, "a tag (!)");
     if (node->style == NODE_QUOTED && has_control(node->text)) {
-        diag_report(reader->diag, RULE_YAML_SYNTAX, span, "%s", control_message);
+        diag_report(reader->diag, RULE_YAML_SYNTAX, span, "%s", YAML_CONTROL);
         reader->file.broken = true;
     }
+    if (node->style == NODE_PLAIN && node->text.len)
+        check_hash(reader, span);
     if (reader->mentions_plancc && node->style != NODE_PLAIN)
         LIST_PUSH(reader->texts, &reader->file.opaque, Span, span);
     return node;
 }
 
+/* The doubled keys of one mapping. */
+typedef struct Doubled {
+    bool in_list;     /* the mapping is an item of a list */
+    const Node *key;  /* the last doubled key */
+    const Node *told; /* the last one that was reported, with its finding */
+    Finding *finding;
+    bool dash; /* others followed: what is doubled is not a key but an entry */
+} Doubled;
+
+/* Whether a doubled key is but the next one of an entry whose dash is missing: the keys of that
+ * entry are all doubled, and one finding says it. */
+static bool is_of_entry(Reader *reader, Doubled *doubled, const Node *key) {
+    if (!doubled->in_list || !doubled->told || str_eq(key->text, doubled->told->text))
+        return false;
+    if (!doubled->dash && doubled->key->next->next == key) {
+        doubled->dash = true;
+        diag_label(reader->diag, doubled->finding,
+                   "is a dash missing at the start of a new entry?");
+    }
+    return doubled->dash;
+}
+
 /* The first value counts: the second one is not read, or it would be read into the same place. */
-static void report_duplicate(Reader *reader, const Node *key, const Node *first) {
-    Finding *finding = diag_report(reader->diag, RULE_DUPLICATE_KEY, key->span,
-                                   "the key `%.*s` stands twice", STR_ARGS(key->text));
-    diag_related(reader->diag, finding, first->span, "it stands here already");
+static void report_duplicate(Reader *reader, Doubled *doubled, const Node *key, const Node *first) {
+    bool told = is_of_entry(reader, doubled, key);
+    doubled->key = key;
     key->next->kind = NODE_BROKEN;
+    if (told)
+        return;
+    doubled->told = key;
+    doubled->dash = false;
+    doubled->finding = diag_report(reader->diag, RULE_DUPLICATE_KEY, key->span,
+                                   "the key `%.*s` stands twice", STR_ARGS(key->text));
+    diag_related(reader->diag, doubled->finding, first->span, "it stands here already");
 }
 
 /* Up to this many keys are compared with each other; beyond, a table is cheaper. */
 enum { FEW_KEYS = 12 };
 
-static void check_few_keys(Reader *reader, const Node *map) {
+static void check_few_keys(Reader *reader, Doubled *doubled, const Node *map) {
     for (const Node *key = map->first; key; key = key->next->next)
         for (const Node *before = map->first; before != key; before = before->next->next)
             if (str_eq(key->text, before->text)) {
-                report_duplicate(reader, key, before);
+                report_duplicate(reader, doubled, key, before);
                 break;
             }
 }
 
-static void check_many_keys(Reader *reader, const Node *map) {
+static void check_many_keys(Reader *reader, Doubled *doubled, const Node *map) {
     Arena *scratch = arena_new();
     Map seen = {.arena = scratch};
     for (Node *key = map->first; key; key = key->next->next) {
         const Node *before = map_put(&seen, key->text, key);
         if (before)
-            report_duplicate(reader, key, before);
+            report_duplicate(reader, doubled, key, before);
     }
     arena_free(scratch);
 }
@@ -235,6 +238,9 @@ static void check_key(Reader *reader, const Node *item) {
         reader->odd_key = reader->file.broken = true;
     } else if (item->style == NODE_PLAIN && str_is(item->text, "<<")) {
         report_alias(reader, item->span, "a merge key (<<)");
+    } else if (item->style == NODE_PLAIN && str_starts(item->text, STR(YAML_NBSP))) {
+        yaml_report_nbsp(reader->diag, item->span.start);
+        reader->file.broken = true;
     }
 }
 
@@ -255,16 +261,17 @@ static void append(Reader *reader, Level *level, Node *item) {
         check_key(reader, item);
 }
 
-static void close_level(Reader *reader, const Level *level) {
+static void close_level(Reader *reader, const Level *level, bool in_list) {
     Node *node = level->node;
     assert(node);
     node->count = node->kind == NODE_MAP ? level->items / 2 : level->items;
     if (node->kind != NODE_MAP || reader->file.broken)
         return;
+    Doubled doubled = {.in_list = in_list};
     if (node->count <= FEW_KEYS)
-        check_few_keys(reader, node);
+        check_few_keys(reader, &doubled, node);
     else
-        check_many_keys(reader, node);
+        check_many_keys(reader, &doubled, node);
 }
 
 static Node *collection(Reader *reader, const yaml_event_t *event) {
@@ -314,8 +321,11 @@ static bool too_deep(Reader *reader, size_t depth, const Node *node) {
 /* Takes one event into the tree. False: stop reading. */
 static bool take(Reader *reader, const yaml_event_t *event, Level *levels, size_t *depth) {
     bool ends = event->type == YAML_MAPPING_END_EVENT || event->type == YAML_SEQUENCE_END_EVENT;
-    if (ends)
-        close_level(reader, &levels[--*depth]);
+    if (ends) {
+        --*depth;
+        bool in_list = *depth && levels[*depth - 1].node->kind == NODE_LIST;
+        close_level(reader, &levels[*depth], in_list);
+    }
     if (ends || event->type == YAML_STREAM_END_EVENT)
         return event->type != YAML_STREAM_END_EVENT;
     if (second_document(reader, event))

@@ -107,9 +107,8 @@ SiteView maker_site(Set *set, const Folder *current) {
     EACH (Pair, pair, set->shared.abbreviations)
         LIST_PUSH(set->arena, &abbreviations, NamedView,
                   (NamedView){pair->name.str, pair->value.str});
-    Str language = organisation->language.str;
     return (SiteView){.organisation = organisation->name.str,
-                      .language = language.len ? language : STR("en-GB"),
+                      .language = STR("en-GB"),
                       .vision = organisation->vision.str,
                       .values = VIEW_LIST_OF(values, NamedView),
                       .accessibility_statement = organisation->accessibility_statement.str,

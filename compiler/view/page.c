@@ -189,7 +189,6 @@ static const ViewField measure_group_fields[] = {
     VIEW_TEXT(MeasureGroupView, "code-label", code_label, "What codes are called."),
     VIEW_TEXT(MeasureGroupView, "name-label", name_label, "What the first column is called."),
     VIEW_TEXT(MeasureGroupView, "comment-label", comment_label, "What the last one is called."),
-    VIEW_COUNT(MeasureGroupView, "figure-columns", figure_columns, "How many columns of figures."),
     VIEW_COUNT(MeasureGroupView, "span", span, "The columns but the last."),
     VIEW_LIST(MeasureGroupView, "bodies", bodies, &measure_body_type, "The rows."),
 };

@@ -169,9 +169,8 @@ typedef struct MeasureGroupView {
     Str code_label;    /* "Pentana Code"; "code" when not said */
     Str name_label;    /* "Service data" or "Indicator" */
     Str comment_label; /* "Comments" or "Owner and comments" */
-    size_t figure_columns;
-    size_t span;     /* columns a banner covers: the name and the figures */
-    ViewList bodies; /* of MeasureBodyView */
+    size_t span;       /* columns a banner covers: the name and the figures */
+    ViewList bodies;   /* of MeasureBodyView */
 } MeasureGroupView;
 
 typedef struct MeasureTableView {

@@ -31,15 +31,6 @@ static int by_time(const void *a, const void *b) {
     return period_compare(*(const Period *)a, *(const Period *)b);
 }
 
-static void drop_repeats(List *periods) {
-    Period *at = periods->at;
-    size_t kept = 0;
-    for (size_t k = 0; k < periods->count; k++)
-        if (!kept || !period_eq(at[kept - 1], at[k]))
-            at[kept++] = at[k];
-    periods->count = kept;
-}
-
 /* All periods of the plan's indicators, for a plan that does not name its columns. Repeats are
  * dropped as they come, so that the list stays as short as the plan's years are few. */
 static void add_period(Arena *arena, List *periods, Period period) {
@@ -52,7 +43,6 @@ static void add_period(Arena *arena, List *periods, Period period) {
 static void sort_periods(List *periods) {
     if (periods->count)
         qsort(periods->at, periods->count, sizeof(Period), by_time);
-    drop_repeats(periods);
 }
 
 void maker_columns(Maker *maker) {
@@ -291,7 +281,6 @@ static MeasureGroupView group_view(Maker *maker, const GroupSource *source, List
         .code_label = label.len ? label : STR("code"),
         .name_label = str_from(kinds[kind].name),
         .comment_label = str_from(kinds[kind].comment),
-        .figure_columns = columns.count,
         .span = columns.count + 1,
         .bodies = bodies_of(maker, source->rows, like)};
 }

@@ -294,3 +294,18 @@ Test(period, order_is_by_first_day_then_longer_first_then_future) {
         }
     }
 }
+
+Test(period, guesses_take_financial_years_only) {
+    static const struct {
+        const char *text;
+        int year; /* 0: no guess */
+    } cases[] = {{"2023/2024", 2023}, {"2023-24", 2023}, {"21/22", 2021},
+                 {"99/00", 2099},     {"2023-2026", 0},  {"12 May 13", 0},
+                 {"2023/26", 0},      {"March 2024", 0}, {"2023/24 - 2025/26", 0}};
+    for (size_t k = 0; k < sizeof cases / sizeof *cases; k++) {
+        Period guess = {0};
+        const bool guessed = period_guess(str_from(cases[k].text), &guess);
+        cr_expect_eq(guessed, cases[k].year != 0, "%s", cases[k].text);
+        cr_expect_eq(guess.year, cases[k].year, "%s", cases[k].text);
+    }
+}

@@ -2,6 +2,7 @@
 #include "plan/fields.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 
 typedef struct Holder {
     Span span;
@@ -114,6 +115,30 @@ Test(fields_periods, bad_ranges_are_reported) {
     expect_finding("periods: {a: b}\n", RULE_WRONG_KIND, "{", "");
 }
 
+Test(fields_periods, dashes_are_read_as_to) {
+    static const struct {
+        const char *written;
+        const char *label;
+    } cases[] = {
+        {"2023/24 - 2025/26", "2023/24 to 2025/26"},
+        {"2023/24–2025/26", "2023/24 to 2025/26"},
+        {"2023-24 - 2025-26", "2023/24 to 2025/26"},
+        {"2023-2026", "2023/24 to 2025/26"},
+        {"2023-26", "2023/24 to 2025/26"},
+        {"2023/26", "2023/24 to 2025/26"},
+        {"2023/2024 — 2025/2026", "2023/24 to 2025/26"},
+        {"2023-2024", "did you mean 2023/24?"},
+        {"2023-24", "did you mean 2023/24?"},
+        {"21/22", "did you mean 2021/22?"},
+    };
+    for (size_t k = 0; k < sizeof cases / sizeof *cases; k++) {
+        char yaml[100];
+        snprintf(yaml, sizeof yaml, "periods: %s\n", cases[k].written);
+        expect_finding(yaml, RULE_BAD_PERIOD, cases[k].written, cases[k].label);
+    }
+    expect_finding("periods: 2026-2023\n", RULE_BAD_PERIOD, "2026-2023", "");
+}
+
 Test(fields_periods, sixty_periods_are_the_most) {
     World world = decode_well("periods: 2020-01 to 2024-12\n");
     cr_expect_eq(world.holder->periods.list.count, 60);
@@ -163,6 +188,9 @@ Test(fields_better, words_and_a_range_are_read) {
 
 Test(fields_better, anything_else_is_a_finding) {
     expect_finding("better: highr\n", RULE_UNKNOWN_CHOICE, "highr", "did you mean higher?");
+    expect_finding("better: up\n", RULE_UNKNOWN_CHOICE, "up", "did you mean higher?");
+    expect_finding("better: down\n", RULE_UNKNOWN_CHOICE, "down", "did you mean lower?");
+    expect_finding("better: yes\n", RULE_UNKNOWN_CHOICE, "yes", "did you mean higher or lower?");
     expect_finding("better: {within: 40}\n", RULE_BAD_TARGET, "40", "");
     expect_finding("better: {within: 50 to 40}\n", RULE_BAD_TARGET, "50 to 40", "40 to 50");
     expect_finding("better: {within: 4 to 5, x: y}\n", RULE_UNKNOWN_KEY, "x", "");

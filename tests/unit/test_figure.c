@@ -197,8 +197,8 @@ Test(figure, an_unknown_word_after_a_figure_is_named) {
     expect_value_finding("12 provisonal", RULE_BAD_VALUE_WORD, "provisonal", "provisional");
     expect_value_finding("\"12 kg provisonal\"", RULE_BAD_VALUE_WORD, "provisonal", "provisional");
     expect_value_finding("14% cases", RULE_BAD_VALUE_WORD, "cases", "");
-    expect_value_finding("12 to Q5", RULE_BAD_VALUE_WORD, "to", "");
-    expect_value_finding("12 to Q0", RULE_BAD_VALUE_WORD, "to", "");
+    expect_value_finding("12 to Q5", RULE_BAD_VALUE_WORD, "to Q5", "quarters are 1 to 4");
+    expect_value_finding("12 to Q0", RULE_BAD_VALUE_WORD, "to Q0", "quarters are 1 to 4");
     expect_value_finding("12 rolling 100 months", RULE_BAD_VALUE_WORD, "rolling", "");
     expect_value_finding("12 revised revised", RULE_BAD_VALUE_WORD, "revised", "");
     expect_value_finding("12 full", RULE_BAD_VALUE_WORD, "full", "");
@@ -225,6 +225,96 @@ Test(figure, malformed_numbers_get_the_right_form) {
     expect_value_finding("£", RULE_BAD_NUMBER, "£", "");
     expect_value_finding("1234567890123456789", RULE_BAD_NUMBER, "1234567890123456789", "");
     expect_value_finding("£999999999999999999bn", RULE_BAD_NUMBER, "£999999999999999999bn", "");
+}
+
+Test(figure, only_the_number_is_mended) {
+    expect_value_finding("2,4l5", RULE_BAD_NUMBER, "2,4l5",
+                         "a letter stands among the digits: "
+                         "write 2,415");
+    expect_value_finding("7I40 provisional", RULE_BAD_NUMBER, "7I40", "write 7140");
+    expect_value_finding("£50K", RULE_BAD_NUMBER, "£50K", "write £50k");
+    expect_value_finding("£1.5M", RULE_BAD_NUMBER, "£1.5M", "write £1.5m");
+}
+
+Test(figure, money_has_no_decimals_or_two) {
+    expect_value_finding("£166.666", RULE_BAD_NUMBER, "£166.666", "did you mean £166,666?");
+    expect_value_finding("-£1.234.567", RULE_BAD_NUMBER, "-£1.234.567", "write -£1,234,567");
+    expect_value_finding("£250.5", RULE_BAD_NUMBER, "£250.5", "write £250.50");
+    expect_value_finding("£0.125", RULE_BAD_NUMBER, "£0.125", "");
+    expect_value_finding("£-5.50", RULE_BAD_NUMBER, "£-5.50", "");
+    expect_printed("£250.50", "£250.50", "");
+    expect_finding(decode("amounts: {2023/24: 166.666}\n"), RULE_BAD_NUMBER, "166.666", "166,666");
+    expect_finding(decode("amounts: {2023/24: 33.3 revised}\n"), RULE_BAD_NUMBER, "33.3",
+                   "write £33.30");
+    expect_finding(decode("amounts: {2023/24: -33.3}\n"), RULE_BAD_NUMBER, "-33.3",
+                   "write -£33.30");
+}
+
+Test(figure, three_decimals_may_be_thousands) {
+    expect_value_finding("7.140", RULE_BAD_NUMBER, "7.140",
+                         "write 7,140 or, if a decimal is meant, 7.14");
+    expect_value_finding("-7.145 kg", RULE_BAD_NUMBER, "-7.145",
+                         "write -7,145 or, if a decimal is meant, -7.1450");
+    expect_printed("7.14", "7.14", "");
+    expect_printed("7.1450", "7.1450", "");
+    expect_printed("0.125", "0.125", "");
+    expect_printed("7.145%", "7.145%", "");
+    expect_printed("1234.567", "1,234.567", "");
+}
+
+Test(figure, too_many_digits_are_said_to_be_that) {
+    static const char *const numbers[] = {"9223372036854775807", "£9,223,372,036,854,775,807",
+                                          "0.1234567890123456789", "£999999999999999999bn"};
+    for (size_t k = 0; k < sizeof numbers / sizeof *numbers; k++) {
+        char text[64];
+        snprintf(text, sizeof text, "\"%s\"", numbers[k]);
+        World world = decode_value("values", text);
+        cr_expect(contains(only_finding(&world)->message, "has too many digits"), "%s", text);
+        arena_free(world.arena);
+    }
+}
+
+Test(figure, quotes_and_currencies_are_named) {
+    expect_value_finding("“7,140”", RULE_BAD_NUMBER, "“7,140”", "write 7,140 without the quotes");
+    expect_value_finding("‘14%’", RULE_BAD_NUMBER, "‘14%’", "write 14% without the quotes");
+    expect_value_finding("$166,666", RULE_BAD_NUMBER, "$166,666", "write £166,666");
+    World world = decode_value("values", "€50K");
+    cr_expect(contains(only_finding(&world)->message, "the currency is £"));
+    arena_free(world.arena);
+}
+
+Test(figure, an_estimate_is_a_word_after_the_number) {
+    expect_value_finding("c. 2,415", RULE_BAD_VALUE_WORD, "c. 2,415", "write 2,415 estimate");
+    expect_value_finding("circa £50k", RULE_BAD_VALUE_WORD, "circa £50k", "write £50k estimate");
+    expect_value_finding("approx. 5", RULE_BAD_VALUE_WORD, "approx. 5", "write 5 estimate");
+}
+
+Test(figure, qualifiers_stand_without_brackets) {
+    expect_value_finding("7,140 (provisional)", RULE_BAD_VALUE_WORD, "(provisional)",
+                         "write 7,140 provisional");
+    expect_value_finding("7,140 (provisonal)", RULE_BAD_VALUE_WORD, "(provisonal)",
+                         "write 7,140 provisional");
+    expect_value_finding("1,500 [to Q2]", RULE_BAD_VALUE_WORD, "[to Q2]", "write 1,500 to Q2");
+    expect_value_finding("12 (p)", RULE_FOOTNOTE_IN_NUMBER, "(p)", "");
+}
+
+Test(figure, quarters_are_capital_and_said_once) {
+    expect_value_finding("12 to q2", RULE_BAD_VALUE_WORD, "to q2", "write to Q2");
+    expect_value_finding("12 to Q3 to Q4", RULE_BAD_VALUE_WORD, "to Q4", "");
+}
+
+Test(figure, a_million_signs_are_no_number) {
+    enum { SIGNS = 1000000 };
+    Arena *arena = arena_new();
+    Buf yaml = {.arena = arena};
+    buf_add_z(&yaml, "values:\n  2021/22: \"");
+    for (size_t k = 0; k < SIGNS; k++)
+        buf_add_char(&yaml, k % 2 ? '+' : '$');
+    buf_add_z(&yaml, "\"\n");
+    World world = decode(str_copy(arena, buf_str(&yaml)).at);
+    cr_expect_eq(only_finding(&world)->rule, RULE_BAD_VALUE_WORD);
+    arena_free(world.arena);
+    arena_free(arena);
 }
 
 Test(figure, a_mapping_says_more) {
@@ -391,9 +481,51 @@ Test(target, anything_else_is_a_bad_target) {
     expect_target_finding("at least", "at least", "");
     expect_target_finding("at least many", "at least many", "");
     expect_target_finding("2,000 to Q3", "2,000 to Q3", "");
-    expect_target_finding("2,000 provisonal", "2,000 provisonal", "");
     expect_target_finding("40% to £50", "40% to £50", "");
     expect_target_finding("not available", "not available", "");
+}
+
+Test(target, a_misspelt_qualifier_is_marked_alone) {
+    expect_finding(decode_value("targets", "2,000 provisonal"), RULE_BAD_VALUE_WORD, "provisonal",
+                   "did you mean provisional?");
+    expect_finding(decode_value("targets", "at least 37% estimat"), RULE_BAD_VALUE_WORD, "estimat",
+                   "did you mean estimate?");
+}
+
+Test(target, only_the_number_is_mended) {
+    expect_target_finding("at least 2,4l5", "at least 2,4l5", "write at least 2,415");
+    expect_target_finding("2,4l5 provisional", "2,4l5 provisional", "write 2,415 provisional");
+}
+
+Test(target, numbers_are_judged_as_in_values) {
+    expect_finding(decode_value("targets", "at least 7.140"), RULE_BAD_NUMBER, "7.140", "7,140");
+    expect_finding(decode_value("targets", "£10 to £166.666"), RULE_BAD_NUMBER, "£166.666",
+                   "£166,666");
+    expect_finding(decode_value("targets", "9223372036854775807"), RULE_BAD_NUMBER,
+                   "9223372036854775807", "");
+    expect_finding(decode_value("targets", "7,140 (provisional)"), RULE_BAD_VALUE_WORD,
+                   "(provisional)", "write 7,140 provisional");
+}
+
+Test(target, a_change_is_up_or_down) {
+    expect_target_finding("10% reduction", "10% reduction", "write down 10%");
+    expect_target_finding("Reduce by 10% by 2024", "Reduce by 10% by 2024",
+                          "write down 10% by 2024");
+    expect_target_finding("increase of 5%", "increase of 5%", "write up 5%");
+    expect_target_finding("10% reduction in crime", "10% reduction in crime", "");
+    expect_target_finding("reduction", "reduction", "");
+}
+
+Test(target, future_is_a_period_of_targets) {
+    expect_finding(decode("targets: {furture: 3}\n"), RULE_BAD_PERIOD, "furture",
+                   "did you mean future?");
+    World world = decode("targets: {soon: 3}\n");
+    cr_expect(contains(only_finding(&world)->message, "2024 or future"));
+    arena_free(world.arena);
+    world = decode("values: {furture: 3}\n");
+    cr_expect(!contains(only_finding(&world)->message, "or future"));
+    cr_expect(!contains(only_finding(&world)->label, "future"));
+    arena_free(world.arena);
 }
 
 Test(target, the_date_of_a_change_is_checked) {

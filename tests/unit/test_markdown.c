@@ -422,7 +422,64 @@ Test(markdown, a_place_in_folded_text_is_exact_when_there_is_only_one) {
     expect_found(">\n  see\n  [ABC_2]\n", "see [ABC_2]\n", RULE_UNKNOWN_CODE, wanted);
 }
 
+Test(markdown, a_place_in_folded_text_is_exact_when_there_are_two) {
+    static const Found wanted[] = {{5, 5}, {15, 5}, {0, 0}};
+    expect_found(">\n  [ABC_2]\n  [ABC_2]\n", "[ABC_2] [ABC_2]\n", RULE_UNKNOWN_CODE, wanted);
+}
+
+Test(markdown, a_place_after_escapes_is_exact) {
+    static const Found wanted[] = {{23, 5}, {0, 0}};
+    expect_found("\"a\\n\\\"b\\\"\\u00a3 \\\n  \\ [ABC_2]\"", "a\n\"b\"\xC2\xA3  [ABC_2]",
+                 RULE_UNKNOWN_CODE, wanted);
+}
+
+Test(markdown, a_place_after_a_doubled_apostrophe_is_exact) {
+    static const Found wanted[] = {{11, 5}, {0, 0}};
+    expect_found("'Mary''s\n [ABC_2]'", "Mary's [ABC_2]", RULE_UNKNOWN_CODE, wanted);
+}
+
 Test(markdown, a_place_that_is_not_plain_is_all_of_the_text) {
     static const Found wanted[] = {{0, 21}, {0, 0}};
     expect_found("\"a\\u0020<b>\\u0020<b>\"", "a <b> x</b>", RULE_RAW_HTML, wanted);
+}
+
+/* Time: each of these took half a minute while every search began at the beginning */
+
+/* A scalar of many times `line`; as many findings, and no link is lost in the pages. */
+static void expect_quick(const char *line, bool folded, size_t findings) {
+    enum { LINES = 60000 };
+    Fixture fixture;
+    fixture_start(&fixture);
+    Buf raw = {.arena = fixture.arena};
+    Buf prose = {.arena = fixture.arena};
+    buf_add_z(&raw, folded ? ">\n" : "|\n");
+    for (int k = 0; k < LINES; k++) {
+        buf_addf(&raw, "  %s\n", line);
+        buf_addf(&prose, "%s%c", line, folded && k + 1 < LINES ? ' ' : '\n');
+    }
+    Source *source = sources_add(fixture.diag->sources, STR("x.yml"), buf_str(&raw));
+    Span span = {source->base, source->base + (uint32_t)raw.len};
+    markdown_check(fixture.diag, &fixture.links, (Text){buf_str(&prose), span});
+    cr_expect_eq(fixture.diag->findings.count, findings * LINES, "%zu of %s",
+                 fixture.diag->findings.count, line);
+    EACH (Finding *, found, fixture.diag->findings)
+        cr_assert_lt((*found)->span.end - (*found)->span.start, 20);
+    Buf out = {.arena = fixture.arena};
+    markdown_html(&out, &fixture.links, (Text){buf_str(&prose), span}, 2);
+    arena_free(fixture.arena);
+}
+
+Test(markdown, many_findings_take_linear_time, .timeout = 10) {
+    for (int folded = 0; folded < 2; folded++) {
+        expect_quick("See [ABC_2].", folded, 1);
+        expect_quick("a [ABC_1]", folded, 0);
+        expect_quick("a <b>", folded, 1);
+        expect_quick("a [x](ftp:y)", folded, 1);
+        expect_quick("&amp; [ABC_1] [ABC_2]", folded, 1);
+    }
+}
+
+Test(markdown, many_searches_in_vain_take_linear_time, .timeout = 10) {
+    expect_quick("a [ABC&#95;2]", false, 0);
+    expect_quick("a [ABC&#95;2]", true, 0);
 }

@@ -1,0 +1,92 @@
+#include "plan/check.h"
+
+/* What an author wrote and no page would show: nothing may be dropped without a word. */
+
+static bool listed(const Periods *columns, Period period) {
+    EACH (Period, column, columns->list)
+        if (period_eq(*column, period))
+            return true;
+    return false;
+}
+
+/* Quarters and months belong to reports; a column is missed only by a period of its own kind, or by
+ * the years and `future` of a plan. */
+static bool belongs(const Periods *columns, Period period) {
+    if (period.kind == PERIOD_FUTURE)
+        return true;
+    EACH (Period, column, columns->list)
+        if (column->kind == period.kind)
+            return true;
+    return false;
+}
+
+static void report_column(Set *set, const char *what, const Periods *columns, Span span,
+                          Period period) {
+    Buf name = {.arena = set->arena};
+    period_print(&name, period);
+    Finding *finding =
+        diag_report(set->diag, RULE_UNSHOWN_FIGURE, span,
+                    "the plan has no column for the %s of %.*s", what, STR_ARGS(buf_str(&name)));
+    diag_related(set->diag, finding, columns->span, "its columns are set here");
+}
+
+static void check_columns(Set *set, const PlanHead *plan, List values, List targets) {
+    EACH (PeriodFigure, value, values)
+        if (plan->actuals.list.count && belongs(&plan->actuals, value->period) &&
+            !listed(&plan->actuals, value->period))
+            report_column(set, "figure", &plan->actuals, value->span, value->period);
+    EACH (PeriodTarget, target, targets)
+        if (plan->targets.list.count && belongs(&plan->targets, target->period) &&
+            !listed(&plan->targets, target->period))
+            report_column(set, "target", &plan->targets, target->span, target->period);
+}
+
+/* What the tables show. */
+typedef struct Shown {
+    Map codes;
+    bool unclear; /* a row's code is unknown: it may have been meant for any indicator */
+} Shown;
+
+static void note_rows(Shown *shown, List rows) {
+    EACH (MeasureRow, row, rows) {
+        if (row->indicator.target)
+            map_put(&shown->codes, row->indicator.code.str, row);
+        else if (row->indicator.code.str.len)
+            shown->unclear = true;
+        note_rows(shown, row->rows);
+    }
+}
+
+static void note_tables(Shown *shown, const Document *document) {
+    EACH (Measure, measure, document->measures) {
+        note_rows(shown, measure->rows);
+        EACH (MeasureGroup, group, measure->groups)
+            note_rows(shown, group->rows);
+    }
+}
+
+/* A register at the root may hold more than any plan shows; an indicator inside a plan may not. */
+static void check_indicator(Set *set, const Shown *shown, const Definition *definition) {
+    const Folder *folder = definition->owner;
+    const Indicator *indicator = definition->record;
+    const PlanHead *plan = &folder->document.plan;
+    if (!plan->span.start)
+        return;
+    if (map_get(&shown->codes, indicator->code.str))
+        check_columns(set, plan, indicator->values, indicator->targets);
+    else if (!shown->unclear)
+        diag_report(set->diag, RULE_UNUSED_INDICATOR, indicator->code.span,
+                    "%.*s is in none of the tables under `measures:`",
+                    STR_ARGS(indicator->code.str));
+}
+
+void check_shown(Set *set) {
+    Arena *scratch = arena_new();
+    Shown shown = {.codes = {.arena = scratch}};
+    EACH (Folder *, folder, set->plans)
+        note_tables(&shown, &(*folder)->document);
+    EACH (Definition, definition, set->decoder.definitions)
+        if (definition->shape == &shape_indicator)
+            check_indicator(set, &shown, definition);
+    arena_free(scratch);
+}

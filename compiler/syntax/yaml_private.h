@@ -1,0 +1,25 @@
+/* yaml_private: what libyaml refuses, in our words. */
+#ifndef SYNTAX_YAML_PRIVATE_H
+#define SYNTAX_YAML_PRIVATE_H
+
+#include "syntax/yaml.h"
+
+/* The message for a control character, also for one that an escape brings in. */
+#define YAML_CONTROL "a control character stands in the text"
+
+/* U+00A0: looks like a space, and is none in YAML. */
+#define YAML_NBSP "\xC2\xA0"
+
+typedef struct YamlProblem {
+    const char *text; /* libyaml's words, or YAML_CONTROL */
+    size_t at;        /* byte of the source where libyaml gave up */
+    size_t began;     /* byte where that began which it was reading; or `at` */
+} YamlProblem;
+
+/* Reports the problem where an author would mend it, which is often not where libyaml gave up. */
+void yaml_report_problem(Diag *diag, const Source *source, const YamlProblem *problem);
+
+/* Reports a non-breaking space at `start`. */
+void yaml_report_nbsp(Diag *diag, uint32_t start);
+
+#endif
