@@ -42,7 +42,7 @@ VARIANT_FLAGS_san := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -f
 VARIANT_FLAGS_coverage := -O0 --coverage
 # gcc's link-time optimisation is worth a tenth of the time of `check`: most of what is called often
 # is two lines in base/. The objects stay readable for nm.
-VARIANT_FLAGS_release := $(if $(findstring gcc,$(shell $(CC) --version)),-flto=auto -ffat-lto-objects)
+VARIANT_FLAGS_release = $(if $(findstring gcc,$(shell $(CC) --version 2>/dev/null)),-flto=auto -ffat-lto-objects)
 CFLAGS := -O2 -g
 LDFLAGS :=
 

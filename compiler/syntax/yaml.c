@@ -252,6 +252,7 @@ typedef struct Level {
 } Level;
 
 static void append(Reader *reader, Level *level, Node *item) {
+    assert(level->node);
     if (level->last)
         level->last->next = item;
     else
@@ -323,8 +324,8 @@ static bool take(Reader *reader, const yaml_event_t *event, Level *levels, size_
     bool ends = event->type == YAML_MAPPING_END_EVENT || event->type == YAML_SEQUENCE_END_EVENT;
     if (ends) {
         --*depth;
-        bool in_list = *depth && levels[*depth - 1].node->kind == NODE_LIST;
-        close_level(reader, &levels[*depth], in_list);
+        const Node *outer = *depth ? levels[*depth - 1].node : NULL;
+        close_level(reader, &levels[*depth], outer && outer->kind == NODE_LIST);
     }
     if (ends || event->type == YAML_STREAM_END_EVENT)
         return event->type != YAML_STREAM_END_EVENT;
