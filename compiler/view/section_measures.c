@@ -250,14 +250,17 @@ static ViewList bodies_of(Maker *maker, List source_rows, RowSource like) {
     return VIEW_LIST_OF(bodies, MeasureBodyView);
 }
 
+/* The group's own title, or its objective's; with the objective's code either way. */
 static Str group_title(Maker *maker, const MeasureGroup *group) {
-    const Objective *objective = group ? group->objective.target : NULL;
-    if (group && group->title.str.len)
-        return group->title.str;
-    if (!objective)
+    if (!group)
         return (Str){NULL, 0};
-    return MAKER_TEXT(maker, "%.*s (%.*s)", STR_ARGS(objective->title.str),
-                      STR_ARGS(objective->code.str));
+    const Objective *objective = group->objective.target;
+    Str title = group->title.str;
+    if (!title.len && objective)
+        title = objective->title.str;
+    if (!group->objective.code.str.len)
+        return title;
+    return MAKER_TEXT(maker, "%.*s (%.*s)", STR_ARGS(title), STR_ARGS(group->objective.code.str));
 }
 
 static MeasureGroupView group_view(Maker *maker, const GroupSource *source, List columns) {
