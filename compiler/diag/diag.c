@@ -87,6 +87,15 @@ void diag_related(Diag *diag, Finding *finding, Span span, const char *format, .
     LIST_PUSH(diag->arena, &finding->related, Related, related);
 }
 
+void diag_take_back(Diag *diag, size_t before, Span span) {
+    Finding **findings = diag->findings.at;
+    size_t kept = before;
+    for (size_t k = before; k < diag->findings.count; k++)
+        if (findings[k]->span.start != span.start)
+            findings[kept++] = findings[k];
+    diag->findings.count = kept;
+}
+
 /* By file, line and column, which is what spans count; then by rule, so that the order never
  * depends on which check ran first. */
 static int by_place(const void *a, const void *b) {

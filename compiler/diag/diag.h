@@ -82,6 +82,10 @@ void diag_label(Diag *diag, Finding *finding, const char *format, ...)
 void diag_related(Diag *diag, Finding *finding, Span span, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* Takes back what was reported about the place `span` since there were `before` findings: what
+ * turned out to follow from a guess. */
+void diag_take_back(Diag *diag, size_t before, Span span);
+
 /* Sorts by file, line and column, and folds repeats; called once before printing. */
 void diag_sort(Diag *diag);
 

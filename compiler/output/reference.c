@@ -89,7 +89,6 @@ static const KindWords kinds[] = {
     [FIELD_TEXTS] = {"list of texts", NULL},
     [FIELD_PROSES] = {"list of prose texts (Markdown)", NULL},
     [FIELD_DATE] = {"date", NULL},
-    [FIELD_PERIOD] = {"period", NULL},
     [FIELD_COUNT] = {"whole number", NULL},
     [FIELD_FLAG] = {"yes or no", NULL},
     [FIELD_CHOICE] = {NULL, add_choices},

@@ -156,9 +156,6 @@ static void dump_leaf(Buf *out, const Field *field, const void *member) {
     case FIELD_DATE:
         date_print_iso(out, ((const DateField *)member)->date);
         break;
-    case FIELD_PERIOD:
-        period_print(out, ((const PeriodField *)member)->period);
-        break;
     case FIELD_COUNT:
         buf_addf(out, "%d", ((const CountField *)member)->count);
         break;

@@ -161,7 +161,6 @@ static void share_sections(Set *set) {
         if (shape_document.fields[k].flags & FIELD_SHARED)
             share_section(set, &shape_document.fields[k], k, set->folders.at);
     EACH (Folder *, folder, set->folders) {
-        (*folder)->set = &set->shared;
         if ((*folder)->document.plan.span.start)
             LIST_PUSH(set->arena, &set->plans, Folder *, *folder);
     }
@@ -206,9 +205,4 @@ void set_check(Set *set) {
 
 const Definition *set_find(const Set *set, NameSpace space, Str name) {
     return map_get(&set->names[space], name);
-}
-
-int set_year_starts(const Set *set) {
-    int month = set->shared.organisation.year_starts.value;
-    return month ? month : 4;
 }

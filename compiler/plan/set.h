@@ -14,8 +14,7 @@ typedef struct Folder {
     Str path; /* as printed, "plans/community-safety-2023" */
     Str name; /* its last part: the name of its page */
     Document document;
-    Span *seen;          /* one for each field of shape_document: where the section stands */
-    const Document *set; /* the shared sections: see Set */
+    Span *seen; /* one for each field of shape_document: where the section stands */
 } Folder;
 
 typedef struct Set {
@@ -56,8 +55,5 @@ void set_check(Set *set);
 
 /* What has this code, title or number; NULL when nothing has. */
 const Definition *set_find(const Set *set, NameSpace space, Str name);
-
-/* The month financial years begin with. */
-int set_year_starts(const Set *set);
 
 #endif

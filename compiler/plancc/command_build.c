@@ -8,8 +8,9 @@
 
 #include <stdio.h>
 
-/* Headings inside prose begin below the section's own. */
-enum { PROSE_HEADING = 4 };
+/* Sections have headings of level 2, so headings inside their prose begin at 3: no level is
+ * skipped. */
+enum { PROSE_HEADING = 3 };
 
 /* One run of build: what is read, and where it goes. */
 typedef struct Build {

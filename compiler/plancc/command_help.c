@@ -31,7 +31,7 @@ static void add_topics(Buf *out) {
 }
 
 static void add_overview(Buf *out) {
-    buf_add_z(out, "plancc turns council plans, written as YAML, into web pages and data.\n\n"
+    buf_add_z(out, "plancc turns council plans, written as YAML, into web pages.\n\n"
                    "usage: plancc COMMAND [OPTION...] [DIR]\n\ncommands:\n");
     for (size_t k = 0; k < cli_command_count; k++)
         add_command(out, &cli_commands[k]);

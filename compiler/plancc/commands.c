@@ -49,10 +49,10 @@ const Command cli_commands[] = {
         .run = command_build,
         .operand = "DIR",
         .options = SET(OUT) | SET(TEMPLATES) | FINDINGS_SET | EVERYWHERE,
-        .summary = "check a set of plans and publish it as web pages and data",
+        .summary = "check a set of plans and publish it as web pages",
         .help =
             "Reads every .yml file below DIR (the current folder when not said), checks it, and\n"
-            "writes pages and data to the folder OUT. When the set has errors nothing is written.\n"
+            "writes the pages to the folder OUT. When the set has errors nothing is written.\n"
             "Files in OUT that plancc did not make are never touched.\n",
     },
     {

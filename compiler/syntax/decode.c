@@ -120,14 +120,6 @@ static void read_date(Decoder *decoder, const Field *field, const Node *node, vo
         date->span = node->span;
 }
 
-static void read_period(Decoder *decoder, const Field *field, const Node *node, void *out) {
-    PeriodField *period = out;
-    if (!decode_is_text(decoder, field->key, node))
-        return;
-    if (decode_period(decoder, decode_text(node), &period->period))
-        period->span = node->span;
-}
-
 static bool parse_count(Str text, int32_t *out) {
     int32_t count = 0;
     for (size_t k = 0; k < text.len; k++) {
@@ -227,11 +219,11 @@ static void read_records(Decoder *decoder, const Field *field, const Node *node,
 }
 
 static Read *const readers[] = {
-    [FIELD_TEXT] = read_text,     [FIELD_URL] = read_url,         [FIELD_PROSE] = read_prose,
-    [FIELD_TEXTS] = read_texts,   [FIELD_PROSES] = read_proses,   [FIELD_DATE] = read_date,
-    [FIELD_PERIOD] = read_period, [FIELD_COUNT] = read_count,     [FIELD_FLAG] = read_flag,
-    [FIELD_CHOICE] = read_choice, [FIELD_REF] = read_ref,         [FIELD_REFS] = read_refs,
-    [FIELD_RECORD] = read_record, [FIELD_RECORDS] = read_records,
+    [FIELD_TEXT] = read_text,       [FIELD_URL] = read_url,       [FIELD_PROSE] = read_prose,
+    [FIELD_TEXTS] = read_texts,     [FIELD_PROSES] = read_proses, [FIELD_DATE] = read_date,
+    [FIELD_COUNT] = read_count,     [FIELD_FLAG] = read_flag,     [FIELD_CHOICE] = read_choice,
+    [FIELD_REF] = read_ref,         [FIELD_REFS] = read_refs,     [FIELD_RECORD] = read_record,
+    [FIELD_RECORDS] = read_records,
 };
 
 static void read_field(Decoder *decoder, const Field *field, const Node *node, void *record) {
@@ -298,17 +290,6 @@ static void report_missing(Decoder *decoder, const Shape *shape, const Node *nod
                         shape->name, shape->fields[k].key);
 }
 
-/* Takes back what was reported since `before` about the value as a whole: that it does not suit a
- * key which was only guessed. */
-static void drop_findings_at(Diag *diag, size_t before, Span span) {
-    Finding **findings = diag->findings.at;
-    size_t kept = before;
-    for (size_t k = before; k < diag->findings.count; k++)
-        if (findings[k]->span.start != span.start)
-            findings[kept++] = findings[k];
-    diag->findings.count = kept;
-}
-
 /* A misspelt key. The finding is an error, so nothing will be published; what it probably means is
  * read all the same, or the slip would raise follow-up findings about what seems to be missing. */
 static FieldSet read_misspelt(Decoder *decoder, const Shape *shape, const Node *map,
@@ -318,7 +299,7 @@ static FieldSet read_misspelt(Decoder *decoder, const Shape *shape, const Node *
         return 0;
     size_t before = decoder->diag->findings.count;
     read_field(decoder, meant, key->next, out);
-    drop_findings_at(decoder->diag, before, key->next->span);
+    diag_take_back(decoder->diag, before, key->next->span);
     return (FieldSet)1 << (meant - shape->fields);
 }
 

@@ -30,7 +30,6 @@ typedef enum FieldKind {
     FIELD_TEXTS,   /* List of Text */
     FIELD_PROSES,  /* List of Text, each CommonMark */
     FIELD_DATE,    /* DateField */
-    FIELD_PERIOD,  /* PeriodField */
     FIELD_COUNT,   /* CountField: a whole number from 0 */
     FIELD_FLAG,    /* bool: yes or no */
     FIELD_CHOICE,  /* ChoiceField: one of `choices` */
@@ -45,11 +44,6 @@ typedef struct DateField {
     Date date; /* year 0: absent */
     Span span;
 } DateField;
-
-typedef struct PeriodField {
-    Period period; /* PERIOD_NONE: absent */
-    Span span;
-} PeriodField;
 
 typedef struct CountField {
     int32_t count;
