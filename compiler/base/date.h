@@ -78,6 +78,12 @@ bool period_eq(Period a, Period b);
 int32_t period_first_day(Period period, int year_starts);
 int32_t period_last_day(Period period, int year_starts);
 
+/* The months it covers; 0 for PERIOD_NONE and PERIOD_FUTURE. */
+int period_months(Period period);
+
+/* The period of a kind with dates in which a day (since 1970) lies. */
+Period period_at(PeriodKind kind, int32_t day, int year_starts);
+
 /* Orders by first day, longer first, `future` last; assumes April. */
 int period_compare(Period a, Period b);
 

@@ -158,6 +158,18 @@ int32_t period_last_day(Period period, int year_starts) {
     return month_start(first_month(period, year_starts) + months) - 1;
 }
 
+int period_months(Period period) {
+    return shapes[period.kind].months;
+}
+
+Period period_at(PeriodKind kind, int32_t day, int year_starts) {
+    const Date date = date_from_days(day);
+    const int starts = shapes[kind].financial ? year_starts : 1;
+    const int gone = (date.month - starts + MONTHS) % MONTHS;
+    const int index = shapes[kind].numbered ? gone / shapes[kind].months + 1 : 0;
+    return (Period){kind, (int16_t)(date.year - (date.month < starts)), (uint8_t)index};
+}
+
 /* PERIOD_NONE before, and PERIOD_FUTURE after everything that has dates. */
 static int age(Period period) {
     return (period.kind == PERIOD_FUTURE) - (period.kind == PERIOD_NONE);

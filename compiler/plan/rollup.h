@@ -1,0 +1,81 @@
+/* rollup: from months, quarters and halves to quarters, halves and years; the year to date; targets
+ * for a part of a year; values as they were. Clause: design/language.md, "Statuses", Roll-up: a
+ * year missing a quarter is `to Q3`, and says so; a ratio rolls up as sum over sum, never as a mean
+ * of percentages.
+ *
+ * Sums are exact. What must be divided (mean, ratio) has ROLLUP_DIGITS digits after the point, or
+ * as many as fit, halves away from zero: a page rounds it again, a status compares it as it is. */
+#ifndef PLAN_ROLLUP_H
+#define PLAN_ROLLUP_H
+
+#include "plan/plan.h"
+
+enum { ROLLUP_DIGITS = 8, ROLLUP_SHARE_DIGITS = 4 };
+
+/* An indicator's figures and how they add up. The lists are of PeriodFigure, of any kinds mixed. */
+typedef struct Series {
+    List values; /* of a ratio: what is stated of it, which wins; empty: only the counts */
+    List over;   /* AGGREGATE_RATIO: the two counts; the result is over / under in percent */
+    List under;
+    Aggregate aggregate;
+    bool cumulative; /* each value is the year to date at the end of its period */
+    int year_starts; /* month, 1 to 12 */
+} Series;
+
+typedef enum RollupProblem {
+    ROLLUP_OK,
+    ROLLUP_NO_VALUES, /* no part of the stretch has a figure */
+    ROLLUP_GAP,       /* a figure follows a part without one: nothing covers it from its start */
+    ROLLUP_UNSAID,    /* no `aggregate` */
+    ROLLUP_BY_ZERO,   /* the ratio's second count is 0 */
+    ROLLUP_TOO_MANY_DIGITS,
+} RollupProblem;
+
+typedef struct Rolled {
+    Figure figure; /* known, or with the Missing of the first part that lacks; TO_QUARTER and `to`
+                      when it covers less than its year and ends with a quarter; provisional,
+                      projection and estimate when a part is; unit as the parts */
+    bool stated;   /* as an author wrote it, not computed */
+    bool complete; /* it covers all that was asked for */
+    int32_t last_day; /* the last day it covers, since 1970; when known */
+    RollupProblem problem;
+} Rolled;
+
+/* The figure of a period: as stated, else rolled up from the parts that cover it whole, else from
+ * those that cover most from its start (`complete` is then false), coarse before fine. A stated
+ * word for a missing value stands too, but for `not yet available`: then the parts show how far it
+ * is. Parts that are themselves `to Qn`, rolling or cumulative count only for AGGREGATE_LAST, _MAX
+ * and _MIN.
+ *
+ * Cumulative input: a sum of a part of the year is the difference of two figures, and of a year
+ * the last one, whatever is missing before; every other aggregate is the last one. Here only a
+ * year is ever taken as stated. */
+Rolled rollup_period(const Series *series, Period period);
+
+/* From the beginning of the financial year in which the period ends to the end of the period; `to
+ * Qn` when that is not the whole year. A year is as rollup_period has it. */
+Rolled rollup_to_date(const Series *series, Period period);
+
+/* What a year's target says of its parts. */
+typedef enum TargetReach {
+    TARGET_REACH_YEAR,       /* nothing: it is the year's alone */
+    TARGET_REACH_IN_YEAR,    /* as it is, in each of them */
+    TARGET_REACH_CUMULATIVE, /* for the year to date: its share by the part of the year gone */
+} TargetReach;
+
+/* `elapsed` of `parts` of a target's numbers, to ROLLUP_SHARE_DIGITS digits; words, baselines and
+ * changes stay as they are. False when there are too many digits or no parts. */
+bool rollup_share(const Target *target, int elapsed, int parts, Target *out);
+
+/* The target for a period from a List of PeriodTarget: its own, else what the year's says of it
+ * (the financial, else the calendar year). False: none. */
+bool rollup_target(List targets, Period period, TargetReach reach, int year_starts, Target *out);
+
+/* A value as a report dated `as_at` shows it: before `restated`, what it `was` then; when nobody
+ * wrote that down, `not available`. A month or year of restating ends with its last day. */
+Figure rollup_figure_at(const Figure *figure, Date as_at);
+
+/* The same for a List of PeriodFigure, as a new list. */
+List rollup_values_at(Arena *arena, List values, Date as_at);
+
+#endif

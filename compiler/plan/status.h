@@ -1,0 +1,104 @@
+/* status: how an indicator or a task stands. Nothing here knows the clock, the file format or the
+ * organisation's words; the same facts and rules always give the same status. All comparing is
+ * exact and comes before any rounding. The clauses quoted are those of design/language.md,
+ * "Statuses". */
+#ifndef PLAN_STATUS_H
+#define PLAN_STATUS_H
+
+#include "plan/plan.h"
+
+/* ---- indicators ---- */
+
+/* How far beyond its target a value may be, in the bad direction. */
+typedef struct IndicatorRule {
+    Period from;    /* holds from this period on; PERIOD_NONE: from the beginning */
+    Decimal amber;  /* satisfactory up to and with it: percent of the target, or points */
+    Decimal red;    /* warning up to and with it, alert beyond */
+    bool points;    /* amber and red are in the indicator's own unit: percentage points */
+    Decimal floor;  /* a value worse than it is an alert whatever the target */
+    bool has_floor; /* there is a floor */
+} IndicatorRule;
+
+/* From 1, so that 0 can mean that none was stated. */
+typedef enum IndicatorStatus {
+    STATUS_SATISFACTORY = 1,
+    STATUS_WARNING,
+    STATUS_ALERT,
+    STATUS_UNKNOWN,
+    STATUS_DATA_ONLY,
+} IndicatorStatus;
+
+/* Why a status is unknown. */
+typedef enum UnknownReason {
+    UNKNOWN_NOT,             /* it is known, or data only */
+    UNKNOWN_NO_VALUE,        /* no value; the verdict's `missing` says what stands there instead */
+    UNKNOWN_NO_TARGET,       /* no target for the period, though there is one for another */
+    UNKNOWN_NOT_COMPARED,    /* the target is words, a change on a baseline, or in another unit; or
+                                the target has no direction and `better` does not give one */
+    UNKNOWN_TOO_MANY_DIGITS, /* the exact shortfall needs more than 18 digits */
+} UnknownReason;
+
+/* What is known of an indicator in one period. */
+typedef struct Measured {
+    const Figure *value;       /* NULL: nothing is written for the period */
+    const Target *target;      /* of the period; NULL: none */
+    bool ever_targeted;        /* some period has a target */
+    const Direction *better;   /* not NULL */
+    const IndicatorRule *rule; /* NULL: satisfactory when met, warning within 10 percent */
+} Measured;
+
+typedef struct Verdict {
+    IndicatorStatus status;
+    UnknownReason reason;
+    Missing missing;  /* UNKNOWN_NO_VALUE: its reason; MISSING_NO: nothing is written */
+    bool below_floor; /* an alert because of the floor, whatever the target says */
+} Verdict;
+
+/* The rule for a period, from a list of IndicatorRule: the one with the latest `from` at or before
+ * the period's first day (of two alike the later in the list), or NULL. The list is as written, in
+ * any order. Clause: rules that change from a period on; an old period keeps its old rule. */
+const IndicatorRule *status_rule_for(List rules, Period period, int year_starts);
+
+/* Clause "Indicator, for a period". A target that says `at least`, `above`, `at most`, `below` or a
+ * range is judged by its own sense, a plain number by `better`; a `better` range is the target
+ * unless the period's own target has a sense. `above` and `below` are not met by the number itself:
+ * that misses by less than any tolerance but 0. Between: the shortfall is against the limit
+ * that is violated. Target 0: met or alert. No direction at all: not compared. */
+Verdict status_of_indicator(const Measured *measured);
+
+/* ---- tasks ---- */
+
+typedef struct TaskRule {
+    int warn_days;       /* a warning from so many days before due; -1: only once that is past */
+    int overdue_days;    /* days of grace after due */
+    int slippage_months; /* a warning when due is later than original-due by more; 0: none */
+} TaskRule;
+
+typedef enum TaskStatus {
+    TASK_COMPLETED = 1,
+    TASK_IN_PROGRESS,
+    TASK_WARNING,
+    TASK_OVERDUE,
+    TASK_CANCELLED,
+    TASK_NOT_STARTED,
+} TaskStatus;
+
+/* The latest update on or before the date, or NULL; of two on one day the later in the list. An
+ * update without a date is none. */
+const Update *status_latest_update(const Task *task, Date as_at);
+
+/* The progress, in percent, of the latest update on or before the date that states one; 0: none. */
+Decimal status_progress(const Task *task, Date as_at);
+
+/* Clause "Task, as at a date, first match wins". */
+TaskStatus status_of_task(const Task *task, const TaskRule *rule, Date as_at);
+
+/* Days from the original due date to the present one, negative when it was brought forward. False
+ * when one of them is not said. */
+bool status_slippage(const Task *task, int32_t *days);
+
+/* Days elapsed of the days from start to due, in whole percent rounded down (100 only when due is
+ * reached), never outside 0 to 100. False when start or due is not said. */
+bool status_expected_progress(const Task *task, Date as_at, int *percent);
+
+#endif
