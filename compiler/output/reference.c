@@ -74,7 +74,7 @@ static void add_record(Buf *out, const Field *field) {
 }
 
 static void add_records(Buf *out, const Field *field) {
-    buf_add_z(out, "list: see ");
+    buf_add_z(out, field->flags & FIELD_ONE_WILL_DO ? "list, or one mapping: see " : "list: see ");
     add_title(out, field->of);
 }
 
@@ -89,6 +89,7 @@ static const KindWords kinds[] = {
     [FIELD_TEXTS] = {"list of texts", NULL},
     [FIELD_PROSES] = {"list of prose texts (Markdown)", NULL},
     [FIELD_DATE] = {"date", NULL},
+    [FIELD_PERIOD] = {"period", NULL},
     [FIELD_COUNT] = {"whole number", NULL},
     [FIELD_FLAG] = {"yes or no", NULL},
     [FIELD_CHOICE] = {NULL, add_choices},
@@ -165,6 +166,7 @@ void reference_print(Buf *out) {
         if (k + 1 == shapes.count) {
             queue(out->arena, &shapes, &shape_figure);
             queue(out->arena, &shapes, &shape_target);
+            queue(out->arena, &shapes, &shape_report_task);
         }
     }
     add_forms(out);

@@ -44,19 +44,3 @@ void check_levels(Set *set) {
             set->diag->levels[rule] = (Severity)(level - 1);
     }
 }
-
-static void rows_below(Set *set, const Measure *measure, List rows, CheckRow *check) {
-    EACH (MeasureRow, row, rows) {
-        check(set, measure, row);
-        EACH (MeasureRow, child, row->rows)
-            check(set, measure, child);
-    }
-}
-
-void check_each_row(Set *set, const Folder *folder, CheckRow *check) {
-    EACH (Measure, measure, folder->document.measures) {
-        rows_below(set, measure, measure->rows, check);
-        EACH (MeasureGroup, group, measure->groups)
-            rows_below(set, measure, group->rows, check);
-    }
-}

@@ -22,8 +22,4 @@ void check_shown(Set *set);  /* unshown-figure, unused-indicator */
 void check_words(Set *set);  /* what prose refers to and holds */
 void check_pages(Set *set);  /* duplicate-page */
 
-/* Runs over all rows of a plan's measures tables, those below headings too. */
-typedef void CheckRow(Set *set, const Measure *measure, const MeasureRow *row);
-void check_each_row(Set *set, const Folder *folder, CheckRow *check);
-
 #endif

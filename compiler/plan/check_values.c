@@ -1,5 +1,7 @@
 #include "plan/check.h"
 
+#include "plan/rows.h"
+
 static UnitKind unit_of(Str unit) {
     if (!unit.len)
         return UNIT_NONE;
@@ -152,9 +154,10 @@ static void check_row_names_something(Set *set, const MeasureRow *row) {
             "a row needs `indicator`, `heading`, or the `code` of an indicator defined here");
 }
 
-static void check_row(Set *set, const Measure *measure, const MeasureRow *row) {
+static void check_row(void *state, const Measure *table, const MeasureRow *row) {
+    Set *set = state;
     const Indicator *indicator = row->indicator.target;
-    (void)measure;
+    (void)table;
     check_figures(set, indicator, row->values, row->targets);
     check_row_names_something(set, row);
     if (!indicator)
@@ -172,5 +175,5 @@ void check_values(Set *set) {
         check_figures(set, indicator, indicator->values, indicator->targets);
     }
     EACH (Folder *, folder, set->plans)
-        check_each_row(set, *folder, check_row);
+        rows_each_of(&(*folder)->document, check_row, set);
 }

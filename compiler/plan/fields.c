@@ -64,41 +64,6 @@ static const Shape code_patterns = {.name = "codes",
                                     SCHEMA_FIELDS(code_fields),
                                     .doc = "The form of codes, so that a slip is seen at once."};
 
-static const Field indicator_rule_fields[] = {
-    SCHEMA_TEXT(IndicatorRules, "amber", amber, 0,
-                "How far beyond target, in the bad direction, amber begins.", "0%"),
-    SCHEMA_TEXT(IndicatorRules, "red", red, 0, "How far beyond target red begins.", "10%"),
-    SCHEMA_TEXT(IndicatorRules, "points", points, 0,
-                "The same in percentage points, for percentages.", "5"),
-    SCHEMA_TEXT(IndicatorRules, "floor", floor, 0, "A value that is red whatever the target.",
-                "50%"),
-};
-static const Shape indicator_rules = {.name = "indicators",
-                                      .size = sizeof(IndicatorRules),
-                                      SCHEMA_FIELDS(indicator_rule_fields),
-                                      .doc = "How an indicator's status is computed."};
-
-static const Field task_rule_fields[] = {
-    SCHEMA_TEXT(TaskRules, "warn", warn, 0, "When a task begins to be a warning.",
-                "28 days before due"),
-    SCHEMA_TEXT(TaskRules, "overdue", overdue, 0, "When a task is overdue.", "0 days after due"),
-};
-static const Shape task_rules = {.name = "tasks",
-                                 .size = sizeof(TaskRules),
-                                 SCHEMA_FIELDS(task_rule_fields),
-                                 .doc = "How a task's status is computed."};
-
-static const Field status_fields[] = {
-    SCHEMA_RECORD(StatusRules, "indicators", indicators, IndicatorRules, 0, &indicator_rules,
-                  "How an indicator's status is computed.", ""),
-    SCHEMA_RECORD(StatusRules, "tasks", tasks, TaskRules, 0, &task_rules,
-                  "How a task's status is computed.", ""),
-};
-static const Shape status_rules = {.name = "status",
-                                   .size = sizeof(StatusRules),
-                                   SCHEMA_FIELDS(status_fields),
-                                   .doc = "How statuses are computed, for all plans."};
-
 static const Field objective_fields[] = {
     SCHEMA_TEXT(Objective, "code", code, FIELD_REQUIRED, "The objective's code.", "CS1"),
     SCHEMA_TEXT(Objective, "title", title, FIELD_REQUIRED, "What is to be achieved.",
@@ -180,7 +145,7 @@ static const Field document_fields[] = {
                   &shape_organisation, "Who publishes.", ""),
     SCHEMA_RECORD(Document, "codes", codes, CodePatterns, FIELD_SHARED, &code_patterns,
                   "The form of codes.", ""),
-    SCHEMA_RECORD(Document, "status", status, StatusRules, FIELD_SHARED, &status_rules,
+    SCHEMA_RECORD(Document, "status", status, StatusRules, FIELD_SHARED, &shape_status_rules,
                   "How statuses are computed.", ""),
     SCHEMA_CUSTOM(Document, "abbreviations", abbreviations, List, FIELD_SHARED, fields_read_pairs,
                   "a mapping from short form to meaning", "Short forms and what they stand for.",
@@ -207,6 +172,8 @@ static const Field document_fields[] = {
     SCHEMA_RECORDS(Document, "tasks", tasks, 0, &shape_task, "The key tasks.", ""),
     SCHEMA_RECORD(Document, "budget", budget, Budget, 0, &shape_budget, "What tasks cost.", ""),
     SCHEMA_RECORD(Document, "risks", risks, Risks, 0, &shape_risks, "The plan's risks.", ""),
+    SCHEMA_RECORDS(Document, "reports", reports, 0, &shape_report, "Progress reports on the plan.",
+                   ""),
 };
 const Shape shape_document = {.name = "a plan file",
                               .size = sizeof(Document),

@@ -5,7 +5,10 @@
 #include "plan/plan.h"
 
 extern const Shape shape_plan_head, shape_service_objectives, shape_measure, shape_budget,
-    shape_risks;
+    shape_risks, shape_report, shape_status_rules, shape_indicator_rules, shape_override;
+
+/* The words for a stated status or trend: by their meaning, and green, amber and red. */
+extern const Choice fields_indicator_statuses[], fields_task_statuses[], fields_trends[];
 
 /* A mapping of free names to texts: List of Pair. */
 void fields_read_pairs(Decoder *decoder, const Field *field, const Node *node, void *out);
@@ -18,6 +21,16 @@ void fields_read_renewal(Decoder *decoder, const Field *field, const Node *node,
 
 /* higher, lower, neither, or {within: 40 to 50}: Direction. */
 void fields_read_better(Decoder *decoder, const Field *field, const Node *node, void *out);
+
+/* `0%`, `5 points`... : Tolerance. */
+void fields_read_tolerance(Decoder *decoder, const Field *field, const Node *node, void *out);
+
+/* `28 days before due`, `4 weeks`: Lead in days; `3 months`: Lead in months. */
+void fields_read_days(Decoder *decoder, const Field *field, const Node *node, void *out);
+void fields_read_months(Decoder *decoder, const Field *field, const Node *node, void *out);
+
+/* `all`, or a list of tasks: ReportTasks. */
+void fields_read_report_tasks(Decoder *decoder, const Field *field, const Node *node, void *out);
 
 /* `A / B`: Ratio. */
 void fields_read_ratio(Decoder *decoder, const Field *field, const Node *node, void *out);

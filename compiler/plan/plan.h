@@ -4,7 +4,8 @@
 #ifndef PLAN_PLAN_H
 #define PLAN_PLAN_H
 
-#include "plan/figure.h"
+#include "plan/plan_status.h"
+#include "plan/plan_tasks.h"
 #include "syntax/decode.h"
 
 /* The newest `language-version` this plancc reads. */
@@ -37,26 +38,6 @@ typedef struct CodePatterns {
     Text task;
     Text objective;
 } CodePatterns;
-
-typedef struct IndicatorRules {
-    Span span;
-    Text amber;
-    Text red;
-    Text floor;
-    Text points;
-} IndicatorRules;
-
-typedef struct TaskRules {
-    Span span;
-    Text warn;
-    Text overdue;
-} TaskRules;
-
-typedef struct StatusRules {
-    Span span;
-    IndicatorRules indicators;
-    TaskRules tasks;
-} StatusRules;
 
 /* One pair of a mapping from free names to texts. */
 typedef struct Pair {
@@ -203,6 +184,20 @@ typedef enum Aggregate {
     AGGREGATE_RATIO,
 } Aggregate;
 
+/* From 1, in the order of their length, so that a shorter frequency is a lower number. */
+typedef enum Frequency {
+    FREQUENCY_MONTHLY = 1,
+    FREQUENCY_QUARTERLY,
+    FREQUENCY_HALF_YEARLY,
+    FREQUENCY_ANNUAL,
+} Frequency;
+
+/* What the figures of the parts of a year are. */
+typedef enum Input {
+    INPUT_SEPARATE = 1, /* of each part alone */
+    INPUT_CUMULATIVE,   /* of the year so far */
+} Input;
+
 /* `A / B`: a percentage of two counts. */
 typedef struct Ratio {
     Ref over;
@@ -220,9 +215,14 @@ typedef struct Indicator {
     Text unit;
     ChoiceField frequency;
     ChoiceField aggregate;
-    List values;   /* of PeriodFigure */
-    List targets;  /* of PeriodTarget */
-    List expected; /* of PeriodTarget */
+    List values;             /* of PeriodFigure */
+    List targets;            /* of PeriodTarget */
+    List expected;           /* of PeriodTarget */
+    ChoiceField trend;       /* TrendBasis */
+    ChoiceField input;       /* Input */
+    ChoiceField target_kind; /* TargetReach */
+    List status;             /* of IndicatorRules */
+    List overrides;          /* of Override */
     Ratio ratio;
     List parts; /* of Ref to Indicator */
     bool may_exceed_100;
@@ -230,6 +230,7 @@ typedef struct Indicator {
     List external; /* of Pair */
     Text comment;
     Text definition;
+    const struct Measure *table; /* the plan's first table that shows it; set by progress */
 } Indicator;
 
 /* A row of a measures table: an indicator, or a heading with rows below it. */
@@ -242,8 +243,11 @@ typedef struct MeasureRow {
     List targets; /* of PeriodTarget */
     Ref owner;
     Text comment;
-    List rows;  /* of MeasureRow; only below a heading */
-    Str anchor; /* its id on the page; set by links.c */
+    ChoiceField target_kind;   /* TargetReach: of the targets here */
+    ChoiceField stated_status; /* IndicatorStatus, as printed elsewhere; in reports */
+    ChoiceField stated_trend;  /* Trend */
+    List rows;                 /* of MeasureRow; only below a heading */
+    Str anchor;                /* its id on the page; set by links.c */
 } MeasureRow;
 
 typedef struct MeasureGroup {
@@ -257,56 +261,23 @@ typedef struct MeasureGroup {
 
 typedef enum MeasureKind { MEASURE_CONTEXT = 1, MEASURE_CSI, MEASURE_KPI, MEASURE_MPI } MeasureKind;
 
+typedef struct MeasureColumns {
+    Span span; /* 0: the plan's columns */
+    Periods actuals;
+    Periods targets;
+} MeasureColumns;
+
 typedef struct Measure {
     Span span;
     ChoiceField kind;
     Text title;
     Text code_label;
     Text introduction;
+    MeasureColumns columns;
+    List status; /* of IndicatorRules */
     List groups; /* of MeasureGroup */
     List rows;   /* of MeasureRow: a table without groups */
 } Measure;
-
-typedef struct Milestone {
-    Span span;
-    Text title;
-    DateField due;
-    DateField done;
-    Figure progress;
-    Text note;
-} Milestone;
-
-typedef struct Update {
-    Span span;
-    DateField date;
-    Figure progress;
-    Text comment;
-} Update;
-
-typedef struct Cancellation {
-    Span span;
-    DateField date;
-    Text reason;
-} Cancellation;
-
-typedef struct Task {
-    Span span;
-    Text code;
-    Text title;
-    Text outcome;
-    List objectives; /* of Ref to Objective */
-    List partners;   /* of Text */
-    List officers;   /* of Ref to Officer */
-    DateField start;
-    DateField due;
-    DateField original_due;
-    Text budget;
-    Text comment;
-    List milestones; /* of Milestone */
-    List updates;    /* of Update */
-    DateField completed;
-    Cancellation cancelled;
-} Task;
 
 typedef enum BudgetKind { BUDGET_COST = 1, BUDGET_EFFICIENCY, BUDGET_INCOME } BudgetKind;
 
@@ -385,10 +356,11 @@ typedef struct Document {
     List tasks;              /* of Task */
     Budget budget;
     Risks risks;
+    List reports; /* of Report (report.h) */
 } Document;
 
-extern const Shape shape_document, shape_organisation, shape_priority, shape_objective,
-    shape_officer, shape_strategic_risk, shape_strategy, shape_indicator, shape_measure_row,
-    shape_task;
+extern const Shape shape_report_task, shape_document, shape_organisation, shape_priority,
+    shape_objective, shape_officer, shape_strategic_risk, shape_strategy, shape_indicator,
+    shape_measure_row, shape_task;
 
 #endif

@@ -1,6 +1,7 @@
 #include "plan/plan_dump.h"
 
 #include "plan/fields.h"
+#include "plan/report.h"
 
 static void indent(Buf *out, unsigned depth) {
     for (unsigned k = 0; k < depth; k++)
@@ -113,15 +114,34 @@ static void dump_cover(Buf *out, const void *member) {
     refs(out, cover->refs);
 }
 
+static void dump_tolerance(Buf *out, const void *member) {
+    decimal_print(out, ((const Tolerance *)member)->number, 0);
+}
+
+static void dump_lead(Buf *out, const void *member) {
+    buf_addf(out, "%d", ((const Lead *)member)->count);
+}
+
+static void dump_report_tasks(Buf *out, const void *member) {
+    const ReportTasks *tasks = member;
+    buf_add_z(out, tasks->all ? "all" : "");
+    EACH (ReportTask, item, tasks->list) {
+        ref(out, &item->task);
+        buf_add_z(out, "; ");
+    }
+}
+
 static const struct {
     void (*read)(Decoder *, const Field *, const Node *, void *);
     Dump *dump;
 } customs[] = {
-    {figure_read_values, dump_values},   {figure_read_amounts, dump_values},
-    {figure_read_targets, dump_targets}, {figure_read_one, dump_figure},
-    {fields_read_pairs, dump_pairs},     {fields_read_periods, dump_periods},
-    {fields_read_renewal, dump_renewal}, {fields_read_better, dump_better},
-    {fields_read_ratio, dump_ratio},     {fields_read_cover, dump_cover},
+    {figure_read_values, dump_values},       {figure_read_amounts, dump_values},
+    {figure_read_targets, dump_targets},     {figure_read_one, dump_figure},
+    {fields_read_pairs, dump_pairs},         {fields_read_periods, dump_periods},
+    {fields_read_renewal, dump_renewal},     {fields_read_better, dump_better},
+    {fields_read_tolerance, dump_tolerance}, {fields_read_days, dump_lead},
+    {fields_read_months, dump_lead},         {fields_read_report_tasks, dump_report_tasks},
+    {fields_read_ratio, dump_ratio},         {fields_read_cover, dump_cover},
 };
 
 static void dump_custom(Buf *out, const Field *field, const void *member) {
@@ -155,6 +175,9 @@ static void dump_leaf(Buf *out, const Field *field, const void *member) {
         break;
     case FIELD_DATE:
         date_print_iso(out, ((const DateField *)member)->date);
+        break;
+    case FIELD_PERIOD:
+        period_print(out, ((const PeriodField *)member)->period);
         break;
     case FIELD_COUNT:
         buf_addf(out, "%d", ((const CountField *)member)->count);

@@ -56,13 +56,6 @@ Rolled rollup_period(const Series *series, Period period);
  * Qn` when that is not the whole year. A year is as rollup_period has it. */
 Rolled rollup_to_date(const Series *series, Period period);
 
-/* What a year's target says of its parts. */
-typedef enum TargetReach {
-    TARGET_REACH_YEAR,       /* nothing: it is the year's alone */
-    TARGET_REACH_IN_YEAR,    /* as it is, in each of them */
-    TARGET_REACH_CUMULATIVE, /* for the year to date: its share by the part of the year gone */
-} TargetReach;
-
 /* `elapsed` of `parts` of a target's numbers, to ROLLUP_SHARE_DIGITS digits; words, baselines and
  * changes stay as they are. False when there are too many digits or no parts. */
 bool rollup_share(const Target *target, int elapsed, int parts, Target *out);

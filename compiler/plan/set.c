@@ -4,6 +4,7 @@
 #include "plan/check.h"
 #include "plan/defaults.h"
 #include "plan/plan_files.h"
+#include "plan/progress.h"
 #include "plan/resolve.h"
 
 #include <string.h>
@@ -197,10 +198,17 @@ void set_check(Set *set) {
         check_levels(set);
         resolve(set);
         defaults_fill(set);
+        progress_reports(set);
         check_all(set);
         apply_excuses(set);
     }
     diag_sort(set->diag);
+}
+
+int set_year_starts(const Set *set) {
+    enum { APRIL = 4 };
+    const int said = set->shared.organisation.year_starts.value;
+    return said ? said : APRIL;
 }
 
 const Definition *set_find(const Set *set, NameSpace space, Str name) {

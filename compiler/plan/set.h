@@ -31,6 +31,7 @@ typedef struct Set {
     Map folded;             /* codes with case folded, to Definition */
     Map addresses;          /* from code to Address: where it stands on the pages (links.h) */
     size_t suggestions;     /* nearest names looked for so far */
+    Date as_at;             /* what all reports are computed as at; year 0: each its own date */
     size_t files;           /* plan files read, the broken ones too */
     bool broken;
 } Set;
@@ -52,6 +53,9 @@ void set_add(Set *set, Str path, Str text);
 /* Resolves references, runs all checks, applies excuses, sorts the findings. Once, after the files.
  */
 void set_check(Set *set);
+
+/* The month in which a financial year begins, 1 to 12; April when nobody said. */
+int set_year_starts(const Set *set);
 
 /* What has this code, title or number; NULL when nothing has. */
 const Definition *set_find(const Set *set, NameSpace space, Str name);

@@ -19,15 +19,6 @@ typedef struct IndicatorRule {
     bool has_floor; /* there is a floor */
 } IndicatorRule;
 
-/* From 1, so that 0 can mean that none was stated. */
-typedef enum IndicatorStatus {
-    STATUS_SATISFACTORY = 1,
-    STATUS_WARNING,
-    STATUS_ALERT,
-    STATUS_UNKNOWN,
-    STATUS_DATA_ONLY,
-} IndicatorStatus;
-
 /* Why a status is unknown. */
 typedef enum UnknownReason {
     UNKNOWN_NOT,             /* it is known, or data only */
@@ -35,6 +26,7 @@ typedef enum UnknownReason {
     UNKNOWN_NO_TARGET,       /* no target for the period, though there is one for another */
     UNKNOWN_NOT_COMPARED,    /* the target is words, a change on a baseline, or in another unit; or
                                 the target has no direction and `better` does not give one */
+    UNKNOWN_PART_OF_PERIOD,  /* the figure is a sum over less than its period (set by progress.c) */
     UNKNOWN_TOO_MANY_DIGITS, /* the exact shortfall needs more than 18 digits */
 } UnknownReason;
 
@@ -73,15 +65,6 @@ typedef struct TaskRule {
     int overdue_days;    /* days of grace after due */
     int slippage_months; /* a warning when due is later than original-due by more; 0: none */
 } TaskRule;
-
-typedef enum TaskStatus {
-    TASK_COMPLETED = 1,
-    TASK_IN_PROGRESS,
-    TASK_WARNING,
-    TASK_OVERDUE,
-    TASK_CANCELLED,
-    TASK_NOT_STARTED,
-} TaskStatus;
 
 /* The latest update on or before the date, or NULL; of two on one day the later in the list. An
  * update without a date is none. */

@@ -6,21 +6,6 @@
 
 #include "plan/plan.h"
 
-typedef enum Trend {
-    TREND_NONE, /* nothing to compare with */
-    TREND_IMPROVING,
-    TREND_WORSENING,
-    TREND_NO_CHANGE,
-    TREND_UP,
-    TREND_DOWN,
-} Trend;
-
-/* What the short trend compares with. */
-typedef enum TrendBasis {
-    TREND_PREVIOUS, /* the previous period of the same kind */
-    TREND_YEARLY,   /* the same period a year before */
-} TrendBasis;
-
 /* The period that a short trend compares with; PERIOD_NONE for `future` and PERIOD_NONE. */
 Period trend_compared_period(Period period, TrendBasis basis);
 

@@ -120,6 +120,13 @@ static void read_date(Decoder *decoder, const Field *field, const Node *node, vo
         date->span = node->span;
 }
 
+static void read_period(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    PeriodField *period = out;
+    if (decode_is_text(decoder, field->key, node) &&
+        decode_period(decoder, decode_text(node), &period->period))
+        period->span = node->span;
+}
+
 static bool parse_count(Str text, int32_t *out) {
     int32_t count = 0;
     for (size_t k = 0; k < text.len; k++) {
@@ -215,7 +222,13 @@ static void read_item(Decoder *decoder, const Field *field, const Node *node, vo
 }
 
 static void read_records(Decoder *decoder, const Field *field, const Node *node, void *out) {
-    read_each(decoder, field, node, out, field->of->size, read_item);
+    List *list = out;
+    if (!(field->flags & FIELD_ONE_WILL_DO) || node->kind != NODE_MAP) {
+        read_each(decoder, field, node, list, field->of->size, read_item);
+    } else if (decode_is_map(decoder, field->key, node)) {
+        *list = (List){.at = arena_alloc(decoder->arena, field->of->size), .cap = 1, .count = 1};
+        read_item(decoder, field, node, list->at);
+    }
 }
 
 static Read *const readers[] = {
@@ -223,7 +236,7 @@ static Read *const readers[] = {
     [FIELD_TEXTS] = read_texts,     [FIELD_PROSES] = read_proses, [FIELD_DATE] = read_date,
     [FIELD_COUNT] = read_count,     [FIELD_FLAG] = read_flag,     [FIELD_CHOICE] = read_choice,
     [FIELD_REF] = read_ref,         [FIELD_REFS] = read_refs,     [FIELD_RECORD] = read_record,
-    [FIELD_RECORDS] = read_records,
+    [FIELD_RECORDS] = read_records, [FIELD_PERIOD] = read_period,
 };
 
 static void read_field(Decoder *decoder, const Field *field, const Node *node, void *record) {

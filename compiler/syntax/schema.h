@@ -30,6 +30,7 @@ typedef enum FieldKind {
     FIELD_TEXTS,   /* List of Text */
     FIELD_PROSES,  /* List of Text, each CommonMark */
     FIELD_DATE,    /* DateField */
+    FIELD_PERIOD,  /* PeriodField */
     FIELD_COUNT,   /* CountField: a whole number from 0 */
     FIELD_FLAG,    /* bool: yes or no */
     FIELD_CHOICE,  /* ChoiceField: one of `choices` */
@@ -44,6 +45,11 @@ typedef struct DateField {
     Date date; /* year 0: absent */
     Span span;
 } DateField;
+
+typedef struct PeriodField {
+    Period period; /* kind PERIOD_NONE: absent */
+    Span span;
+} PeriodField;
 
 typedef struct CountField {
     int32_t count;
@@ -68,6 +74,7 @@ typedef struct Choice {
 
 enum {
     FIELD_REQUIRED = 1,
+    FIELD_ONE_WILL_DO = 4, /* a list of records may be written as its only mapping */
     FIELD_SHARED = 2, /* a section that stands once in the whole set, not once in each folder */
 };
 
@@ -135,6 +142,11 @@ struct Shape {
     {                                                                                              \
         key, FIELD_DATE, flags, SCHEMA_OFFSET(S, member, DateField), NULL, NULL, NULL, NULL, doc,  \
             example                                                                                \
+    }
+#define SCHEMA_PERIOD(S, key, member, flags, doc, example)                                         \
+    {                                                                                              \
+        key, FIELD_PERIOD, flags, SCHEMA_OFFSET(S, member, PeriodField), NULL, NULL, NULL, NULL,   \
+            doc, example                                                                           \
     }
 #define SCHEMA_COUNT(S, key, member, flags, doc, example)                                          \
     {                                                                                              \

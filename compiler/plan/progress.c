@@ -1,0 +1,284 @@
+/* How indicators and tasks stand. progress_reports.c has the reports, progress_words.c the words.
+ */
+#include "plan/progress.h"
+
+Standpoint progress_now(const Set *set) {
+    return (Standpoint){.set = set, .arena = set->arena};
+}
+
+Standpoint progress_standpoint(const Set *set, const Report *report) {
+    return (Standpoint){set, set->arena, report->as_at.date, report->period.period};
+}
+
+/* ---- what is known at the date ---- */
+
+static int32_t as_at_day(const Standpoint *from) {
+    return from->as_at.year ? date_last_day(from->as_at) : INT32_MAX;
+}
+
+/* The last day that a figure covers: of `1,500 to Q3` the quarter's, not the year's. */
+static int32_t covered_to(const PeriodFigure *value, int year_starts) {
+    Period quarter = {PERIOD_QUARTER, value->period.year, value->figure.to};
+    if (value->period.kind == PERIOD_YEAR && value->figure.qualifiers & QUALIFIER_TO_QUARTER)
+        return period_last_day(quarter, year_starts);
+    return period_last_day(value->period, year_starts);
+}
+
+static void add_known(const Standpoint *from, List *known, List values, int32_t until) {
+    int starts = set_year_starts(from->set);
+    EACH (PeriodFigure, value, values) {
+        bool dated = period_months(value->period) != 0;
+        if ((dated && covered_to(value, starts) > until) || figure_find(*known, value->period))
+            continue;
+        PeriodFigure then = *value;
+        if (from->as_at.year)
+            then.figure = rollup_figure_at(&value->figure, from->as_at);
+        LIST_PUSH(from->arena, known, PeriodFigure, then);
+    }
+}
+
+/* The row's own figures, which stand in the report whatever their date, then the indicator's. */
+static List known_values(const Standpoint *from, const Indicator *indicator, const MeasureRow *row,
+                         int32_t until) {
+    List known = {NULL, 0, 0};
+    if (row)
+        add_known(from, &known, row->values, INT32_MAX);
+    add_known(from, &known, indicator->values, until);
+    return known;
+}
+
+static int32_t parts_until(const Standpoint *from) {
+    int32_t until = as_at_day(from);
+    if (!period_months(from->period))
+        return until;
+    int32_t end = period_last_day(from->period, set_year_starts(from->set));
+    return end < until ? end : until;
+}
+
+static Series series_of(const Standpoint *from, const Indicator *indicator, const MeasureRow *row) {
+    const int32_t until = parts_until(from);
+    const Indicator *over = indicator->ratio.over.target;
+    const Indicator *under = indicator->ratio.under.target;
+    Series series = {.values = known_values(from, indicator, row, until),
+                     .aggregate = (Aggregate)indicator->aggregate.value,
+                     .cumulative = indicator->input.value == INPUT_CUMULATIVE,
+                     .year_starts = set_year_starts(from->set)};
+    if (!over || !under)
+        return series;
+    series.aggregate = AGGREGATE_RATIO;
+    series.over = known_values(from, over, NULL, until);
+    series.under = known_values(from, under, NULL, until);
+    return series;
+}
+
+/* ---- figures ---- */
+
+Rolled progress_figure(const Standpoint *from, const Indicator *indicator, const MeasureRow *row,
+                       Period period) {
+    List known = known_values(from, indicator, row, as_at_day(from));
+    const PeriodFigure *stated = figure_find(known, period);
+    if (stated && (stated->figure.known || stated->figure.missing != MISSING_NOT_YET_AVAILABLE)) {
+        int32_t last = period_months(period) ? covered_to(stated, set_year_starts(from->set)) : 0;
+        bool part = stated->figure.qualifiers & QUALIFIER_TO_QUARTER;
+        return (Rolled){stated->figure, true, !part, last, ROLLUP_OK};
+    }
+    if (!period_months(period))
+        return (Rolled){.problem = ROLLUP_NO_VALUES};
+    const Series series = series_of(from, indicator, row);
+    return rollup_period(&series, period);
+}
+
+/* ---- targets ---- */
+
+/* What a year's target says of its parts when nobody said: a share or a level holds in each of
+ * them, a sum only over the whole year. */
+static TargetReach usual_reach(const Indicator *indicator) {
+    bool share = indicator->ratio.span.start || str_is(indicator->unit.str, "percent");
+    Aggregate aggregate = (Aggregate)indicator->aggregate.value;
+    bool level = aggregate != AGGREGATE_SUM && aggregate != AGGREGATE_UNSAID;
+    return level || (share && aggregate != AGGREGATE_SUM) ? TARGET_REACH_IN_YEAR
+                                                          : TARGET_REACH_YEAR;
+}
+
+static TargetReach reach_of(const Indicator *indicator, const MeasureRow *row) {
+    if (row && row->target_kind.value)
+        return (TargetReach)row->target_kind.value;
+    return indicator->target_kind.value ? (TargetReach)indicator->target_kind.value
+                                        : usual_reach(indicator);
+}
+
+bool progress_target(const Standpoint *from, const Indicator *indicator, const MeasureRow *row,
+                     Period period, Target *out) {
+    const int starts = set_year_starts(from->set);
+    const TargetReach reach = reach_of(indicator, row);
+    return (row && rollup_target(row->targets, period, reach, starts, out)) ||
+           rollup_target(indicator->targets, period, reach, starts, out);
+}
+
+static bool any_target_by(List targets, int32_t day, int year_starts) {
+    EACH (PeriodTarget, target, targets)
+        if (period_months(target->period) && period_first_day(target->period, year_starts) <= day)
+            return true;
+    return false;
+}
+
+/* Whether there has ever been a target up to the date, or up to the period when all is known. */
+static bool ever_targeted(const Standpoint *from, const Indicator *indicator, const MeasureRow *row,
+                          Period period) {
+    const int starts = set_year_starts(from->set);
+    int32_t day = as_at_day(from);
+    if (!from->as_at.year && period_months(period))
+        day = period_last_day(period, starts);
+    return any_target_by(indicator->targets, day, starts) ||
+           (row && any_target_by(row->targets, day, starts));
+}
+
+/* ---- rules ---- */
+
+static IndicatorRule rule_of(const IndicatorRules *said) {
+    IndicatorRule rule = {.from = said->from.period, .red = {10, 0}};
+    rule.points = said->points;
+    rule.amber = said->amber.number;
+    if (said->red.span.start)
+        rule.red = said->red.number;
+    rule.has_floor = said->floor.known;
+    rule.floor = said->floor.number;
+    return rule;
+}
+
+static const IndicatorRule *rule_among(const Standpoint *from, List said, Period period) {
+    List rules = {NULL, 0, 0};
+    EACH (IndicatorRules, one, said)
+        LIST_PUSH(from->arena, &rules, IndicatorRule, rule_of(one));
+    return status_rule_for(rules, period, set_year_starts(from->set));
+}
+
+/* The nearest wins: the indicator's own, its table's, the organisation's. */
+static const IndicatorRule *rule_for(const Standpoint *from, const Indicator *indicator,
+                                     const Measure *table, Period period) {
+    const List none = {NULL, 0, 0};
+    const List lists[] = {indicator->status, table ? table->status : none,
+                          indicator->table ? indicator->table->status : none,
+                          from->set->shared.status.indicators};
+    const IndicatorRule *rule = NULL;
+    for (size_t k = 0; !rule && k < sizeof lists / sizeof *lists; k++)
+        rule = rule_among(from, lists[k], period);
+    return rule;
+}
+
+/* ---- indicators ---- */
+
+Period progress_judged(const Standpoint *from, const Indicator *indicator) {
+    static const PeriodKind kinds[] = {[FREQUENCY_MONTHLY] = PERIOD_MONTH,
+                                       [FREQUENCY_QUARTERLY] = PERIOD_QUARTER,
+                                       [FREQUENCY_HALF_YEARLY] = PERIOD_HALF,
+                                       [FREQUENCY_ANNUAL] = PERIOD_YEAR};
+    const Period own = {.kind = kinds[indicator->frequency.value]};
+    const int starts = set_year_starts(from->set);
+    if (period_months(own) <= period_months(from->period))
+        return from->period;
+    return period_at(own.kind, period_last_day(from->period, starts), starts);
+}
+
+static Rolled judged_value(const Standpoint *from, const Indicator *indicator,
+                           const MeasureRow *row, Period period) {
+    if (reach_of(indicator, row) != TARGET_REACH_CUMULATIVE || !period_months(period) ||
+        period.kind == PERIOD_YEAR)
+        return progress_figure(from, indicator, row, period);
+    const Series series = series_of(from, indicator, row);
+    return rollup_to_date(&series, period);
+}
+
+/* A sum over part of a period cannot be held against the target for all of it. */
+static bool is_part_of_sum(const Indicator *indicator, const Standing *standing) {
+    bool sum = indicator->aggregate.value == AGGREGATE_SUM ||
+               indicator->aggregate.value == AGGREGATE_UNSAID;
+    return sum && standing->value.figure.known && !standing->value.complete && standing->has_target;
+}
+
+static void judge(const Standpoint *from, const Measure *table, const MeasureRow *row,
+                  Standing *standing) {
+    const Indicator *indicator = standing->indicator;
+    const Measured measured = {.value = &standing->value.figure,
+                               .target = standing->has_target ? &standing->target : NULL,
+                               .ever_targeted =
+                                   standing->has_target ||
+                                   ever_targeted(from, indicator, row, standing->period),
+                               .better = &indicator->better,
+                               .rule = rule_for(from, indicator, table, standing->period)};
+    standing->verdict = status_of_indicator(&measured);
+    bool judged = standing->verdict.status <= STATUS_ALERT && !standing->verdict.below_floor;
+    if (judged && is_part_of_sum(indicator, standing))
+        standing->verdict = (Verdict){.status = STATUS_UNKNOWN, .reason = UNKNOWN_PART_OF_PERIOD};
+    standing->status = standing->verdict.status;
+    EACH (Override, override, indicator->overrides)
+        if (override->status.value && period_eq(override->period.period, standing->period)) {
+            standing->override = override;
+            standing->status = (IndicatorStatus) override->status.value;
+        }
+}
+
+/* What the trends look at: the period, the one it is compared with, and the four before. */
+static List compared_values(const Standpoint *from, const Standing *standing,
+                            const MeasureRow *row) {
+    enum { BEFORE = 4 };
+    List values = {NULL, 0, 0};
+    Period wanted[BEFORE + 2] = {standing->period, standing->compared};
+    Period at = standing->period;
+    for (int k = 0; k < BEFORE; k++)
+        wanted[k + 2] = at = trend_compared_period(at, TREND_PREVIOUS);
+    for (size_t k = 0; k < BEFORE + 2; k++) {
+        if (wanted[k].kind == PERIOD_NONE || figure_find(values, wanted[k]))
+            continue;
+        Rolled rolled = progress_figure(from, standing->indicator, row, wanted[k]);
+        LIST_PUSH(from->arena, &values, PeriodFigure,
+                  (PeriodFigure){.period = wanted[k], .figure = rolled.figure});
+    }
+    return values;
+}
+
+static void move(const Standpoint *from, const MeasureRow *row, Standing *standing) {
+    const Indicator *indicator = standing->indicator;
+    const TrendBasis basis =
+        indicator->trend.value ? (TrendBasis)indicator->trend.value : TREND_PREVIOUS;
+    standing->compared = trend_compared_period(standing->period, basis);
+    if (standing->compared.kind == PERIOD_NONE)
+        return;
+    const List values = compared_values(from, standing, row);
+    standing->trend = trend_short(values, standing->period, &indicator->better, basis);
+    standing->long_trend = trend_long(values, standing->period, &indicator->better);
+}
+
+Standing progress_indicator(const Standpoint *from, const Indicator *indicator,
+                            const Measure *table, const MeasureRow *row, Period period) {
+    Standing standing = {.indicator = indicator, .period = period};
+    standing.value = judged_value(from, indicator, row, standing.period);
+    standing.has_target = progress_target(from, indicator, row, standing.period, &standing.target);
+    judge(from, table, row, &standing);
+    move(from, row, &standing);
+    return standing;
+}
+
+/* ---- tasks ---- */
+
+static TaskRule task_rule(const Set *set) {
+    const TaskRules *said = &set->shared.status.tasks;
+    TaskRule rule = {.warn_days = 28};
+    if (said->warn.span.start)
+        rule.warn_days = said->warn.count;
+    rule.overdue_days = said->overdue.count;
+    rule.slippage_months = said->slippage.count;
+    return rule;
+}
+
+TaskStanding progress_task(const Standpoint *from, const Task *task) {
+    const TaskRule rule = task_rule(from->set);
+    TaskStanding standing = {.task = task,
+                             .status = status_of_task(task, &rule, from->as_at),
+                             .update = status_latest_update(task, from->as_at),
+                             .progress = status_progress(task, from->as_at)};
+    standing.has_progress = standing.update != NULL;
+    standing.has_slippage = status_slippage(task, &standing.slippage);
+    standing.has_expected = status_expected_progress(task, from->as_at, &standing.expected);
+    return standing;
+}
