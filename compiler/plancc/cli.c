@@ -107,6 +107,8 @@ static bool set_value(const Option *option, Options *out, Str value) {
         return true;
     case OPTION_COUNT:
         return read_count(value, member);
+    case OPTION_DATE:
+        return date_parse(value, member) == DATE_OK;
     case OPTION_CHOICE:
         *(Str *)member = value;
         return is_choice(option->value, value);
@@ -129,9 +131,15 @@ static bool next_value(Reader *reader, Str *out) {
     return true;
 }
 
+static const char *wanted_value(const Option *option) {
+    if (option->kind == OPTION_DATE)
+        return "a date like 2021-09-30";
+    return option->kind == OPTION_COUNT ? "a number" : option->value;
+}
+
 static bool read_value(Reader *reader, const Option *option, bool has_value, Str value) {
     bool flag = option->kind == OPTION_FLAG;
-    const char *wanted = option->kind == OPTION_COUNT ? "a number" : option->value;
+    const char *wanted = wanted_value(option);
     bool given = (has_value && value.len) || flag || (!has_value && next_value(reader, &value));
     reader->seen |= bit(option);
     if (flag && has_value)

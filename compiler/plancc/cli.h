@@ -5,6 +5,7 @@
 #define PLANCC_CLI_H
 
 #include "base/arena.h"
+#include "base/date.h"
 #include "base/list.h"
 #include "base/str.h"
 
@@ -31,6 +32,7 @@ typedef struct Options {
     Str templates;     /* --templates; empty: only the ones built in */
     Str stage;         /* --stage: nodes, plan or view */
     Str colour;        /* --colour: auto, always or never */
+    Date as_at;        /* --as-at; year 0: each report its own date */
     size_t max_errors; /* 0: all */
     bool strict;
     bool notes;
@@ -44,6 +46,7 @@ typedef enum OptionKind {
     OPTION_FLAG,   /* bool */
     OPTION_TEXT,   /* Str */
     OPTION_COUNT,  /* size_t */
+    OPTION_DATE,   /* Date */
     OPTION_CHOICE, /* Str: one of the words in `value` */
 } OptionKind;
 

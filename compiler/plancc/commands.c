@@ -11,6 +11,7 @@ enum {
     OUT,
     TEMPLATES,
     STAGE,
+    AS_AT,
     STRICT,
     NOTES,
     MAX_ERRORS,
@@ -26,6 +27,8 @@ const Option cli_options[] = {
     [TEMPLATES] = OPTION_ROW("templates", 0, OPTION_TEXT, "DIR", templates,
                              "templates that replace built-in ones of the same name"),
     [STAGE] = OPTION_ROW("stage", 0, OPTION_CHOICE, "nodes|plan|view", stage, "what to print"),
+    [AS_AT] = OPTION_ROW("as-at", 0, OPTION_DATE, "DATE", as_at,
+                         "what if: compute every report as at DATE, not at its own date"),
     [STRICT] = OPTION_ROW("strict", 0, OPTION_FLAG, NULL, strict, "exit with 1 for warnings too"),
     [NOTES] = OPTION_ROW("notes", 0, OPTION_FLAG, NULL, notes, "show notes too"),
     [MAX_ERRORS] = OPTION_ROW("max-errors", 0, OPTION_COUNT, "N", max_errors,
@@ -40,7 +43,7 @@ const Option cli_options[] = {
 const size_t cli_option_count = sizeof cli_options / sizeof cli_options[0];
 
 #define SET(option) (1u << (option))
-#define FINDINGS_SET (SET(STRICT) | SET(NOTES) | SET(MAX_ERRORS) | SET(COLOUR))
+#define FINDINGS_SET (SET(AS_AT) | SET(STRICT) | SET(NOTES) | SET(MAX_ERRORS) | SET(COLOUR))
 #define EVERYWHERE SET(HELP)
 
 const Command cli_commands[] = {
@@ -72,7 +75,7 @@ const Command cli_commands[] = {
         .name = "dump",
         .run = command_dump,
         .operand = "DIR",
-        .options = SET(STAGE) | EVERYWHERE,
+        .options = SET(STAGE) | SET(AS_AT) | EVERYWHERE,
         .required = SET(STAGE),
         .summary = "print what plancc has understood, for tests and for the curious",
         .help =

@@ -8,6 +8,7 @@
 Set *findings_read(const Options *options) {
     Set *set = set_new();
     Str problem;
+    set->as_at = options->as_at;
     if (set_read(set, options->dir, &problem)) {
         set_check(set);
         return set;

@@ -62,11 +62,14 @@ Test(cli, takes_options_anywhere) {
 }
 
 Test(cli, takes_values_after_an_option_or_joined_to_it) {
-    Call result = CALL("build", "--out=a=b", "--max-errors", "0", "--templates", "-");
+    Call result =
+        CALL("build", "--out=a=b", "--max-errors", "0", "--templates", "-", "--as-at", "2021-09");
     cr_assert(result.good);
     EXPECT_TEXT(result.options.out, "a=b");
     EXPECT_TEXT(result.options.templates, "-");
     cr_expect_eq(result.options.max_errors, 0);
+    cr_expect_eq(result.options.as_at.year, 2021);
+    cr_expect_eq(result.options.as_at.month, 9);
     arena_free(result.arena);
     result = CALL("build", "-osite");
     EXPECT_TEXT(result.options.out, "site");
@@ -118,6 +121,10 @@ Test(cli, refuses_what_does_not_belong_to_the_command) {
 }
 
 Test(cli, refuses_wrong_values) {
+    EXPECT_PROBLEM("`--as-at` must be a date like 2021-09-30, not `31 March`", "check", "--as-at",
+                   "31 March");
+    EXPECT_PROBLEM("`--as-at` must be a date like 2021-09-30, not `2021-02-30`", "check",
+                   "--as-at=2021-02-30");
     EXPECT_PROBLEM("`--max-errors` must be a number, not `-1`", "check", "--max-errors=-1");
     EXPECT_PROBLEM("`--max-errors` must be a number, not `9999999999`", "check",
                    "--max-errors=9999999999");
