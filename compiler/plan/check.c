@@ -1,7 +1,8 @@
 #include "plan/check.h"
 
 static void (*const checks[])(Set *) = {
-    check_codes, check_values, check_parts, check_budget, check_shown, check_words, check_pages,
+    check_codes, check_values, check_parts, check_budget,
+    check_shown, check_words,  check_pages, check_house,
 };
 
 void check_all(Set *set) {
