@@ -45,3 +45,18 @@ void check_levels(Set *set) {
             set->diag->levels[rule] = (Severity)(level - 1);
     }
 }
+
+Span check_section(const Folder *folder, const char *key) {
+    for (size_t k = 0; k < shape_document.count; k++)
+        if (str_is(str_from(key), shape_document.fields[k].key))
+            return folder->seen[k];
+    return (Span){0, 0};
+}
+
+bool check_is_cancelled(const Task *task) {
+    return task->cancelled.span.start != 0;
+}
+
+bool check_is_open(const Task *task) {
+    return !task->completed.date.year && !check_is_cancelled(task);
+}

@@ -23,4 +23,14 @@ void check_words(Set *set);  /* what prose refers to and holds */
 void check_house(Set *set);  /* house-rule, bad-house-rule */
 void check_pages(Set *set);  /* duplicate-page */
 
+/* ---- what they share ---- */
+
+/* Where a section of a folder stands, by its key: {0, 0} when it has none. */
+Span check_section(const Folder *folder, const char *key);
+
+bool check_is_cancelled(const Task *task);
+
+/* Neither completed nor cancelled. */
+bool check_is_open(const Task *task);
+
 #endif

@@ -214,3 +214,4 @@ int set_year_starts(const Set *set) {
 const Definition *set_find(const Set *set, NameSpace space, Str name) {
     return map_get(&set->names[space], name);
 }
+
