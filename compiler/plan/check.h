@@ -14,16 +14,20 @@ void check_all(Set *set);
 
 /* ---- the families ---- */
 
-void check_values(Set *set);   /* bad-unit, percent-range, misprint, value- and target-conflict */
-void check_parts(Set *set);    /* parts-sum, ratio-mismatch */
-void check_budget(Set *set);   /* budget-total, budget-year-outside-plan */
-void check_codes(Set *set);    /* code-gap, similar-codes */
-void check_shown(Set *set);    /* unshown-figure, unused-indicator */
-void check_words(Set *set);    /* what prose refers to and holds */
+void check_values(Set *set);     /* bad-unit, percent-range, misprint, value- and target-conflict */
+void check_parts(Set *set);      /* parts-sum, ratio-mismatch */
+void check_budget(Set *set);     /* budget-total, budget-year-outside-plan */
+void check_codes(Set *set);      /* code-gap, similar-codes */
+void check_shown(Set *set);      /* unshown-figure, unused-indicator */
+void check_words(Set *set);      /* what prose refers to and holds */
 void check_house(Set *set);    /* house-rule, bad-house-rule */
-void check_pages(Set *set);    /* duplicate-page */
-void check_dates(Set *set);    /* due dates, milestones, the order of updates */
-void check_renewals(Set *set); /* when the strategies are renewed */
+void check_pages(Set *set);      /* duplicate-page */
+void check_dates(Set *set);      /* due dates, milestones, the order of updates */
+void check_renewals(Set *set);   /* when the strategies are renewed */
+void check_progress(Set *set);   /* progress, and whether what is done is completed */
+void check_owners(Set *set);     /* owner-missing */
+void check_objectives(Set *set); /* objectives, their tasks and indicators */
+void check_risks(Set *set);      /* task-without-risk */
 
 /* ---- what they share ---- */
 
