@@ -4,7 +4,7 @@
 static void (*const checks[])(Set *) = {
     check_codes,      check_dates, check_renewals, check_progress, check_owners,
     check_objectives, check_risks, check_values,   check_parts,    check_budget,
-    check_shown,      check_words, check_pages, check_house,
+    check_shown,      check_words, check_pages,    check_house,
 };
 
 void check_all(Set *set) {

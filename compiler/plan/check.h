@@ -20,7 +20,7 @@ void check_budget(Set *set);     /* budget-total, budget-year-outside-plan */
 void check_codes(Set *set);      /* code-gap, similar-codes */
 void check_shown(Set *set);      /* unshown-figure, unused-indicator */
 void check_words(Set *set);      /* what prose refers to and holds */
-void check_house(Set *set);    /* house-rule, bad-house-rule */
+void check_house(Set *set);      /* house-rule, bad-house-rule */
 void check_pages(Set *set);      /* duplicate-page */
 void check_dates(Set *set);      /* due dates, milestones, the order of updates */
 void check_renewals(Set *set);   /* when the strategies are renewed */

@@ -214,4 +214,3 @@ int set_year_starts(const Set *set) {
 const Definition *set_find(const Set *set, NameSpace space, Str name) {
     return map_get(&set->names[space], name);
 }
-
