@@ -1,5 +1,6 @@
 #include "plan/links.h"
 
+#include "base/utf8.h"
 #include "plan/resolve.h"
 
 static bool is_plain(char c) {
@@ -7,15 +8,43 @@ static bool is_plain(char c) {
            c == '-' || c == '.';
 }
 
-/* A set in one folder has one page, and the folder may be called anything, even ".". What cannot
- * stand in a file name everywhere, or means something in an address, becomes a hyphen. */
-Str links_page(Arena *arena, const Folder *folder) {
-    Str name = folder->name;
-    if (str_is(name, ".") || !name.len || str_is(name, ".."))
-        return STR("plan.html");
-    Buf page = {.arena = arena};
+/* What cannot stand in a file name everywhere, or means something in an address, becomes a hyphen.
+ */
+static void add_plain(Buf *page, Str name) {
     for (size_t k = 0; k < name.len; k++)
-        buf_add_char(&page, is_plain(name.at[k]) ? name.at[k] : '-');
+        buf_add_char(page, is_plain(name.at[k]) ? name.at[k] : '-');
+}
+
+/* A set in one folder has one page, and the folder may be called anything, even ".". */
+static void add_folder(Buf *page, const Folder *folder) {
+    const Str name = folder->name;
+    const bool nameless = str_is(name, ".") || !name.len || str_is(name, "..");
+    add_plain(page, nameless ? STR("plan") : name);
+}
+
+Str links_page(Arena *arena, const Folder *folder) {
+    Buf page = {.arena = arena};
+    add_folder(&page, folder);
+    buf_add(&page, STR(".html"));
+    return buf_str(&page);
+}
+
+/* The period's own capitals go: an address is easier to say without them. */
+Str links_report_page(Arena *arena, const Folder *folder, const Report *report) {
+    Buf page = {.arena = arena};
+    Buf period = {.arena = arena};
+    add_folder(&page, folder);
+    buf_add(&page, STR("-report-"));
+    period_print(&period, report->period.period);
+    add_plain(&page, utf8_fold(arena, buf_str(&period)));
+    buf_add(&page, STR(".html"));
+    return buf_str(&page);
+}
+
+Str links_indicator_page(Arena *arena, Str code) {
+    Buf page = {.arena = arena};
+    buf_add(&page, STR("indicator-"));
+    add_plain(&page, code);
     buf_add(&page, STR(".html"));
     return buf_str(&page);
 }
@@ -25,6 +54,7 @@ typedef struct Walk {
     Set *set;
     Str page;
     Map anchors; /* ids used on this page so far */
+    bool report; /* codes lead to plans, not to reports */
 } Walk;
 
 static void add_address(Walk *walk, Str code, Str anchor, const void *place) {
@@ -50,7 +80,8 @@ static void collect_rows(Walk *walk, List rows, const char *kind) {
         if (!row->indicator.code.str.len)
             continue;
         row->anchor = free_anchor(walk, row->indicator.code.str, kind);
-        if (!links_find(walk->set, row->indicator.code.str) && row->indicator.target)
+        if (!walk->report && !links_find(walk->set, row->indicator.code.str) &&
+            row->indicator.target)
             add_address(walk, row->indicator.code.str, row->anchor, row);
     }
 }
@@ -66,7 +97,7 @@ static void collect_measures(Walk *walk, List measures) {
 }
 
 static void collect_plan(Set *set, const Folder *folder) {
-    Walk walk = {set, links_page(set->arena, folder), {.arena = set->arena}};
+    Walk walk = {set, links_page(set->arena, folder), {.arena = set->arena}, false};
     EACH (ServiceObjectives, objectives, folder->document.service_objectives)
         if (!map_put(&walk.anchors, objectives->objective.code.str, &walk))
             add_address(&walk, objectives->objective.code.str, objectives->objective.code.str,
@@ -80,10 +111,17 @@ static void collect_plan(Set *set, const Folder *folder) {
             add_address(&walk, strategy->code.str, strategy->code.str, strategy);
 }
 
+static void collect_reports(Set *set, const Folder *folder) {
+    EACH (Report, report, folder->document.reports) {
+        Walk walk = {set, {NULL, 0}, {.arena = set->arena}, true};
+        collect_measures(&walk, report->measures);
+    }
+}
+
 /* Priorities and objectives always stand on the index; a plan's own place for an objective, being
  * nearer to what is done about it, comes first. */
 static void collect_index(Set *set) {
-    Walk walk = {set, STR("index.html"), {.arena = set->arena}};
+    Walk walk = {set, STR("index.html"), {.arena = set->arena}, false};
     EACH (Priority, priority, set->shared.priorities) {
         add_address(&walk, priority->code.str, priority->code.str, priority);
         EACH (Objective, objective, priority->objectives)
@@ -92,8 +130,10 @@ static void collect_index(Set *set) {
 }
 
 void links_collect(Set *set) {
-    EACH (Folder *, folder, set->plans)
+    EACH (Folder *, folder, set->plans) {
         collect_plan(set, *folder);
+        collect_reports(set, *folder);
+    }
     collect_index(set);
 }
 

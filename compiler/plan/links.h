@@ -1,10 +1,11 @@
 /* links: where codes lead. An address is a page and an anchor, relative to the site's root, where
  * all plan pages lie. What stands first has the bare code as its anchor; an indicator's later rows
  * have `CODE--kind`, in the order of the document, so that addresses stay as long as the plan does.
- */
+ * The rows of a report have anchors by the same rule on its own page; no code leads there. */
 #ifndef PLAN_LINKS_H
 #define PLAN_LINKS_H
 
+#include "plan/report.h"
 #include "plan/set.h"
 #include "syntax/markdown.h"
 
@@ -28,5 +29,11 @@ CodeLinks links_for_checks(Set *set);
 
 /* The name of a plan's page: "community-safety-2023.html". */
 Str links_page(Arena *arena, const Folder *folder);
+
+/* The name of a report's page: "community-safety-2021-report-2021-22-q1.html". */
+Str links_report_page(Arena *arena, const Folder *folder, const Report *report);
+
+/* The name of an indicator's page: "indicator-ComS_011.html". */
+Str links_indicator_page(Arena *arena, Str code);
 
 #endif

@@ -18,6 +18,7 @@ typedef struct Build {
     Theme theme;
     Template *index;
     Template *plan;
+    Template *report;
     CodeLinks links;
     Output *output;
     Str problem; /* why the system failed */
@@ -33,6 +34,7 @@ static void read_templates(Build *build) {
     Set *set = build->set;
     build->index = template_read(set->arena, set->diag, source, STR("index"), &view_index_page);
     build->plan = template_read(set->arena, set->diag, source, STR("plan"), &view_plan_page);
+    build->report = template_read(set->arena, set->diag, source, STR("report"), &view_report_page);
     diag_sort(set->diag);
 }
 
@@ -56,13 +58,37 @@ static bool write_plan(Build *build, const Folder *folder) {
     return write_page(build, build->plan, context, page, links_page(build->set->arena, folder));
 }
 
-/* Looks at every name before the first file is written: half a site helps nobody. */
-static bool may_write(Build *build) {
-    EACH (Folder *, folder, build->set->plans) {
-        Str page = links_page(build->set->arena, *folder);
-        if (!output_may_write(build->output, page, &build->problem))
+/* A report without a standing has no page: what it lacks is an error. */
+static bool write_reports(Build *build, const Folder *folder) {
+    EACH (Report, report, folder->document.reports) {
+        ViewContext context = {NULL, NULL};
+        if (!report->standing)
+            continue;
+        const ReportPage *page = view_report(build->set, report, &context);
+        Str name = links_report_page(build->set->arena, folder, report);
+        if (!write_page(build, build->report, context, page, name))
             return false;
     }
+    return true;
+}
+
+static bool may_write_folder(Build *build, const Folder *folder) {
+    Arena *arena = build->set->arena;
+    if (!output_may_write(build->output, links_page(arena, folder), &build->problem))
+        return false;
+    EACH (Report, report, folder->document.reports)
+        if (report->standing &&
+            !output_may_write(build->output, links_report_page(arena, folder, report),
+                              &build->problem))
+            return false;
+    return true;
+}
+
+/* Looks at every name before the first file is written: half a site helps nobody. */
+static bool may_write(Build *build) {
+    EACH (Folder *, folder, build->set->plans)
+        if (!may_write_folder(build, *folder))
+            return false;
     return output_may_write(build->output, STR("plancc.css"), &build->problem) &&
            output_may_write(build->output, STR("index.html"), &build->problem);
 }
@@ -74,7 +100,7 @@ static bool write_site(Build *build) {
     if (!output_write(build->output, str_from(css), stylesheet, &build->problem))
         return false;
     EACH (Folder *, folder, build->set->plans)
-        if (!write_plan(build, *folder))
+        if (!write_plan(build, *folder) || !write_reports(build, *folder))
             return false;
     return write_page(build, build->index, (ViewContext){NULL, NULL}, view_index(build->set),
                       STR("index.html"));

@@ -19,6 +19,14 @@ static void dump_plan(Set *set, Buf *out) {
     plan_dump(out, set);
 }
 
+static void dump_report(Set *set, const Folder *folder, const Report *report, Buf *out) {
+    ViewContext context = {arena_new(), NULL};
+    const ReportPage *page = view_report(set, report, &context);
+    buf_addf(out, "page %.*s\n", STR_ARGS(links_report_page(set->arena, folder, report)));
+    view_dump(out, &context, &view_report_page, page);
+    arena_free(context.scratch);
+}
+
 static void dump_view(Set *set, Buf *out) {
     ViewContext context = {arena_new(), NULL};
     links_collect(set);
@@ -28,6 +36,9 @@ static void dump_view(Set *set, Buf *out) {
         const PlanPage *page = view_plan(set, *folder, &context);
         buf_addf(out, "page %.*s\n", STR_ARGS(links_page(set->arena, *folder)));
         view_dump(out, &context, &view_plan_page, page);
+        EACH (Report, report, (*folder)->document.reports)
+            if (report->standing)
+                dump_report(set, *folder, report, out);
     }
     arena_free(context.scratch);
 }

@@ -5,11 +5,15 @@
 
 #include "plan/set.h"
 #include "view/page.h"
+#include "view/page_report.h"
 
 /* The site's index. */
 const IndexPage *view_index(Set *set);
 
 /* The page of a plan. *context is what its lists are made with: the caller adds scratch memory. */
 const PlanPage *view_plan(Set *set, const Folder *folder, ViewContext *context);
+
+/* The page of a report, which has a standing; the same of *context. */
+const ReportPage *view_report(Set *set, const Report *report, ViewContext *context);
 
 #endif

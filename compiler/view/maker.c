@@ -100,6 +100,7 @@ SiteView maker_site(Set *set, const Folder *current) {
     List plans = {NULL, 0, 0};
     List values = {NULL, 0, 0};
     List abbreviations = {NULL, 0, 0};
+    const ViewList reports = maker_reports(set, NULL);
     EACH (Folder *, folder, set->plans)
         LIST_PUSH(set->arena, &plans, PlanLinkView, plan_link(set, *folder, current));
     EACH (OrganisationValue, value, organisation->values)
@@ -118,7 +119,9 @@ SiteView maker_site(Set *set, const Folder *current) {
                       .abbreviations = VIEW_LIST_OF(abbreviations, NamedView),
                       .has_abbreviations = abbreviations.count != 0,
                       .has_values = values.count != 0,
-                      .has_plans = plans.count != 0};
+                      .has_plans = plans.count != 0,
+                      .reports = reports,
+                      .has_reports = reports.count != 0};
 }
 
 static Str covers_text(Arena *arena, const FigureMore *more) {

@@ -39,6 +39,9 @@ typedef struct TaskMentions {
 /* What stands on every page; `current` is the plan at hand or NULL. */
 SiteView maker_site(Set *set, const Folder *current);
 
+/* Links to the reports on a plan; NULL: on any. Elements are ReportLinkView. */
+ViewList maker_reports(Set *set, const Folder *folder);
+
 /* "2023/24 to 2025/26". */
 Str maker_years(Arena *arena, const Periods *years);
 

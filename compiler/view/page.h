@@ -36,6 +36,8 @@ typedef struct SiteView {
     bool has_abbreviations;
     bool has_values;
     bool has_plans;
+    ViewList reports; /* of ReportLinkView */
+    bool has_reports;
 } SiteView;
 
 typedef struct NamedView {
@@ -50,6 +52,15 @@ typedef struct PlanLinkView {
     Str priority; /* its name */
     bool current; /* the page at hand */
 } PlanLinkView;
+
+typedef struct ReportLinkView {
+    Str url;
+    Str title;
+    Str plan_title;
+    Period period;
+    Date as_at;
+    Str sentence; /* "Of 16 key tasks, 3 are completed and 13 in progress. Of ..." */
+} ReportLinkView;
 
 typedef struct ObjectiveView {
     Str id; /* its anchor, where it is defined: on the index */
@@ -303,7 +314,9 @@ typedef struct PlanPage {
     Text introduction;
     ViewList objectives; /* of ObjectiveView */
     bool has_objectives;
-    bool has_purpose;                 /* a vision, values or a priority */
+    bool has_purpose; /* a vision, values or a priority */
+    ViewList reports; /* of ReportLinkView: on this plan */
+    bool has_reports;
     ViewList contents;                /* of HeadingView: all headings of level 2 */
     const StrategiesView *strategies; /* NULL: the plan has no such section; so for those below */
     const ServiceObjectivesView *service_objectives;
@@ -314,5 +327,8 @@ typedef struct PlanPage {
 } PlanPage;
 
 extern const ViewType view_index_page, view_plan_page;
+
+/* What other pages have too. */
+extern const ViewType view_site, view_link, view_word, view_heading, view_column, view_cell;
 
 #endif
