@@ -38,7 +38,7 @@ typedef struct TaskStanding {
     const Task *task;
     TaskStatus status;
     const Update *update; /* the latest; NULL: none */
-    Decimal progress;     /* percent */
+    Decimal progress;     /* percent; 100 when it is completed */
     bool has_progress;    /* somebody said it, or it is completed */
     bool has_slippage;
     int32_t slippage; /* days from the original due date */

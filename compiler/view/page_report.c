@@ -48,6 +48,7 @@ static const ViewField exception_fields[] = {
     VIEW_DATE(ExceptionView, "update", update, "The date of the comment."),
     VIEW_PROSE(ExceptionView, "comment", comment, "What is said about it."),
     VIEW_PROSE(ExceptionView, "remark", remark, "What the report adds."),
+    VIEW_PROSE(ExceptionView, "override-reason", override_reason, "Why its status was overruled."),
 };
 static const ViewType exception_type = VIEW_TYPE("an exception", ExceptionView, exception_fields);
 
@@ -76,6 +77,7 @@ static const ViewField task_fields[] = {
     VIEW_TEXT(ReportTaskView, "expected", expected, "How far it would be by now."),
     VIEW_TEXT(ReportTaskView, "slippage", slippage, "How much later it is due than first planned."),
     VIEW_DATE(ReportTaskView, "due", due, "When it is to be done."),
+    VIEW_DATE(ReportTaskView, "completed", completed, "When it was completed."),
     VIEW_DATE(ReportTaskView, "update", update, "The date of the comment."),
     VIEW_PROSE(ReportTaskView, "comment", comment, "The latest update's comment."),
     VIEW_PROSE(ReportTaskView, "remark", remark, "What the report adds."),

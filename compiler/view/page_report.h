@@ -48,6 +48,7 @@ typedef struct ExceptionView {
     Date update;  /* of the update's comment */
     Text comment; /* the latest update's, or the row's */
     Text remark;  /* the report's own */
+    Text override_reason;
 } ExceptionView;
 
 typedef struct ExceptionsView {
@@ -72,6 +73,7 @@ typedef struct ReportTaskView {
     Str expected; /* "50% expected by now" */
     Str slippage; /* "92 days later than first planned" */
     Date due;
+    Date completed;
     Date update; /* of the update's comment */
     Text comment;
     Text remark; /* the report's own comment */

@@ -24,6 +24,10 @@ Str report_sentence(const Set *set, Arena *arena, const ReportStanding *standing
 /* A figure as a row prints it: what was rolled up has the digits of its indicator. */
 Figure report_figure(const ReportRow *row, const Rolled *value);
 
+/* How a row stands. The reason why that was overruled goes to *reason: the cell of a status has no
+ * room for it. */
+StatusView report_row_status(const Set *set, Arena *arena, const ReportRow *row, Text *reason);
+
 /* Where a code leads from a report: to its place in a plan, else to the indicator's page. */
 LinkView report_row_link(const Set *set, Arena *arena, const MeasureRow *row);
 

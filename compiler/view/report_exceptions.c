@@ -69,13 +69,12 @@ static void add_rows(ReportMaker *maker, IndicatorStatus status, List *list) {
         const Standing *standing = &(*item)->standing;
         if (standing->status != status || (*item)->repeated)
             continue;
-        LIST_PUSH(arena, list, ExceptionView,
-                  (ExceptionView){.status = status_view_indicator(maker->base.set, arena, standing,
-                                                                  row->stated_status.value),
-                                  .link = link_to(arena, row->anchor, row->indicator.code.str,
-                                                  tables_row_name(row)),
-                                  .fact = row_fact(arena, *item),
-                                  .comment = row->comment});
+        ExceptionView view = {
+            .link = link_to(arena, row->anchor, row->indicator.code.str, tables_row_name(row)),
+            .fact = row_fact(arena, *item),
+            .comment = row->comment};
+        view.status = report_row_status(maker->base.set, arena, *item, &view.override_reason);
+        LIST_PUSH(arena, list, ExceptionView, view);
     }
 }
 

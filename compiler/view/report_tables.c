@@ -110,13 +110,18 @@ static Str frequency_word(const Indicator *indicator) {
     return str_from(words[indicator->frequency.value]);
 }
 
-/* The reason why a status was overruled is a note: the cell of the status has no room for it. */
+StatusView report_row_status(const Set *set, Arena *arena, const ReportRow *row, Text *reason) {
+    StatusView view =
+        status_view_indicator(set, arena, &row->standing, row->row->stated_status.value);
+    *reason = view.override_reason;
+    view.override_reason = (Text){{NULL, 0}, {0, 0}};
+    return view;
+}
+
 static void fill_standing(const Set *set, Making *making, ReportRowView *view) {
     const Standing *standing = &making->row->standing;
     const MeasureRow *row = making->row->row;
-    view->status = status_view_indicator(set, making->arena, standing, row->stated_status.value);
-    view->override_reason = view->status.override_reason;
-    view->status.override_reason = (Text){{NULL, 0}, {0, 0}};
+    view->status = report_row_status(set, making->arena, making->row, &view->override_reason);
     view->has_status = true;
     view->frequency = frequency_word(standing->indicator);
     view->trend = status_view_trend(set, making->arena, standing, row->stated_trend.value);

@@ -16,10 +16,10 @@ Str report_progress(Arena *arena, const TaskStanding *standing) {
     return buf_str(&out);
 }
 
-/* Said only while there is something left to do. */
+/* Said only while it is being done. */
 static Str expected_text(Arena *arena, const TaskStanding *standing) {
     if (!standing->has_expected || standing->status == TASK_COMPLETED ||
-        standing->status == TASK_CANCELLED)
+        standing->status == TASK_CANCELLED || standing->status == TASK_NOT_STARTED)
         return (Str){NULL, 0};
     return str_format(arena, "expected %d%% by now", standing->expected);
 }
@@ -50,6 +50,8 @@ static void make_task(const ViewContext *context, const void *item, void *out) {
     view->expected = expected_text(context->scratch, standing);
     view->slippage = slippage_text(context->scratch, standing);
     view->due = task->due.date;
+    if (standing->status == TASK_COMPLETED)
+        view->completed = task->completed.date;
     view->comment = report_update(standing, &view->update);
     if (reported->stated)
         view->remark = reported->stated->comment;
