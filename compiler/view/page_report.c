@@ -64,6 +64,7 @@ static const ViewType exceptions_type =
 static const ViewField report_text_fields[] = {
     INLINE(ReportTextView, "heading", heading, &view_heading, "Its heading."),
     VIEW_PROSE(ReportTextView, "text", text, "The text."),
+    VIEW_TEXT(ReportTextView, "plain", plain, "The text when it is no prose."),
 };
 static const ViewType report_text_type =
     VIEW_TYPE("a text of a report", ReportTextView, report_text_fields);
@@ -97,7 +98,8 @@ static const ViewField row_fields[] = {
     VIEW_TEXT(ReportRowView, "prefix", prefix, "The heading it stands under."),
     VIEW_TEXT(ReportRowView, "name", name, "The indicator's name in this table."),
     INLINE(ReportRowView, "link", link, &view_link, "The indicator in the plan."),
-    VIEW_URL(ReportRowView, "history-url", history_url, "The indicator's page."),
+    VIEW_URL(ReportRowView, "history-url", history_url,
+             "The indicator's page, when the link leads elsewhere."),
     VIEW_TEXT(ReportRowView, "direction", direction, "Which way is good, beside targets."),
     INLINE(ReportRowView, "status", status, &view_status, "Its status."),
     VIEW_FLAG(ReportRowView, "has-status", has_status, "Whether it has one."),

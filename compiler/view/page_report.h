@@ -62,6 +62,7 @@ typedef struct ExceptionsView {
 typedef struct ReportTextView {
     HeadingView heading;
     Text text;
+    Str plain; /* a text that is no prose */
 } ReportTextView;
 
 typedef struct ReportTaskView {
@@ -90,7 +91,7 @@ typedef struct ReportRowView {
     Str prefix; /* the heading it stands under */
     Str name;
     LinkView link;   /* to the row in the plan, else to the indicator's page */
-    Str history_url; /* the indicator's page */
+    Str history_url; /* the indicator's page, when `link` is another */
     Str direction;   /* "lower is better"; only beside targets */
     StatusView status;
     bool has_status; /* not when nothing has the code */

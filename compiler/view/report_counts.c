@@ -57,6 +57,8 @@ static const char *verb(size_t count) {
 static void add_uniform(Buf *out, const Counted *counted, size_t total, Str word) {
     if (total == 1)
         buf_addf(out, "The only %s", counted->one);
+    else if (total == 2)
+        buf_addf(out, "Both %s", counted->many);
     else
         buf_addf(out, "All %zu %s", total, counted->many);
     buf_add_z(out, verb(total));

@@ -35,7 +35,18 @@ static void fill_head(ReportMaker *maker, ReportPage *page) {
 static void add_text(ReportMaker *maker, List *list, const char *id, const char *title, Text text) {
     if (text.str.len)
         LIST_PUSH(maker->base.arena, list, ReportTextView,
-                  (ReportTextView){{.title = str_from(title), .id = str_from(id)}, text});
+                  (ReportTextView){.heading = {.title = str_from(title), .id = str_from(id)},
+                                   .text = text});
+}
+
+/* The background papers are named, not described: no prose. */
+static void add_papers(ReportMaker *maker, List *list) {
+    const Str papers = maker->report->papers.str;
+    if (papers.len)
+        LIST_PUSH(
+            maker->base.arena, list, ReportTextView,
+            (ReportTextView){.heading = {.title = STR("Background papers"), .id = STR("papers")},
+                             .plain = papers});
 }
 
 static ViewList texts_of(ReportMaker *maker) {
@@ -45,7 +56,7 @@ static ViewList texts_of(ReportMaker *maker) {
     add_text(maker, &list, "background", "Background", report->background);
     add_text(maker, &list, "performance", "Performance management", report->performance);
     add_text(maker, &list, "recommendation", "Recommendation", report->recommendation);
-    add_text(maker, &list, "papers", "Background papers", report->papers);
+    add_papers(maker, &list);
     return VIEW_LIST_OF(list, ReportTextView);
 }
 
@@ -53,9 +64,10 @@ static ViewList appendix_of(ReportMaker *maker) {
     List list = {NULL, 0, 0};
     EACH (Appendix, part, maker->report->appendix)
         LIST_PUSH(maker->base.arena, &list, ReportTextView,
-                  (ReportTextView){{.title = part->title.str,
-                                    .id = MAKER_TEXT(&maker->base, "appendix-%zu", list.count + 1)},
-                                   part->text});
+                  (ReportTextView){
+                      .heading = {.title = part->title.str,
+                                  .id = MAKER_TEXT(&maker->base, "appendix-%zu", list.count + 1)},
+                      .text = part->text});
     return VIEW_LIST_OF(list, ReportTextView);
 }
 

@@ -127,7 +127,8 @@ static void fill_standing(const Set *set, Making *making, ReportRowView *view) {
     view->trend = status_view_trend(set, making->arena, standing, row->stated_trend.value);
     if (standing->long_trend != TREND_NONE)
         view->long_trend = progress_trend_word(set, standing->long_trend);
-    view->history_url = links_indicator_page(making->arena, standing->indicator->code.str);
+    if (maker_url(set, row->indicator.code.str).len)
+        view->history_url = links_indicator_page(making->arena, row->indicator.code.str);
 }
 
 static void make_row(const ViewContext *context, const void *item, void *out) {
