@@ -103,6 +103,7 @@ static const ViewField row_fields[] = {
     VIEW_TEXT(ReportRowView, "direction", direction, "Which way is good, beside targets."),
     INLINE(ReportRowView, "status", status, &view_status, "Its status."),
     VIEW_FLAG(ReportRowView, "has-status", has_status, "Whether it has one."),
+    VIEW_TEXT(ReportRowView, "stated", stated, "The status printed elsewhere, when it has none."),
     VIEW_TEXT(ReportRowView, "frequency", frequency, "How often it is measured."),
     VIEW_LIST(ReportRowView, "cells", cells, &view_cell, "One figure for each column."),
     INLINE(ReportRowView, "trend", trend, &view_trend, "Whether it gets better."),

@@ -95,6 +95,7 @@ typedef struct ReportRowView {
     Str direction;   /* "lower is better"; only beside targets */
     StatusView status;
     bool has_status; /* not when nothing has the code */
+    Str stated;      /* then the word printed elsewhere */
     Str frequency;   /* "Quarterly" */
     ViewList cells;  /* of CellView, one for each column */
     TrendView trend;

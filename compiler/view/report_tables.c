@@ -51,7 +51,8 @@ LinkView report_row_link(const Set *set, Arena *arena, const MeasureRow *row) {
 /* A row in the making. */
 typedef struct Making {
     Arena *arena;
-    const ReportRow *row;
+    const MeasureRow *row;
+    const ReportRow *reported; /* NULL: nothing has its code */
     Standpoint from;
     List restated; /* of WordView */
 } Making;
@@ -70,8 +71,12 @@ static void note_restated(Making *making, Period period, const Rolled *value) {
     LIST_PUSH(making->arena, &making->restated, WordView, (WordView){buf_str(&out)});
 }
 
+/* Of a code that nothing has, the row's own figures are all there is. */
 static CellView value_cell(Making *making, Str label, Period period) {
-    const ReportRow *row = making->row;
+    const ReportRow *row = making->reported;
+    const PeriodFigure *own = figure_find(making->row->values, period);
+    if (!row)
+        return maker_cell(making->arena, label, own ? &own->figure : NULL, UNIT_NONE, false);
     const Indicator *indicator = row->standing.indicator;
     const Rolled value = progress_figure(&making->from, indicator, row->row, period);
     const Figure figure = report_figure(row, &value);
@@ -80,26 +85,24 @@ static CellView value_cell(Making *making, Str label, Period period) {
 }
 
 static CellView target_cell(Making *making, Str label, Period period) {
-    const ReportRow *row = making->row;
+    const ReportRow *row = making->reported;
+    const PeriodTarget *own = figure_find_target(making->row->targets, period);
+    if (!row)
+        return tables_target_cell(making->arena, label, own ? &own->target : NULL, UNIT_NONE);
     const Indicator *indicator = row->standing.indicator;
     Target target;
     const bool has = progress_target(&making->from, indicator, row->row, period, &target);
     return tables_target_cell(making->arena, label, has ? &target : NULL, tables_unit(indicator));
 }
 
-/* Of a code that nothing has, every cell is empty. */
 static ViewList cells_of(Making *making, const TableColumns *columns) {
+    const ColumnView *column = columns->views.at;
     CellView *cells = ARENA_ARRAY(making->arena, CellView, columns->views.count);
-    for (size_t k = 0; k < columns->views.count; k++) {
-        const ColumnView *column = LIST_AT(columns->views, ColumnView, k);
-        const size_t actuals = columns->actuals.count;
-        cells[k] = (CellView){.label = column->label, .no_data = true, .target = column->target};
-        if (making->row && k < actuals)
-            cells[k] = value_cell(making, column->label, *LIST_AT(columns->actuals, Period, k));
-        else if (making->row)
-            cells[k] =
-                target_cell(making, column->label, *LIST_AT(columns->targets, Period, k - actuals));
-    }
+    CellView *cell = cells;
+    EACH (Period, period, columns->actuals)
+        *cell++ = value_cell(making, column++->label, *period);
+    EACH (Period, period, columns->targets)
+        *cell++ = target_cell(making, column++->label, *period);
     return (ViewList){cells, columns->views.count, sizeof(CellView), NULL};
 }
 
@@ -119,9 +122,9 @@ StatusView report_row_status(const Set *set, Arena *arena, const ReportRow *row,
 }
 
 static void fill_standing(const Set *set, Making *making, ReportRowView *view) {
-    const Standing *standing = &making->row->standing;
-    const MeasureRow *row = making->row->row;
-    view->status = report_row_status(set, making->arena, making->row, &view->override_reason);
+    const Standing *standing = &making->reported->standing;
+    const MeasureRow *row = making->row;
+    view->status = report_row_status(set, making->arena, making->reported, &view->override_reason);
     view->has_status = true;
     view->frequency = frequency_word(standing->indicator);
     view->trend = status_view_trend(set, making->arena, standing, row->stated_trend.value);
@@ -138,7 +141,8 @@ static void make_row(const ViewContext *context, const void *item, void *out) {
     const MeasureRow *row = source->row;
     ReportRowView *view = out;
     Making making = {.arena = context->scratch,
-                     .row = map_get(&maker->rows, row->anchor),
+                     .row = row,
+                     .reported = map_get(&maker->rows, row->anchor),
                      .from = progress_standpoint(set, maker->report)};
     making.from.arena = context->scratch;
     view->id = row->anchor;
@@ -149,8 +153,10 @@ static void make_row(const ViewContext *context, const void *item, void *out) {
     view->cells = cells_of(&making, source->columns);
     view->comment = row->comment;
     view->child = source->heading != NULL;
-    if (making.row)
+    if (making.reported)
         fill_standing(set, &making, view);
+    else if (row->stated_status.value)
+        view->stated = progress_indicator_word(set, (IndicatorStatus)row->stated_status.value);
     view->restated = VIEW_LIST_OF(making.restated, WordView);
 }
 
