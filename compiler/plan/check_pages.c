@@ -3,23 +3,27 @@
 #include "base/utf8.h"
 #include "plan/links.h"
 
+typedef enum Thing { THING_PLAN, THING_REPORT, THING_INDICATOR } Thing;
+
 /* A page of the site, and where what it shows is said. */
 typedef struct Page {
     Str name;
     Span span;
-    bool report; /* else a plan */
+    Thing thing;
+    Str code; /* of an indicator, folded */
 } Page;
 
-static const char *thing(const Page *page) {
-    return page->report ? "report" : "plan";
-}
+static const char *const things[] = {"plan", "report", "indicator"};
 
-/* Of one plan and one period there can be only one report; anything else is a matter of folders. */
+/* Of one plan and one period there can be only one report; a code is changed at its definition;
+ * anything else is a matter of folders. */
 static const char *repair(const Page *page, const Page *first) {
-    if (page->report && first->report)
+    if (page->thing == THING_INDICATOR)
+        return "what cannot stand in a file name becomes a hyphen: choose another code";
+    if (page->thing == THING_REPORT && first->thing == THING_REPORT)
         return "a plan has one report on a period";
-    return page->report ? "call the folder of its plan something else"
-                        : "call its folder something else";
+    return page->thing == THING_REPORT ? "call the folder of its plan something else"
+                                       : "call its folder something else";
 }
 
 static void report_index(Set *set, const Page *page) {
@@ -30,12 +34,14 @@ static void report_index(Set *set, const Page *page) {
 }
 
 static void report_second(Set *set, const Page *page, const Page *first) {
-    Finding *finding = diag_report(set->diag, RULE_DUPLICATE_PAGE, page->span,
-                                   "the %s's page would be %.*s, which is the page of %s %s",
-                                   thing(page), STR_ARGS(page->name),
-                                   page->report == first->report ? "another" : "a", thing(first));
+    Finding *finding =
+        diag_report(set->diag, RULE_DUPLICATE_PAGE, page->span,
+                    "the %s's page would be %.*s, which is the page of %s %s", things[page->thing],
+                    STR_ARGS(page->name), page->thing == first->thing ? "another" : "the",
+                    things[first->thing]);
     diag_label(set->diag, finding, "%s", repair(page, first));
-    diag_related(set->diag, finding, first->span, "it is the page of this %s", thing(first));
+    diag_related(set->diag, finding, first->span, "it is the page of this %s",
+                 things[first->thing]);
 }
 
 static void check_page(Set *set, Map *taken, Page *page) {
@@ -46,26 +52,46 @@ static void check_page(Set *set, Map *taken, Page *page) {
         report_index(set, page);
 }
 
-static Page *new_page(Arena *arena, Str name, Span span, bool report) {
+static Page *new_page(Arena *arena, Str name, Span span, Thing thing) {
     Page *page = ARENA_NEW(arena, Page);
-    *page = (Page){utf8_fold(arena, name), span, report};
+    *page = (Page){utf8_fold(arena, name), span, thing, {NULL, 0}};
     return page;
 }
 
-/* Pages lie in one folder and are named after the last part of their plan's path. Capitals do not
- * keep names apart: on many disks they are the same. */
+/* Codes that differ only in capitals, or not at all, are findings of their own. */
+static void check_indicator(Set *set, const Map *taken, Map *codes, const Indicator *indicator) {
+    Arena *arena = codes->arena;
+    Str code = utf8_fold(arena, indicator->code.str);
+    Page *page = new_page(arena, links_indicator_page(arena, indicator->code.str),
+                          indicator->code.span, THING_INDICATOR);
+    page->code = code;
+    const Page *other = map_get(taken, page->name);
+    const Page *first = map_put(codes, page->name, page);
+    if (other)
+        report_second(set, page, other);
+    else if (first && !str_eq(first->code, code))
+        report_second(set, page, first);
+}
+
+/* Pages lie in one folder: plans are named after the last part of their path, reports after that
+ * and their period, indicators after their codes. Capitals do not keep names apart: on many disks
+ * they are the same. */
 void check_pages(Set *set) {
     Arena *scratch = arena_new();
     Map taken = {.arena = scratch};
+    Map codes = {.arena = scratch};
     EACH (Folder *, folder, set->plans)
-        check_page(
-            set, &taken,
-            new_page(scratch, links_page(scratch, *folder), (*folder)->document.plan.span, false));
+        check_page(set, &taken,
+                   new_page(scratch, links_page(scratch, *folder), (*folder)->document.plan.span,
+                            THING_PLAN));
     EACH (Folder *, folder, set->plans)
         EACH (Report, report, (*folder)->document.reports)
             if (report->standing)
                 check_page(set, &taken,
                            new_page(scratch, links_report_page(scratch, *folder, report),
-                                    report->period.span, true));
+                                    report->period.span, THING_REPORT));
+    EACH (Definition, definition, set->decoder.definitions)
+        if (definition->shape == &shape_indicator)
+            check_indicator(set, &taken, &codes, definition->record);
     arena_free(scratch);
 }

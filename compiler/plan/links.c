@@ -129,12 +129,26 @@ static void collect_index(Set *set) {
     }
 }
 
+/* An indicator that no plan shows has its own page still. */
+static void collect_indicators(Set *set) {
+    EACH (Definition, definition, set->decoder.definitions) {
+        const Indicator *indicator = definition->record;
+        if (definition->shape != &shape_indicator || links_find(set, indicator->code.str))
+            continue;
+        Address *address = ARENA_NEW(set->arena, Address);
+        address->url = links_indicator_page(set->arena, indicator->code.str);
+        address->place = indicator;
+        map_put(&set->addresses, indicator->code.str, address);
+    }
+}
+
 void links_collect(Set *set) {
     EACH (Folder *, folder, set->plans) {
         collect_plan(set, *folder);
         collect_reports(set, *folder);
     }
     collect_index(set);
+    collect_indicators(set);
 }
 
 const Address *links_find(const Set *set, Str code) {

@@ -1,7 +1,8 @@
 /* links: where codes lead. An address is a page and an anchor, relative to the site's root, where
  * all plan pages lie. What stands first has the bare code as its anchor; an indicator's later rows
  * have `CODE--kind`, in the order of the document, so that addresses stay as long as the plan does.
- * The rows of a report have anchors by the same rule on its own page; no code leads there. */
+ * The rows of a report have anchors by the same rule on its own page; no code leads there. Every
+ * indicator also has a page of its own, which is its address when no row shows it. */
 #ifndef PLAN_LINKS_H
 #define PLAN_LINKS_H
 

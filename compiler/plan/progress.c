@@ -189,6 +189,11 @@ static const IndicatorRule *rule_for(const Standpoint *from, const Indicator *in
     return rule;
 }
 
+const IndicatorRule *progress_rule(const Standpoint *from, const Indicator *indicator,
+                                   Period period) {
+    return rule_for(from, indicator, NULL, period);
+}
+
 /* ---- indicators ---- */
 
 Period progress_judged(const Standpoint *from, const Indicator *indicator) {

@@ -96,6 +96,10 @@ Period progress_judged(const Standpoint *from, const Indicator *indicator);
 Standing progress_indicator(const Standpoint *from, const Indicator *indicator,
                             const Measure *table, const MeasureRow *row, Period period);
 
+/* The rule that an indicator is judged by in a period; NULL: nobody has set one. */
+const IndicatorRule *progress_rule(const Standpoint *from, const Indicator *indicator,
+                                   Period period);
+
 TaskStanding progress_task(const Standpoint *from, const Task *task);
 
 /* The indicator's periods that have a figure, a target or a roll-up, in order of time, each with

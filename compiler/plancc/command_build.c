@@ -19,6 +19,7 @@ typedef struct Build {
     Template *index;
     Template *plan;
     Template *report;
+    Template *indicator;
     CodeLinks links;
     Output *output;
     Str problem; /* why the system failed */
@@ -35,6 +36,8 @@ static void read_templates(Build *build) {
     build->index = template_read(set->arena, set->diag, source, STR("index"), &view_index_page);
     build->plan = template_read(set->arena, set->diag, source, STR("plan"), &view_plan_page);
     build->report = template_read(set->arena, set->diag, source, STR("report"), &view_report_page);
+    build->indicator =
+        template_read(set->arena, set->diag, source, STR("indicator"), &view_indicator_page);
     diag_sort(set->diag);
 }
 
@@ -84,12 +87,44 @@ static bool may_write_folder(Build *build, const Folder *folder) {
     return true;
 }
 
+static Str indicator_page(const Build *build, const Indicator *indicator) {
+    return links_indicator_page(build->set->arena, indicator->code.str);
+}
+
+static bool write_indicator(Build *build, const IndicatorPages *pages, const Indicator *indicator) {
+    Arena *arena = arena_new();
+    const IndicatorPage *page = view_indicator(pages, arena, indicator);
+    bool good = write_page(build, build->indicator, (ViewContext){NULL, NULL}, page,
+                           indicator_page(build, indicator));
+    arena_free(arena);
+    return good;
+}
+
+static bool write_indicators(Build *build) {
+    const IndicatorPages *pages = view_indicators(build->set);
+    EACH (Definition, definition, build->set->decoder.definitions)
+        if (definition->shape == &shape_indicator &&
+            !write_indicator(build, pages, definition->record))
+            return false;
+    return true;
+}
+
+static bool may_write_indicators(Build *build) {
+    EACH (Definition, definition, build->set->decoder.definitions)
+        if (definition->shape == &shape_indicator &&
+            !output_may_write(build->output, indicator_page(build, definition->record),
+                              &build->problem))
+            return false;
+    return true;
+}
+
 /* Looks at every name before the first file is written: half a site helps nobody. */
 static bool may_write(Build *build) {
     EACH (Folder *, folder, build->set->plans)
         if (!may_write_folder(build, *folder))
             return false;
-    return output_may_write(build->output, STR("plancc.css"), &build->problem) &&
+    return may_write_indicators(build) &&
+           output_may_write(build->output, STR("plancc.css"), &build->problem) &&
            output_may_write(build->output, STR("index.html"), &build->problem);
 }
 
@@ -102,8 +137,8 @@ static bool write_site(Build *build) {
     EACH (Folder *, folder, build->set->plans)
         if (!write_plan(build, *folder) || !write_reports(build, *folder))
             return false;
-    return write_page(build, build->index, (ViewContext){NULL, NULL}, view_index(build->set),
-                      STR("index.html"));
+    return write_indicators(build) && write_page(build, build->index, (ViewContext){NULL, NULL},
+                                                 view_index(build->set), STR("index.html"));
 }
 
 static void say_counts(const Build *build, Str out) {

@@ -27,6 +27,17 @@ static void dump_report(Set *set, const Folder *folder, const Report *report, Bu
     arena_free(context.scratch);
 }
 
+static void dump_indicators(Set *set, Buf *out, const ViewContext *context) {
+    const IndicatorPages *pages = view_indicators(set);
+    EACH (Definition, definition, set->decoder.definitions) {
+        if (definition->shape != &shape_indicator)
+            continue;
+        const IndicatorPage *page = view_indicator(pages, set->arena, definition->record);
+        buf_addf(out, "page %.*s\n", STR_ARGS(links_indicator_page(set->arena, page->code)));
+        view_dump(out, context, &view_indicator_page, page);
+    }
+}
+
 static void dump_view(Set *set, Buf *out) {
     ViewContext context = {arena_new(), NULL};
     links_collect(set);
@@ -40,6 +51,7 @@ static void dump_view(Set *set, Buf *out) {
             if (report->standing)
                 dump_report(set, *folder, report, out);
     }
+    dump_indicators(set, out, &context);
     arena_free(context.scratch);
 }
 

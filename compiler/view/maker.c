@@ -178,3 +178,26 @@ CellView maker_cell(Arena *arena, Str label, const Figure *figure, UnitKind unit
     cell.no_data = !cell.text.len && !cell.missing.len && !cell.printed.len;
     return cell;
 }
+
+CellView maker_target_cell(Arena *arena, Str label, const Target *target, UnitKind unit) {
+    Buf text = {.arena = arena};
+    Buf qualifiers = {.arena = arena};
+    CellView cell = {.label = label, .target = true, .no_data = !target};
+    if (!target)
+        return cell;
+    Target shown = *target;
+    if (shown.unit == UNIT_NONE)
+        shown.unit = unit;
+    shown.qualifiers = 0;
+    figure_print_target(&text, &shown);
+    figure_print_qualifiers(&qualifiers, &(Figure){.qualifiers = target->qualifiers});
+    cell.text = buf_str(&text);
+    cell.qualifiers = buf_str(&qualifiers);
+    return cell;
+}
+
+UnitKind maker_unit(const Indicator *indicator) {
+    if (indicator && str_is(indicator->unit.str, "percent"))
+        return UNIT_PERCENT;
+    return indicator && str_is(indicator->unit.str, "GBP") ? UNIT_MONEY : UNIT_NONE;
+}

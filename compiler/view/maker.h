@@ -73,6 +73,12 @@ Str maker_url(const Set *set, Str code);
  * provisional. */
 CellView maker_cell(Arena *arena, Str label, const Figure *figure, UnitKind unit, bool bare);
 
+/* A target as its cell shows it; NULL: there is none. */
+CellView maker_target_cell(Arena *arena, Str label, const Target *target, UnitKind unit);
+
+/* What the numbers of an indicator (may be NULL) are when they do not say it themselves. */
+UnitKind maker_unit(const Indicator *indicator);
+
 /* A text in the set's arena. */
 #define MAKER_TEXT(maker, ...) str_format((maker)->arena, __VA_ARGS__)
 

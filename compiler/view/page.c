@@ -16,13 +16,13 @@ const ViewType view_word = VIEW_TYPE("a word", WordView, word_fields);
 static const ViewField prose_fields[] = {
     VIEW_PROSE(ProseView, "text", text, "The prose."),
 };
-static const ViewType prose_type = VIEW_TYPE("a prose text", ProseView, prose_fields);
+const ViewType view_prose = VIEW_TYPE("a prose text", ProseView, prose_fields);
 
 static const ViewField named_fields[] = {
     VIEW_TEXT(NamedView, "name", name, "The name."),
     VIEW_TEXT(NamedView, "text", text, "What it means."),
 };
-static const ViewType named_type = VIEW_TYPE("a named text", NamedView, named_fields);
+const ViewType view_named = VIEW_TYPE("a named text", NamedView, named_fields);
 
 static const ViewField plan_link_fields[] = {
     VIEW_URL(PlanLinkView, "url", url, "The plan's page."),
@@ -48,20 +48,18 @@ static const ViewField site_fields[] = {
     VIEW_TEXT(SiteView, "organisation", organisation, "The organisation's name."),
     VIEW_TEXT(SiteView, "language", language, "The language of the pages."),
     VIEW_TEXT(SiteView, "vision", vision, "The vision."),
-    VIEW_LIST(SiteView, "values", values, &named_type, "The organisation's values."),
+    VIEW_LIST(SiteView, "values", values, &view_named, "The organisation's values."),
     VIEW_URL(SiteView, "accessibility-statement", accessibility_statement, "Its address."),
     VIEW_TEXT(SiteView, "licence", licence, "The licence."),
     VIEW_PROSE(SiteView, "contact", contact, "Whom to ask."),
     VIEW_LIST(SiteView, "plans", plans, &plan_link_type, "All plans of the set."),
-    VIEW_LIST(SiteView, "abbreviations", abbreviations, &named_type, "Short forms, explained."),
+    VIEW_LIST(SiteView, "abbreviations", abbreviations, &view_named, "Short forms, explained."),
     VIEW_FLAG(SiteView, "has-abbreviations", has_abbreviations, "Whether there are any."),
     VIEW_FLAG(SiteView, "has-values", has_values, "Whether there are values."),
     VIEW_FLAG(SiteView, "has-plans", has_plans, "Whether there are plans."),
     VIEW_LIST(SiteView, "reports", reports, &report_link_type, "All progress reports of the set."),
     VIEW_FLAG(SiteView, "has-reports", has_reports, "Whether there are progress reports."),
 };
-#define SITE_FIELD(S)                                                                              \
-    { "site", VALUE_RECORD_INLINE, offsetof(S, site), &view_site, "What stands on every page." }
 const ViewType view_site = VIEW_TYPE("the site", SiteView, site_fields);
 
 static const ViewField objective_fields[] = {
@@ -122,7 +120,7 @@ static const ViewType strategies_type =
 static const ViewField service_fields[] = {
     VIEW_TEXT(ServiceView, "service", service, "The service, when it is a new one."),
     VIEW_TEXT(ServiceView, "team", team, "The team."),
-    VIEW_LIST(ServiceView, "objectives", objectives, &prose_type, "What it will do."),
+    VIEW_LIST(ServiceView, "objectives", objectives, &view_prose, "What it will do."),
 };
 static const ViewType service_type = VIEW_TYPE("a service", ServiceView, service_fields);
 
@@ -169,7 +167,7 @@ static const ViewField measure_row_fields[] = {
     VIEW_TEXT(MeasureRowView, "prefix", prefix, "The heading it stands under."),
     VIEW_TEXT(MeasureRowView, "name", name, "The indicator's name in this table."),
     VIEW_TEXT(MeasureRowView, "code", code, "The indicator's code."),
-    VIEW_URL(MeasureRowView, "url", url, "The indicator's first row, when it is another."),
+    VIEW_URL(MeasureRowView, "url", url, "The indicator's page."),
     VIEW_TEXT(MeasureRowView, "direction", direction, "Which way is good, beside targets."),
     VIEW_LIST(MeasureRowView, "cells", cells, &view_cell, "One figure for each column."),
     VIEW_TEXT(MeasureRowView, "owner", owner, "The officer who answers for it."),
@@ -317,7 +315,7 @@ static const ViewField register_row_fields[] = {
     VIEW_TEXT(RegisterRowView, "title", title, "What may go wrong."),
     VIEW_TEXT(RegisterRowView, "score", score, "How likely it is and how bad it would be."),
     VIEW_DATE(RegisterRowView, "review", review, "When it is reviewed next."),
-    VIEW_LIST(RegisterRowView, "controls", controls, &prose_type, "What is done about it."),
+    VIEW_LIST(RegisterRowView, "controls", controls, &view_prose, "What is done about it."),
     VIEW_FLAG(RegisterRowView, "has-controls", has_controls, "Whether something is said to be."),
 };
 static const ViewType register_row_type =

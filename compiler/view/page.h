@@ -152,7 +152,7 @@ typedef struct MeasureRowView {
     Str prefix; /* the heading it stands under, for readers who do not see the layout */
     Str name;
     Str code;
-    Str url;        /* to the indicator's first row, when this is not it */
+    Str url;        /* to the indicator's page */
     Str direction;  /* "lower is better"; only beside targets */
     ViewList cells; /* of CellView, one for each column */
     Str owner;
@@ -328,7 +328,11 @@ typedef struct PlanPage {
 
 extern const ViewType view_index_page, view_plan_page;
 
-/* What other pages have too. */
-extern const ViewType view_site, view_link, view_word, view_heading, view_column, view_cell;
+/* What other pages are made of, too. */
+extern const ViewType view_site, view_link, view_word, view_named, view_prose, view_heading,
+    view_column, view_cell;
+
+#define SITE_FIELD(S)                                                                              \
+    { "site", VALUE_RECORD_INLINE, offsetof(S, site), &view_site, "What stands on every page." }
 
 #endif

@@ -103,7 +103,8 @@ static void make_row(const ViewContext *context, const void *item, void *out) {
     view->prefix = source->heading ? source->heading->heading.str : (Str){NULL, 0};
     view->name = tables_row_name(row);
     view->code = row->indicator.code.str;
-    view->url = address && !first ? address->url : (Str){NULL, 0};
+    if (indicator)
+        view->url = links_indicator_page(context->scratch, indicator->code.str);
     view->direction = tables_direction(source);
     view->cells = cells_of(context, source);
     view->owner = owner_of(context->scratch, source, indicator);
