@@ -33,16 +33,11 @@ static const char *const styles[] = {
     [STYLE_NOTE] = "\033[1;36m", [STYLE_CARET] = "\033[1;32m",
 };
 
-typedef struct SeverityStyle {
-    const char *word;
-    Style style;
-} SeverityStyle;
-
-static const SeverityStyle severities[] = {
-    [SEVERITY_OFF] = {"off", STYLE_NOTE},
-    [SEVERITY_NOTE] = {"note", STYLE_NOTE},
-    [SEVERITY_WARNING] = {"warning", STYLE_WARNING},
-    [SEVERITY_ERROR] = {"error", STYLE_ERROR},
+static const Style severity_styles[] = {
+    [SEVERITY_OFF] = STYLE_NOTE,
+    [SEVERITY_NOTE] = STYLE_NOTE,
+    [SEVERITY_WARNING] = STYLE_WARNING,
+    [SEVERITY_ERROR] = STYLE_ERROR,
 };
 
 static void begin(Buf *out, TextOptions options, Style style) {
@@ -171,8 +166,8 @@ static void add_head(Buf *out, Place place, Severity severity, Str message, Text
     }
     end(out, options);
     buf_add_char(out, ' ');
-    begin(out, options, severities[severity].style);
-    buf_addf(out, "%s:", severities[severity].word);
+    begin(out, options, severity_styles[severity]);
+    buf_addf(out, "%s:", severity_name(severity));
     end(out, options);
     buf_add_char(out, ' ');
     escape_terminal(out, message);
@@ -198,7 +193,7 @@ static void add_finding(Buf *out, const Diag *diag, const Finding *finding, Text
 
 static bool is_shown(const Finding *finding, TextOptions options) {
     Severity least_shown = options.notes ? SEVERITY_NOTE : SEVERITY_WARNING;
-    return !finding->allowed && finding->severity >= least_shown;
+    return diag_is_open(finding) && finding->severity >= least_shown;
 }
 
 void text_print(Buf *out, const Diag *diag, TextOptions options) {
