@@ -118,6 +118,7 @@ void set_add(Set *set, Str path, Str text) {
 
 bool set_read(Set *set, Str path, Str *problem) {
     List files = {NULL, 0, 0};
+    set->path = path;
     if (!plan_files_find(set->arena, path, &files, problem))
         return false;
     EACH (PlanFile, file, files) {

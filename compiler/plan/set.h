@@ -20,6 +20,7 @@ typedef struct Folder {
 typedef struct Set {
     Arena *arena;
     Arena *nodes; /* for one file's nodes at a time */
+    Str path;     /* the folder that was read, as it was given */
     Sources *sources;
     Diag *diag;
     Decoder decoder;
