@@ -9,10 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum {
-    MAX_ERRORS_UNSAID = 100,
-    LONGEST_COUNT = 9, /* digits; always fits a size_t */
-};
+enum { MAX_ERRORS_UNSAID = 100 };
 
 /* The command line while it is read. */
 typedef struct Reader {
@@ -86,19 +83,6 @@ static bool is_choice(const char *choices, Str word) {
     return false;
 }
 
-static bool read_count(Str text, size_t *out) {
-    size_t count = 0;
-    if (!text.len || text.len > LONGEST_COUNT)
-        return false;
-    for (size_t k = 0; k < text.len; k++) {
-        if (text.at[k] < '0' || text.at[k] > '9')
-            return false;
-        count = count * 10 + (size_t)(text.at[k] - '0');
-    }
-    *out = count;
-    return true;
-}
-
 static bool set_value(const Option *option, Options *out, Str value) {
     void *member = (char *)out + option->offset;
     switch (option->kind) {
@@ -106,7 +90,7 @@ static bool set_value(const Option *option, Options *out, Str value) {
         *(bool *)member = true;
         return true;
     case OPTION_COUNT:
-        return read_count(value, member);
+        return str_count(value, member);
     case OPTION_DATE:
         return date_parse(value, member) == DATE_OK;
     case OPTION_CHOICE:
