@@ -39,6 +39,12 @@ typedef struct RuleInfo {
 
 const RuleInfo *rule_info(Rule rule);
 
+/* A severity chosen for a rule that is not firm. */
+typedef struct RuleLevel {
+    Rule rule;
+    Severity severity;
+} RuleLevel;
+
 /* The rule of that name; false when there is none. */
 bool rule_find(Str name, Rule *rule);
 

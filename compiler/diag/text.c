@@ -196,6 +196,11 @@ static bool is_shown(const Finding *finding, TextOptions options) {
     return diag_is_open(finding) && finding->severity >= least_shown;
 }
 
+void text_more(Buf *out, size_t hidden) {
+    if (hidden)
+        buf_addf(out, "... and %zu more\n", hidden);
+}
+
 void text_print(Buf *out, const Diag *diag, TextOptions options) {
     size_t found = 0;
     EACH (Finding *, finding, diag->findings) {
@@ -206,7 +211,7 @@ void text_print(Buf *out, const Diag *diag, TextOptions options) {
             add_finding(out, diag, *finding, options);
     }
     if (options.max_errors && found > options.max_errors)
-        buf_addf(out, "... and %zu more\n", found - options.max_errors);
+        text_more(out, found - options.max_errors);
 }
 
 /* "no errors", "1 error", "2 errors". */
@@ -217,11 +222,24 @@ static void add_count(Buf *out, size_t count, const char *thing) {
         buf_addf(out, "no %ss", thing);
 }
 
+/* "; 23 findings in the baseline", when there are any. */
+static void add_known(Buf *out, const Diag *diag) {
+    size_t known = 0;
+    EACH (Finding *, finding, diag->findings)
+        known += (*finding)->known;
+    if (!known)
+        return;
+    buf_add_z(out, "; ");
+    add_count(out, known, "finding");
+    buf_add_z(out, " in the baseline");
+}
+
 void text_summary(Buf *out, const Diag *diag, size_t files) {
     add_count(out, diag_count(diag, SEVERITY_ERROR), "error");
     buf_add_z(out, ", ");
     add_count(out, diag_count(diag, SEVERITY_WARNING), "warning");
     buf_add_z(out, " in ");
     add_count(out, files, "file");
+    add_known(out, diag);
     buf_add_char(out, '\n');
 }

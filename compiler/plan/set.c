@@ -195,8 +195,11 @@ void set_check(Set *set) {
         share_sections(set);
         check_whole(set);
     }
-    if (!set->broken) {
+    if (!set->broken)
         check_levels(set);
+    EACH (RuleLevel, level, set->levels)
+        set->diag->levels[level->rule] = level->severity;
+    if (!set->broken) {
         resolve(set);
         defaults_fill(set);
         progress_reports(set);

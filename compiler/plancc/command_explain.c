@@ -82,11 +82,8 @@ static void add_list(Buf *out) {
 }
 
 static int unknown_rule(Arena *arena, Str name) {
-    Str nearest = rule_nearest(name);
     Str problem = str_format(arena, "there is no rule `%.*s`", STR_ARGS(name));
-    if (nearest.len)
-        problem =
-            str_format(arena, "%.*s; did you mean `%.*s`?", STR_ARGS(problem), STR_ARGS(nearest));
+    cli_add_nearest(arena, &problem, "", rule_nearest(name));
     return cli_usage(problem);
 }
 
