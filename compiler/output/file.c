@@ -56,7 +56,7 @@ bool file_write(Arena *arena, Str path, Str bytes, Str *problem) {
     struct stat status;
     const char *name = str_copy(arena, path).at;
     bool plain = lstat(name, &status) != 0 || S_ISREG(status.st_mode);
-    bool good = plain ? replace(arena, name, bytes) : write_to(name, O_TRUNC, bytes);
+    bool good = plain ? replace(arena, name, bytes) : write_to(name, O_CREAT | O_TRUNC, bytes);
     return good || fail(arena, "write", path, problem);
 }
 

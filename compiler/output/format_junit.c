@@ -38,8 +38,6 @@ static void add_details(Buf *out, const Report *report, const Finding *finding, 
 static void add_test(Buf *out, Str path) {
     buf_add_z(out, "    <testcase classname=\"");
     format_xml(out, path);
-    buf_add_z(out, "\" file=\"");
-    format_xml(out, path);
     buf_add_z(out, "\" time=\"0\" name=\"");
 }
 
@@ -72,6 +70,8 @@ static size_t count_failures(const Report *report, List findings) {
 
 static void add_file(Buf *out, const Report *report, Str path, List findings) {
     buf_add_z(out, "  <testsuite name=\"");
+    format_xml(out, path);
+    buf_add_z(out, "\" file=\"");
     format_xml(out, path);
     buf_addf(out, "\" tests=\"%zu\" failures=\"%zu\" errors=\"0\" skipped=\"0\" time=\"0\">\n",
              findings.count ? findings.count : 1, count_failures(report, findings));

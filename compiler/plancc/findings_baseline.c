@@ -45,9 +45,9 @@ static bool update(Run *run, Str *problem) {
     if (run->blind) {
         findings_say(run->arena,
                      str_format(run->arena,
-                                "%.*s is left as it is: first put right the errors that "
-                                "no baseline can hold",
-                                STR_ARGS(run->path)));
+                                "%.*s is %s: first put right the errors that no "
+                                "baseline can hold",
+                                STR_ARGS(run->path), run->missing ? "not made" : "left as it is"));
         return true;
     }
     if (run->missing)
