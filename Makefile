@@ -188,6 +188,7 @@ SUITES += layers='tests/lint/layers'
 SUITES += reproducible='$(SANITISER_ENV) tests/reproducible $(OUT)/plancc'
 SUITES += examples='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/examples'
 SUITES += readme='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/readme'
+SUITES += formats='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/formats'
 SUITES += pages='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/pages'
 SUITES += plans='$(SANITISER_ENV) $(OUT)/plancc build plans -o $(OUT)/public'
 SUITES += $(if $(wildcard tests/facts/test_check.py),facts-check='python3 -B tests/facts/test_check.py')
