@@ -65,9 +65,7 @@ bool baseline_read(Baseline *baseline, Str text, Str *problem) {
                                        : "a line is RULE, FILE, CODE and COUNT with tabs between");
             return false;
         }
-        BaselineEntry *entry = add_entry(baseline, key);
-        entry->line = number;
-        entry->count = count;
+        add_entry(baseline, key)->count = count;
     }
     return true;
 }

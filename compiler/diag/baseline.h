@@ -15,8 +15,7 @@
 
 typedef struct BaselineEntry {
     Str key;      /* the line up to the last tab */
-    size_t line;  /* where it stands in the file that was read; 0: it is new */
-    size_t count; /* findings set aside */
+    size_t count; /* findings set aside; 0: the file does not have it */
     size_t found; /* findings there are now */
 } BaselineEntry;
 

@@ -70,22 +70,29 @@ static bool update(Run *run, Str *problem) {
     return true;
 }
 
-static void say_entry(const Run *run, const BaselineEntry *entry, const char *what, size_t now) {
+/* "known.txt: parts-sum of ComS_012 in indicators.yml: 3 known, 1 found". */
+static void say_entry(const Run *run, const BaselineEntry *entry) {
     Buf line = {.arena = run->arena};
-    buf_addf(&line, "%.*s:%zu: ", STR_ARGS(run->path), entry->line);
+    buf_addf(&line, "%.*s: ", STR_ARGS(run->path));
     baseline_describe(&line, entry);
-    buf_addf(&line, ": %zu known, %zu found%s", entry->count, now, what);
+    buf_addf(&line, ": %zu known, %zu found%s", entry->count, entry->found,
+             entry->found > entry->count ? ", so all are shown" : "");
     findings_say(run->arena, buf_str(&line));
 }
 
+/* Whether the entry holds no more: what is gone matters only where all was looked at. */
+static bool has_changed(const Run *run, const BaselineEntry *entry) {
+    return entry->count &&
+           (entry->found > entry->count || (entry->found < entry->count && !run->blind));
+}
+
 /* Says which entries do not hold any more, and why known findings are shown again. */
-static void say_changes(const Run *run) {
+static void say_changes(const Run *run, size_t most) {
+    size_t said = 0;
     for (size_t k = 0; k < run->baseline->entries.count; k++) {
         const BaselineEntry *entry = run->baseline->entries.entries[k].value;
-        if (entry->line && entry->found > entry->count)
-            say_entry(run, entry, ", so all are shown", entry->found);
-        else if (!run->blind && entry->found < entry->count)
-            say_entry(run, entry, "", entry->found);
+        if (has_changed(run, entry) && (!most || said++ < most))
+            say_entry(run, entry);
     }
     size_t gone = sum(run, false) - sum(run, true);
     if (gone && !run->blind)
@@ -106,10 +113,12 @@ bool findings_set_aside(Set *set, const Options *options) {
     if (good) {
         baseline_count(run.baseline, set->diag);
         good = !options->update_baseline || update(&run, &problem);
-        baseline_apply(run.baseline, set->diag);
-        say_changes(&run);
     }
-    if (!good)
+    if (good) {
+        baseline_apply(run.baseline, set->diag);
+        say_changes(&run, options->max_errors);
+    } else {
         findings_say(set->arena, problem);
+    }
     return good;
 }
