@@ -3,9 +3,9 @@
 #include "base/escape.h"
 #include "diag/text.h"
 
-static void print_text(Buf *out, const Report *report) {
-    text_print(out, report->diag,
-               (TextOptions){report->colour, report->least == SEVERITY_NOTE, report->most});
+static void print_text(Buf *out, const Outcome *outcome) {
+    text_print(out, outcome->diag,
+               (TextOptions){outcome->colour, outcome->least == SEVERITY_NOTE, outcome->most});
 }
 
 const Format formats[] = {
@@ -29,14 +29,14 @@ const Format *format_find(Str name) {
     return NULL;
 }
 
-Extent format_extent(const Report *report, Span span) {
-    Place start = sources_place(report->diag->sources, span);
+Extent format_extent(const Outcome *outcome, Span span) {
+    Place start = sources_place(outcome->diag->sources, span);
     if (!start.source)
-        return (Extent){report->dir, 1, 1, 1, 1};
+        return (Extent){outcome->dir, 1, 1, 1, 1};
     Extent extent = {start.source->path, start.line, start.column, start.line, start.column};
     if (span.end <= span.start)
         return extent;
-    Place end = sources_place(report->diag->sources, (Span){span.end, span.end});
+    Place end = sources_place(outcome->diag->sources, (Span){span.end, span.end});
     if (end.source == start.source) {
         extent.end_line = end.line;
         extent.end_column = end.column;
@@ -44,16 +44,16 @@ Extent format_extent(const Report *report, Span span) {
     return extent;
 }
 
-List format_findings(const Report *report) {
+List format_findings(const Outcome *outcome) {
     List shown = {NULL, 0, 0};
-    EACH (Finding *, finding, report->diag->findings)
-        if (diag_is_open(*finding) && (*finding)->severity >= report->least)
-            LIST_PUSH(report->arena, &shown, Finding *, *finding);
+    EACH (Finding *, finding, outcome->diag->findings)
+        if (diag_is_open(*finding) && (*finding)->severity >= outcome->least)
+            LIST_PUSH(outcome->arena, &shown, Finding *, *finding);
     return shown;
 }
 
-size_t format_shown(const Report *report, size_t found) {
-    return report->most && report->most < found ? report->most : found;
+size_t format_shown(const Outcome *outcome, size_t found) {
+    return outcome->most && outcome->most < found ? outcome->most : found;
 }
 
 void format_message(Buf *out, const Finding *finding) {
@@ -62,11 +62,11 @@ void format_message(Buf *out, const Finding *finding) {
         buf_addf(out, " (%.*s)", STR_ARGS(finding->label));
 }
 
-Str format_fingerprint(const Report *report, const Finding *finding) {
+Str format_fingerprint(const Outcome *outcome, const Finding *finding) {
     Str key =
-        str_format(report->arena, "%s\t%.*s\t%.*s\t%u", rule_info(finding->rule)->name,
+        str_format(outcome->arena, "%s\t%.*s\t%.*s\t%u", rule_info(finding->rule)->name,
                    STR_ARGS(finding->file), STR_ARGS(finding->code), (unsigned)finding->ordinal);
-    return str_format(report->arena, "%016llx", (unsigned long long)str_fingerprint(key));
+    return str_format(outcome->arena, "%016llx", (unsigned long long)str_fingerprint(key));
 }
 
 void format_xml(Buf *out, Str text) {
@@ -76,22 +76,22 @@ void format_xml(Buf *out, Str text) {
 }
 
 /* Findings are sorted by place, so those without one come first and those of a file in a row. */
-void format_each_file(Buf *out, const Report *report, FormatFile *each) {
-    const List all = format_findings(report);
+void format_each_file(Buf *out, const Outcome *outcome, FormatFile *each) {
+    const List all = format_findings(outcome);
     Finding **findings = all.at;
     size_t next = 0;
     size_t number = 0;
     while (next < all.count && !findings[next]->span.start)
         next++;
     if (next)
-        each(out, report, report->dir, (List){findings, next, next});
-    EACH (Source *, source, report->diag->sources->list) {
+        each(out, outcome, outcome->dir, (List){findings, next, next});
+    EACH (Source *, source, outcome->diag->sources->list) {
         uint32_t end = (*source)->base + (uint32_t)(*source)->text.len;
         size_t first = next;
         while (next < all.count && findings[next]->span.start <= end)
             next++;
-        if (next > first || number < report->files)
-            each(out, report, (*source)->path,
+        if (next > first || number < outcome->files)
+            each(out, outcome, (*source)->path,
                  (List){all.count ? findings + first : NULL, next - first, next - first});
         number++;
     }

@@ -13,7 +13,7 @@
 #include <stddef.h>
 
 /* What is to be written. The findings are sorted, and plan/subject.h has filled them in. */
-typedef struct Report {
+typedef struct Outcome {
     Arena *arena; /* scratch */
     const Diag *diag;
     Str version;    /* of plancc */
@@ -23,16 +23,16 @@ typedef struct Report {
     Severity fails; /* the least severe that fail the run; above SEVERITY_ERROR: none does */
     size_t most;    /* findings shown to people; 0: all */
     bool colour;
-} Report;
+} Outcome;
 
 typedef struct Format {
     const char *name;
     const char *summary;
-    void (*print)(Buf *out, const Report *report);
+    void (*print)(Buf *out, const Outcome *outcome);
     /* A text that is added to the file which the environment variable `beside` names, if it does;
      * NULL: the format has none. */
     const char *beside;
-    void (*print_beside)(Buf *out, const Report *report);
+    void (*print_beside)(Buf *out, const Outcome *outcome);
 } Format;
 
 extern const Format formats[];
@@ -54,36 +54,36 @@ typedef struct Extent {
 } Extent;
 
 /* The extent of a span; of no place: the beginning of the set's folder. */
-Extent format_extent(const Report *report, Span span);
+Extent format_extent(const Outcome *outcome, Span span);
 
 /* The findings to be shown, in order: a List of Finding *. */
-List format_findings(const Report *report);
+List format_findings(const Outcome *outcome);
 
 /* How many of `found` findings people are shown. */
-size_t format_shown(const Report *report, size_t found);
+size_t format_shown(const Outcome *outcome, size_t found);
 
 /* Adds the sentence of a finding, with its hint in brackets. */
 void format_message(Buf *out, const Finding *finding);
 
 /* Sixteen hexadecimal digits that name a finding from run to run: they depend on its rule, file and
  * code, and on which one of these it is. Two findings of a run never have the same. */
-Str format_fingerprint(const Report *report, const Finding *finding);
+Str format_fingerprint(const Outcome *outcome, const Finding *finding);
 
 /* Adds a text of XML 1.0, a value of an attribute too. */
 void format_xml(Buf *out, Str text);
 
 /* Runs over the sources that a report by files has: the plan files, with findings or without, and
  * what else has findings. `findings` (of Finding *) are those of one file, in order. */
-typedef void FormatFile(Buf *out, const Report *report, Str path, List findings);
-void format_each_file(Buf *out, const Report *report, FormatFile *each);
+typedef void FormatFile(Buf *out, const Outcome *outcome, Str path, List findings);
+void format_each_file(Buf *out, const Outcome *outcome, FormatFile *each);
 
-void format_oneline(Buf *out, const Report *report);
-void format_json(Buf *out, const Report *report);
-void format_sarif(Buf *out, const Report *report);
-void format_github(Buf *out, const Report *report);
-void format_github_summary(Buf *out, const Report *report);
-void format_gitlab(Buf *out, const Report *report);
-void format_junit(Buf *out, const Report *report);
-void format_checkstyle(Buf *out, const Report *report);
+void format_oneline(Buf *out, const Outcome *outcome);
+void format_json(Buf *out, const Outcome *outcome);
+void format_sarif(Buf *out, const Outcome *outcome);
+void format_github(Buf *out, const Outcome *outcome);
+void format_github_summary(Buf *out, const Outcome *outcome);
+void format_gitlab(Buf *out, const Outcome *outcome);
+void format_junit(Buf *out, const Outcome *outcome);
+void format_checkstyle(Buf *out, const Outcome *outcome);
 
 #endif

@@ -8,9 +8,9 @@ static const char *const severities[] = {
     [SEVERITY_ERROR] = "error",
 };
 
-static void add_finding(Buf *out, const Report *report, const Finding *finding) {
-    Extent extent = format_extent(report, finding->span);
-    Buf message = {.arena = report->arena};
+static void add_finding(Buf *out, const Outcome *outcome, const Finding *finding) {
+    Extent extent = format_extent(outcome, finding->span);
+    Buf message = {.arena = outcome->arena};
     format_message(&message, finding);
     buf_addf(out, "    <error line=\"%zu\" column=\"%zu\" severity=\"%s\" message=\"", extent.line,
              extent.column, severities[finding->severity]);
@@ -18,17 +18,17 @@ static void add_finding(Buf *out, const Report *report, const Finding *finding) 
     buf_addf(out, "\" source=\"plancc.%s\"/>\n", rule_info(finding->rule)->name);
 }
 
-static void add_file(Buf *out, const Report *report, Str path, List findings) {
+static void add_file(Buf *out, const Outcome *outcome, Str path, List findings) {
     buf_add_z(out, "  <file name=\"");
     format_xml(out, path);
     buf_add_z(out, "\">\n");
     EACH (Finding *, finding, findings)
-        add_finding(out, report, *finding);
+        add_finding(out, outcome, *finding);
     buf_add_z(out, "  </file>\n");
 }
 
-void format_checkstyle(Buf *out, const Report *report) {
+void format_checkstyle(Buf *out, const Outcome *outcome) {
     buf_add_z(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n");
-    format_each_file(out, report, add_file);
+    format_each_file(out, outcome, add_file);
     buf_add_z(out, "</checkstyle>\n");
 }

@@ -10,14 +10,14 @@ static const char *const severities[] = {
     [SEVERITY_ERROR] = "critical",
 };
 
-static json_t *finding_of(const Report *report, const Finding *finding) {
-    Extent extent = format_extent(report, finding->span);
-    Buf message = {.arena = report->arena};
+static json_t *finding_of(const Outcome *outcome, const Finding *finding) {
+    Extent extent = format_extent(outcome, finding->span);
+    Buf message = {.arena = outcome->arena};
     format_message(&message, finding);
     json_t *object = data_object();
     data_put_text(object, "description", buf_str(&message));
     data_put_text(object, "check_name", str_from(rule_info(finding->rule)->name));
-    data_put_text(object, "fingerprint", format_fingerprint(report, finding));
+    data_put_text(object, "fingerprint", format_fingerprint(outcome, finding));
     data_put_text(object, "severity", str_from(severities[finding->severity]));
     json_t *location = data_put_object(object, "location");
     data_put_text(location, "path", extent.path);
@@ -27,10 +27,10 @@ static json_t *finding_of(const Report *report, const Finding *finding) {
     return object;
 }
 
-void format_gitlab(Buf *out, const Report *report) {
+void format_gitlab(Buf *out, const Outcome *outcome) {
     json_t *list = data_list();
-    List findings = format_findings(report);
+    List findings = format_findings(outcome);
     EACH (Finding *, finding, findings)
-        data_push(list, finding_of(report, *finding));
+        data_push(list, finding_of(outcome, *finding));
     data_print(out, list);
 }

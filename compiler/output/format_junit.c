@@ -6,8 +6,8 @@
 
 #include "base/escape.h"
 
-static bool fails(const Report *report, const Finding *finding) {
-    return finding->severity >= report->fails;
+static bool fails(const Outcome *outcome, const Finding *finding) {
+    return finding->severity >= outcome->fails;
 }
 
 /* "rule code", and which one when there are several: the same from run to run. */
@@ -21,18 +21,18 @@ static void add_name(Buf *out, const Finding *finding) {
         buf_addf(out, " (%u)", (unsigned)finding->ordinal + 1);
 }
 
-static void add_place(Buf *out, const Report *report, Span span, Severity severity, Str message) {
-    Extent extent = format_extent(report, span);
+static void add_place(Buf *out, const Outcome *outcome, Span span, Severity severity, Str message) {
+    Extent extent = format_extent(outcome, span);
     format_xml(out, extent.path);
     buf_addf(out, ":%zu:%zu: %s: ", extent.line, extent.column, severity_name(severity));
     format_xml(out, message);
     buf_add_char(out, '\n');
 }
 
-static void add_details(Buf *out, const Report *report, const Finding *finding, Str message) {
-    add_place(out, report, finding->span, finding->severity, message);
+static void add_details(Buf *out, const Outcome *outcome, const Finding *finding, Str message) {
+    add_place(out, outcome, finding->span, finding->severity, message);
     EACH (Related, related, finding->related)
-        add_place(out, report, related->span, SEVERITY_NOTE, related->message);
+        add_place(out, outcome, related->span, SEVERITY_NOTE, related->message);
 }
 
 static void add_test(Buf *out, Str path) {
@@ -41,42 +41,42 @@ static void add_test(Buf *out, Str path) {
     buf_add_z(out, "\" time=\"0\" name=\"");
 }
 
-static void add_finding(Buf *out, const Report *report, const Finding *finding, Str path) {
-    Buf message = {.arena = report->arena};
+static void add_finding(Buf *out, const Outcome *outcome, const Finding *finding, Str path) {
+    Buf message = {.arena = outcome->arena};
     format_message(&message, finding);
     add_test(out, path);
     add_name(out, finding);
     buf_add_z(out, "\">\n");
-    if (fails(report, finding)) {
+    if (fails(outcome, finding)) {
         buf_add_z(out, "      <failure message=\"");
         format_xml(out, buf_str(&message));
         buf_addf(out, "\" type=\"%s\">", rule_info(finding->rule)->name);
-        add_details(out, report, finding, buf_str(&message));
+        add_details(out, outcome, finding, buf_str(&message));
         buf_add_z(out, "</failure>\n");
     } else {
         buf_add_z(out, "      <system-out>");
-        add_details(out, report, finding, buf_str(&message));
+        add_details(out, outcome, finding, buf_str(&message));
         buf_add_z(out, "</system-out>\n");
     }
     buf_add_z(out, "    </testcase>\n");
 }
 
-static size_t count_failures(const Report *report, List findings) {
+static size_t count_failures(const Outcome *outcome, List findings) {
     size_t count = 0;
     EACH (Finding *, finding, findings)
-        count += fails(report, *finding);
+        count += fails(outcome, *finding);
     return count;
 }
 
-static void add_file(Buf *out, const Report *report, Str path, List findings) {
+static void add_file(Buf *out, const Outcome *outcome, Str path, List findings) {
     buf_add_z(out, "  <testsuite name=\"");
     format_xml(out, path);
     buf_add_z(out, "\" file=\"");
     format_xml(out, path);
     buf_addf(out, "\" tests=\"%zu\" failures=\"%zu\" errors=\"0\" skipped=\"0\" time=\"0\">\n",
-             findings.count ? findings.count : 1, count_failures(report, findings));
+             findings.count ? findings.count : 1, count_failures(outcome, findings));
     EACH (Finding *, finding, findings)
-        add_finding(out, report, *finding, path);
+        add_finding(out, outcome, *finding, path);
     if (!findings.count) {
         add_test(out, path);
         buf_add_z(out, "nothing to report\"/>\n");
@@ -84,8 +84,8 @@ static void add_file(Buf *out, const Report *report, Str path, List findings) {
     buf_add_z(out, "  </testsuite>\n");
 }
 
-void format_junit(Buf *out, const Report *report) {
+void format_junit(Buf *out, const Outcome *outcome) {
     buf_add_z(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"plancc\">\n");
-    format_each_file(out, report, add_file);
+    format_each_file(out, outcome, add_file);
     buf_add_z(out, "</testsuites>\n");
 }

@@ -56,11 +56,11 @@ static Severity least_failing(const Options *options) {
     return (Severity)least;
 }
 
-static Report report_of(const Set *set, const Options *options) {
+static Outcome outcome_of(const Set *set, const Options *options) {
     Severity fails = least_failing(options);
     /* A run does not fail for something that it does not show. */
     bool notes = options->notes || fails == SEVERITY_NOTE;
-    return (Report){
+    return (Outcome){
         .arena = set->arena,
         .diag = set->diag,
         .version = STR(PLANCC_VERSION),
@@ -72,47 +72,47 @@ static Report report_of(const Set *set, const Options *options) {
     };
 }
 
-static bool fails(const Report *report) {
-    EACH (Finding *, finding, report->diag->findings)
-        if (diag_is_open(*finding) && (*finding)->severity >= report->fails)
+static bool fails(const Outcome *outcome) {
+    EACH (Finding *, finding, outcome->diag->findings)
+        if (diag_is_open(*finding) && (*finding)->severity >= outcome->fails)
             return true;
     return false;
 }
 
 /* What a format puts beside its findings, where the environment asks for it. */
-static bool write_beside(const Report *report, const Format *format, Str *problem) {
+static bool write_beside(const Outcome *outcome, const Format *format, Str *problem) {
     const char *path = format->beside ? getenv(format->beside) : NULL;
     if (!path || !path[0])
         return true;
-    Buf out = {.arena = report->arena};
-    format->print_beside(&out, report);
-    return file_append(report->arena, str_from(path), buf_str(&out), problem);
+    Buf out = {.arena = outcome->arena};
+    format->print_beside(&out, outcome);
+    return file_append(outcome->arena, str_from(path), buf_str(&out), problem);
 }
 
-static bool write_format(Report report, const Destination *destination, const Options *options,
+static bool write_format(Outcome outcome, const Destination *destination, const Options *options,
                          Str *problem) {
-    Buf out = {.arena = report.arena};
+    Buf out = {.arena = outcome.arena};
     bool to_file = destination->file.len > 0;
-    report.colour = !to_file && cli_colour(options);
-    destination->format->print(&out, &report);
+    outcome.colour = !to_file && cli_colour(options);
+    destination->format->print(&out, &outcome);
     if (!to_file)
         cli_print(buf_str(&out));
-    else if (!file_write(report.arena, destination->file, buf_str(&out), problem))
+    else if (!file_write(outcome.arena, destination->file, buf_str(&out), problem))
         return false;
-    return write_beside(&report, destination->format, problem);
+    return write_beside(&outcome, destination->format, problem);
 }
 
 /* All of them, even if one cannot be written. */
-static bool write_formats(const Report *report, const Options *options) {
+static bool write_formats(const Outcome *outcome, const Options *options) {
     const Destination unsaid = {format_find(STR("text")), {NULL, 0}};
     bool good = true;
     Str problem;
     if (!options->formats.count)
-        return write_format(*report, &unsaid, options, &problem);
+        return write_format(*outcome, &unsaid, options, &problem);
     EACH (Destination, destination, options->formats) {
-        if (write_format(*report, destination, options, &problem))
+        if (write_format(*outcome, destination, options, &problem))
             continue;
-        findings_say(report->arena, problem);
+        findings_say(outcome->arena, problem);
         good = false;
     }
     return good;
@@ -121,10 +121,10 @@ static bool write_formats(const Report *report, const Options *options) {
 int findings_print(Set *set, const Options *options) {
     subject_fill(set);
     bool good = !options->baseline.len || findings_set_aside(set, options);
-    Report report = report_of(set, options);
-    good = write_formats(&report, options) && good;
+    Outcome outcome = outcome_of(set, options);
+    good = write_formats(&outcome, options) && good;
     print_summary(set);
     if (!good || is_unreadable(set->diag))
         return CLI_SYSTEM;
-    return fails(&report) ? CLI_FINDINGS : CLI_OK;
+    return fails(&outcome) ? CLI_FINDINGS : CLI_OK;
 }
