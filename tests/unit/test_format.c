@@ -7,7 +7,7 @@
 typedef struct Set {
     Arena *arena;
     Diag *diag;
-    Report report;
+    Outcome outcome;
     uint32_t base;
 } Set;
 
@@ -17,13 +17,13 @@ static Set set_of(const char *text) {
     const Source *source = sources_add(sources, STR("a.yml"), str_from(text));
     sources_add(sources, STR("b.yml"), STR("x: y\n"));
     Diag *diag = diag_new(arena, sources);
-    Report report = {.arena = arena,
-                     .diag = diag,
-                     .dir = STR("plans"),
-                     .files = 1,
-                     .least = SEVERITY_WARNING,
-                     .fails = SEVERITY_ERROR};
-    return (Set){arena, diag, report, source->base};
+    Outcome outcome = {.arena = arena,
+                       .diag = diag,
+                       .dir = STR("plans"),
+                       .files = 1,
+                       .least = SEVERITY_WARNING,
+                       .fails = SEVERITY_ERROR};
+    return (Set){arena, diag, outcome, source->base};
 }
 
 static Finding *add(Set *set, Rule rule, uint32_t start, uint32_t end) {
@@ -32,7 +32,7 @@ static Finding *add(Set *set, Rule rule, uint32_t start, uint32_t end) {
 }
 
 static void expect_extent(const Set *set, uint32_t start, uint32_t end, Extent wanted) {
-    Extent extent = format_extent(&set->report, (Span){set->base + start, set->base + end});
+    Extent extent = format_extent(&set->outcome, (Span){set->base + start, set->base + end});
     cr_expect(str_eq(extent.path, STR("a.yml")));
     cr_expect(extent.line == wanted.line && extent.column == wanted.column &&
                   extent.end_line == wanted.end_line && extent.end_column == wanted.end_column,
@@ -51,7 +51,7 @@ Test(format, counts_columns_in_characters_and_ends_behind_the_last) {
 
 Test(format, puts_what_has_no_place_at_the_folder) {
     Set set = set_of("a: b\n");
-    Extent extent = format_extent(&set.report, (Span){0, 0});
+    Extent extent = format_extent(&set.outcome, (Span){0, 0});
     cr_expect(str_is(extent.path, "plans") && extent.line == 1 && extent.end_column == 1);
     arena_free(set.arena);
 }
@@ -62,22 +62,22 @@ Test(format, shows_what_is_open_and_bad_enough) {
     add(&set, RULE_PARTS_SUM, 1, 2)->known = true;
     const Finding *open = add(&set, RULE_PARTS_SUM, 1, 2);
     const Finding *note = add(&set, RULE_CODE_GAP, 1, 2);
-    List shown = format_findings(&set.report);
+    List shown = format_findings(&set.outcome);
     cr_assert_eq(shown.count, 1);
     cr_expect(*LIST_AT(shown, Finding *, 0) == open);
-    set.report.least = SEVERITY_NOTE;
-    shown = format_findings(&set.report);
+    set.outcome.least = SEVERITY_NOTE;
+    shown = format_findings(&set.outcome);
     cr_assert_eq(shown.count, 2);
     cr_expect(*LIST_AT(shown, Finding *, 1) == note);
     arena_free(set.arena);
 }
 
 Test(format, limits_only_when_told_to) {
-    Report report = {.most = 0};
-    cr_expect_eq(format_shown(&report, 7), 7);
-    report.most = 5;
-    cr_expect_eq(format_shown(&report, 7), 5);
-    cr_expect_eq(format_shown(&report, 3), 3);
+    Outcome outcome = {.most = 0};
+    cr_expect_eq(format_shown(&outcome, 7), 7);
+    outcome.most = 5;
+    cr_expect_eq(format_shown(&outcome, 7), 5);
+    cr_expect_eq(format_shown(&outcome, 3), 3);
 }
 
 Test(format, names_a_finding_by_rule_file_code_and_ordinal) {
@@ -85,29 +85,29 @@ Test(format, names_a_finding_by_rule_file_code_and_ordinal) {
     Finding *finding = add(&set, RULE_PARTS_SUM, 1, 2);
     finding->file = STR("a.yml");
     finding->code = STR("A1");
-    Str first = format_fingerprint(&set.report, finding);
+    Str first = format_fingerprint(&set.outcome, finding);
     cr_expect_eq(first.len, 16);
     finding->span = (Span){set.base, set.base + 1};
     finding->message = STR("in other words");
-    cr_expect(str_eq(format_fingerprint(&set.report, finding), first));
+    cr_expect(str_eq(format_fingerprint(&set.outcome, finding), first));
     finding->ordinal = 1;
-    cr_expect(!str_eq(format_fingerprint(&set.report, finding), first));
+    cr_expect(!str_eq(format_fingerprint(&set.outcome, finding), first));
     finding->ordinal = 0;
     finding->code = STR("A2");
-    cr_expect(!str_eq(format_fingerprint(&set.report, finding), first));
+    cr_expect(!str_eq(format_fingerprint(&set.outcome, finding), first));
     arena_free(set.arena);
 }
 
-static void add_file(Buf *out, const Report *report, Str path, List findings) {
-    (void)report;
+static void add_file(Buf *out, const Outcome *outcome, Str path, List findings) {
+    (void)outcome;
     buf_addf(out, "%.*s %zu;", STR_ARGS(path), findings.count);
 }
 
-/* "plans 1;a.yml 2;": the files of the report, each with the number of its findings. */
+/* "plans 1;a.yml 2;": the files of the outcome, each with the number of its findings. */
 static void expect_files(const Set *set, const char *wanted) {
     Buf out = {.arena = set->arena};
     diag_sort(set->diag);
-    format_each_file(&out, &set->report, add_file);
+    format_each_file(&out, &set->outcome, add_file);
     cr_expect(str_is(buf_str(&out), wanted), "got %.*s", STR_ARGS(buf_str(&out)));
 }
 
