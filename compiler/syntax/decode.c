@@ -111,15 +111,16 @@ static void read_date(Decoder *decoder, const Field *field, const Node *node, vo
     DateField *date = out;
     if (!decode_is_text(decoder, field->key, node))
         return;
-    if (decode_date(decoder, decode_text(node), &date->date))
-        date->span = node->span;
+    date->span = node->span;
+    decode_date(decoder, decode_text(node), &date->date);
 }
 
 static void read_period(Decoder *decoder, const Field *field, const Node *node, void *out) {
     PeriodField *period = out;
-    if (decode_is_text(decoder, field->key, node) &&
-        decode_period(decoder, decode_text(node), &period->period))
-        period->span = node->span;
+    if (!decode_is_text(decoder, field->key, node))
+        return;
+    period->span = node->span;
+    decode_period(decoder, decode_text(node), &period->period);
 }
 
 static bool parse_count(Str text, int32_t *out) {

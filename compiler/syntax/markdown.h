@@ -23,6 +23,10 @@ typedef struct CodeLinks {
  * any of `[ < !` costs one look. */
 void markdown_check(Diag *diag, const CodeLinks *links, Text prose);
 
+/* The place of bytes `from` to `to` of the prose, which begin and end with no blank: all of the
+ * prose where the source writes it otherwise. */
+Span markdown_place(const Sources *sources, Text prose, size_t from, size_t to);
+
 /* Adds the prose as HTML, headings shifted to begin at level `heading` (2 to 6). */
 void markdown_html(Buf *out, const CodeLinks *links, Text prose, int heading);
 
