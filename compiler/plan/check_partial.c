@@ -18,9 +18,9 @@ static void report_partial(Set *set, const Indicator *indicator, const PeriodFig
                            const PeriodFigure *part) {
     Finding *finding =
         diag_report(set->diag, RULE_PARTIAL_YEAR, whole->figure.raw.span,
-                    "%.*s stands for the whole of %.*s here, but for %.*s only to Q%d elsewhere",
-                    STR_ARGS(whole->figure.raw.str), STR_ARGS(say_period(set, whole->period)),
-                    STR_ARGS(indicator->code.str), part->figure.to);
+                    "%.*s is %.*s for the whole of %.*s here, but %.*s elsewhere",
+                    STR_ARGS(indicator->code.str), STR_ARGS(whole->figure.raw.str),
+                    STR_ARGS(say_period(set, whole->period)), STR_ARGS(part->figure.raw.str));
     diag_related(set->diag, finding, part->figure.raw.span, "it is \"%.*s\" here",
                  STR_ARGS(part->figure.raw.str));
 }

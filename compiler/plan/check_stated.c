@@ -111,9 +111,9 @@ static void relate(Set *set, Finding *finding, const Standing *standing) {
 static void report_override(Set *set, ChoiceField field, const Standing *standing) {
     const Str word = stated_word(set, field);
     Finding *finding = diag_report(set->diag, RULE_STATUS_MISMATCH, field.span,
-                                   "stated as %.*s, but it was set to %.*s", STR_ARGS(word),
+                                   "stated as %.*s, but it was judged to be %.*s", STR_ARGS(word),
                                    STR_ARGS(say_indicator_status(set, standing->status)));
-    diag_related(set->diag, finding, standing->override->status.span, "it was set here");
+    diag_related(set->diag, finding, standing->override->status.span, "it was judged here");
 }
 
 static void report_mismatch(Set *set, ChoiceField field, const Standing *standing) {
@@ -197,16 +197,20 @@ static const char *trend_direction(const Direction *better) {
 static void report_trend(Set *set, ChoiceField field, const Standing *standing, const Move *move) {
     const Str word = stated_word(set, field);
     const Str reason = why_trend(set, standing, move);
-    if (standing->trend != TREND_NONE) {
-        diag_report(set->diag, RULE_TREND_MISMATCH, field.span,
-                    "stated as %.*s, but %.*s%s is %.*s", STR_ARGS(word), STR_ARGS(reason),
-                    trend_direction(&standing->indicator->better),
-                    STR_ARGS(say_trend(set, standing->trend)));
+    const Direction *better = &standing->indicator->better;
+    if (standing->trend == TREND_NONE) {
+        diag_report(set->diag, RULE_TREND_MISMATCH, field.span, "stated as %.*s, but %.*s%s",
+                    STR_ARGS(word), STR_ARGS(reason),
+                    is_known(move) ? " cannot be compared: they cover different stretches" : "");
         return;
     }
-    diag_report(set->diag, RULE_TREND_MISMATCH, field.span, "stated as %.*s, but %.*s%s",
-                STR_ARGS(word), STR_ARGS(reason),
-                is_known(move) ? " cannot be compared: they cover different stretches" : "");
+    Finding *finding =
+        diag_report(set->diag, RULE_TREND_MISMATCH, field.span,
+                    "stated as %.*s, but %.*s%s is %.*s", STR_ARGS(word), STR_ARGS(reason),
+                    trend_direction(better), STR_ARGS(say_trend(set, standing->trend)));
+    if (better->better == BETTER_UNSAID)
+        diag_label(set->diag, finding,
+                   "the indicator does not say with `better` which way is good");
 }
 
 static void report_comparison(Set *set, ChoiceField field, const Standing *standing,
@@ -292,11 +296,12 @@ static void check_plan_row(void *state, const Measure *table, const MeasureRow *
     check_outside(state, row->stated_trend, "stated-trend");
 }
 
+/* What was printed is of the report's own date: as at another one there is nothing to compare. */
 void check_stated(Set *set) {
     EACH (Folder *, folder, set->plans) {
         rows_each((*folder)->document.measures, check_plan_row, set);
         EACH (Report, report, (*folder)->document.reports)
-            if (report->standing)
+            if (report->standing && !report->dated.year)
                 check_report(set, report);
     }
 }

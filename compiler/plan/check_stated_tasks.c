@@ -47,7 +47,7 @@ static Str when_due(const Compared *compared, Span *place) {
 static Str why_completed(const Compared *compared, Span *place) {
     const DateField completed = compared->standing->task->completed;
     if (completed.date.year && date_compare(completed.date, compared->as_at) <= 0)
-        return with_date(compared, "completed", completed, place);
+        return with_date(compared, "done by", completed, place);
     if (compared->standing->update)
         *place = compared->standing->update->progress.raw.span;
     return str_trim(done(compared));
@@ -61,15 +61,17 @@ static Str why_warning(const Compared *compared, Span *place) {
         return when_due(compared, place);
     if (milestone)
         return with_date(compared, "with an unfinished milestone due", milestone->due, place);
-    return with_date(compared, "late against its original due date,", task->original_due, place);
+    const Str first = with_date(compared, "moved from", task->original_due, place);
+    return str_format(compared->set->arena, "%.*s to %.*s", STR_ARGS(first),
+                      STR_ARGS(say_date(compared->set, task->due.date)));
 }
 
 static Str why_cancelled(const Compared *compared, Span *place) {
     const Cancellation *cancelled = &compared->standing->task->cancelled;
     if (cancelled->date.date.year)
-        return with_date(compared, "cancelled", cancelled->date, place);
+        return with_date(compared, "stopped by", cancelled->date, place);
     *place = cancelled->span;
-    return STR("with its `cancelled`");
+    return STR("stopped without a date");
 }
 
 static Str why(const Compared *compared, Span *place) {
@@ -125,7 +127,7 @@ static void check_task(Set *set, const Report *report, const ReportedTask *repor
 void check_stated_tasks(Set *set) {
     EACH (Folder *, folder, set->plans)
         EACH (Report, report, (*folder)->document.reports) {
-            if (!report->standing)
+            if (!report->standing || report->dated.year)
                 continue;
             EACH (ReportedTask *, reported, report->standing->tasks)
                 check_task(set, report, *reported);

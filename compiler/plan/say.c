@@ -54,24 +54,30 @@ static const char *word_of(const Choice *choices, int value) {
 }
 
 /* "data-only" is written so, and said with a space. */
-static Str both(const Set *set, const char *word, Str printed) {
+static Str both(const Set *set, const char *article, const char *word, Str printed) {
     Buf own = {.arena = set->arena};
     for (; *word; word++)
         buf_add_char(&own, *word == '-' ? ' ' : *word);
-    if (str_eq(utf8_fold(set->arena, printed), buf_str(&own)))
-        return buf_str(&own);
-    return str_format(set->arena, "%.*s (%.*s)", STR_ARGS(buf_str(&own)), STR_ARGS(printed));
+    const bool other = !str_eq(utf8_fold(set->arena, printed), buf_str(&own));
+    if (other)
+        buf_addf(&own, " (%.*s)", STR_ARGS(printed));
+    return str_format(set->arena, "%s%.*s", article, STR_ARGS(buf_str(&own)));
 }
 
 Str say_indicator_status(const Set *set, IndicatorStatus status) {
-    return both(set, word_of(fields_indicator_statuses, (int)status),
+    static const char *const articles[STATUS_COUNT] = {
+        [STATUS_SATISFACTORY] = "", [STATUS_WARNING] = "a ", [STATUS_ALERT] = "an ",
+        [STATUS_UNKNOWN] = "",      [STATUS_DATA_ONLY] = "",
+    };
+    return both(set, articles[status], word_of(fields_indicator_statuses, (int)status),
                 progress_indicator_word(set, status));
 }
 
 Str say_task_status(const Set *set, TaskStatus status) {
-    return both(set, word_of(fields_task_statuses, (int)status), progress_task_word(set, status));
+    return both(set, status == TASK_WARNING ? "a " : "", word_of(fields_task_statuses, (int)status),
+                progress_task_word(set, status));
 }
 
 Str say_trend(const Set *set, Trend trend) {
-    return both(set, word_of(fields_trends, (int)trend), progress_trend_word(set, trend));
+    return both(set, "", word_of(fields_trends, (int)trend), progress_trend_word(set, trend));
 }

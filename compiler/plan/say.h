@@ -18,7 +18,8 @@ Str say_figure(const Set *set, const Rolled *rolled);
 /* "483", "at least 37%". */
 Str say_target(const Set *set, const Target *target);
 
-/* The language's word, with the organisation's where that is another: "satisfactory (Green)". */
+/* The language's word, with the organisation's where that is another: "satisfactory (Green)", "an
+ * alert (Red)". */
 Str say_indicator_status(const Set *set, IndicatorStatus status);
 Str say_task_status(const Set *set, TaskStatus status);
 Str say_trend(const Set *set, Trend trend);
