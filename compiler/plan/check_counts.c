@@ -26,8 +26,15 @@ static Listed *add(Counting *counting, const char *noun, Span first) {
     return LIST_AT(counting->lists, Listed, counting->lists.count - 1);
 }
 
+static bool is_accepted(const Listed *listed, size_t number) {
+    EACH (size_t, right, listed->counts)
+        if (*right == number)
+            return true;
+    return false;
+}
+
 static void accept(Counting *counting, Listed *listed, size_t count) {
-    if (count)
+    if (count && !is_accepted(listed, count))
         LIST_PUSH(counting->set->arena, &listed->counts, size_t, count);
 }
 
@@ -52,11 +59,9 @@ static const Listed *meant(const Counting *counting, const Count *count) {
     return NULL;
 }
 
+/* Where there is no list, nothing can be counted. */
 static bool is_right(const Listed *listed, size_t number) {
-    EACH (size_t, right, listed->counts)
-        if (*right == number)
-            return true;
-    return !listed->counts.count;
+    return !listed->counts.count || is_accepted(listed, number);
 }
 
 static void report_count(Set *set, Text prose, const Count *count, const Listed *listed) {
@@ -91,7 +96,7 @@ static void check_list(Set *set, Text prose, const char *noun, List records) {
 }
 
 /* A heading for each objective, and what services do for it below: both are called objectives. */
-static void check_objectives(Set *set, const Document *document) {
+static void check_counted_objectives(Set *set, const Document *document) {
     Counting counting = {.set = set};
     size_t texts = 0;
     EACH (ServiceObjectives, group, document->service_objectives)
@@ -103,7 +108,7 @@ static void check_objectives(Set *set, const Document *document) {
     check_prose(&counting, document->plan.sections.service_objectives.introduction);
 }
 
-static void check_risks(Set *set, const Document *document) {
+static void check_counted_risks(Set *set, const Document *document) {
     const Risks *risks = &document->risks;
     Counting counting = {.set = set};
     Listed *strategic = add(&counting, "risks", first_of(risks->strategic));
@@ -160,8 +165,8 @@ static void check_plan(Set *set, const Document *document) {
     Counting measures = {.set = set};
     check_list(set, sections->strategies.introduction, "strategies", document->strategies);
     check_list(set, sections->tasks.introduction, "tasks", document->tasks);
-    check_objectives(set, document);
-    check_risks(set, document);
+    check_counted_objectives(set, document);
+    check_counted_risks(set, document);
     accept_tables(&measures, document->measures, document->indicators.count);
     check_prose(&measures, sections->measures.introduction);
     check_tables(set, document->measures);

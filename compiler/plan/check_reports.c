@@ -113,50 +113,48 @@ static bool is_said(Text text) {
     return text.str.len > 0;
 }
 
-/* Whether `rows`, or a heading among them, holds the row; a heading's comment is for all below. */
-static bool holds(List rows, const MeasureRow *wanted, bool *commented) {
+/* The indicators of a report that have a comment in one of their rows, by code; a comment of a
+ * group or a heading is for all rows below. */
+static void note_comments(Map *commented, List rows, bool above) {
     EACH (MeasureRow, row, rows) {
-        if (row == wanted)
-            return true;
-        EACH (MeasureRow, child, row->rows)
-            if (child == wanted) {
-                *commented |= is_said(row->comment);
-                return true;
-            }
+        const Indicator *indicator = row->indicator.target;
+        const bool said = above || is_said(row->comment);
+        if (indicator && said)
+            map_put(commented, indicator->code.str, row);
+        note_comments(commented, row->rows, said);
     }
-    return false;
 }
 
-static bool is_commented(const ReportRow *reported) {
-    bool commented = is_said(reported->row->comment) ||
-                     is_said(reported->standing.indicator->comment) || reported->standing.override;
-    if (holds(reported->table->rows, reported->row, &commented))
-        return commented;
-    EACH (MeasureGroup, group, reported->table->groups)
-        if (holds(group->rows, reported->row, &commented))
-            return commented || is_said(group->comment);
+static Map comments_of(Arena *arena, const Report *report) {
+    Map commented = {.arena = arena};
+    EACH (Measure, table, report->measures) {
+        note_comments(&commented, table->rows, false);
+        EACH (MeasureGroup, group, table->groups)
+            note_comments(&commented, group->rows, is_said(group->comment));
+    }
     return commented;
 }
 
-/* Two rows may show one indicator; a comment in either is one. */
-static bool is_commented_elsewhere(const ReportStanding *standing, const ReportRow *reported) {
-    EACH (ReportRow *, other, standing->rows)
-        if ((*other)->standing.indicator == reported->standing.indicator && is_commented(*other))
-            return true;
-    return false;
-}
-
-static void check_red_row(Set *set, const ReportStanding *standing, const ReportRow *reported) {
+static void check_red_row(Set *set, const Map *commented, const ReportRow *reported) {
     const Str word = progress_indicator_word(set, STATUS_ALERT);
-    const Indicator *indicator = reported->standing.indicator;
-    if (reported->standing.status != STATUS_ALERT || reported->repeated ||
-        is_commented_elsewhere(standing, reported))
+    const Standing *standing = &reported->standing;
+    const Indicator *indicator = standing->indicator;
+    if (standing->status != STATUS_ALERT || reported->repeated || standing->override ||
+        is_said(indicator->comment) || map_get(commented, indicator->code.str))
         return;
     Finding *finding =
         diag_report(set->diag, RULE_MISSING_COMMENT_ON_RED, reported->row->indicator.code.span,
                     "%.*s is shown as \"%.*s\", and no comment says why",
                     STR_ARGS(indicator->code.str), STR_ARGS(word));
     diag_label(set->diag, finding, "write a `comment` in the row");
+}
+
+static void check_red(Set *set, const ReportStanding *standing) {
+    Arena *scratch = arena_new();
+    const Map commented = comments_of(scratch, standing->report);
+    EACH (ReportRow *, row, standing->rows)
+        check_red_row(set, &commented, *row);
+    arena_free(scratch);
 }
 
 /* ---- tasks ---- */
@@ -230,18 +228,22 @@ static void check_overdue(Set *set, const ReportStanding *standing, const Report
                 STR_ARGS(say_date(set, standing->report->as_at.date)));
 }
 
+static void report_twice(Set *set, const ReportTask *before, const ReportTask *stated) {
+    Finding *finding = diag_report(set->diag, RULE_TASK_LISTED_TWICE, stated->task.code.span,
+                                   "%.*s is in the list already", STR_ARGS(stated->task.code.str));
+    diag_related(set->diag, finding, before->task.code.span, "it stands here");
+}
+
 static void check_twice(Set *set, const Report *report) {
+    Arena *scratch = arena_new();
+    Map seen = {.arena = scratch};
     EACH (ReportTask, stated, report->tasks.list) {
-        for (ReportTask *before = report->tasks.list.at; before < stated; before++) {
-            if (!stated->task.target || before->task.target != stated->task.target)
-                continue;
-            Finding *finding =
-                diag_report(set->diag, RULE_TASK_LISTED_TWICE, stated->task.code.span,
-                            "%.*s is in the list already", STR_ARGS(stated->task.code.str));
-            diag_related(set->diag, finding, before->task.code.span, "it stands here");
-            break;
-        }
+        const Task *task = stated->task.target;
+        const ReportTask *before = task ? map_put(&seen, task->code.str, stated) : NULL;
+        if (before)
+            report_twice(set, before, stated);
     }
+    arena_free(scratch);
 }
 
 /* ---- tables ---- */
@@ -258,8 +260,7 @@ static void check_table(Set *set, const Measure *table) {
 
 static void check_standing(Set *set, const ReportStanding *standing) {
     check_periods(set, standing);
-    EACH (ReportRow *, row, standing->rows)
-        check_red_row(set, standing, *row);
+    check_red(set, standing);
     EACH (ReportedTask *, task, standing->tasks)
         if (!check_news(set, standing, *task))
             check_overdue(set, standing, *task);

@@ -34,18 +34,14 @@ static void check_tolerances(Set *set, const IndicatorRules *rule) {
         report_tolerances(set, rule, red);
 }
 
-/* One that could not be read may be any. */
-static bool is_read(PeriodField field) {
-    return !field.span.start || field.period.kind != PERIOD_NONE;
+/* What stands for a period first, when that is not `record`. One that could not be read may be any.
+ */
+static const void *earlier(Set *set, Map *seen, PeriodField field, void *record) {
+    const bool unread = field.span.start && field.period.kind == PERIOD_NONE;
+    return unread ? NULL : map_put(seen, say_period(set, field.period), record);
 }
 
-static bool same_period(PeriodField a, PeriodField b) {
-    return is_read(a) && is_read(b) && period_eq(a.period, b.period);
-}
-
-static void check_from(Set *set, const IndicatorRules *before, const IndicatorRules *rule) {
-    if (!same_period(before->from, rule->from))
-        return;
+static void report_rules(Set *set, const IndicatorRules *before, const IndicatorRules *rule) {
     if (rule->from.span.start)
         report_twice(set, rule->from.span, before->from.span,
                      str_format(set->arena, "another rule holds from %.*s too",
@@ -56,23 +52,27 @@ static void check_from(Set *set, const IndicatorRules *before, const IndicatorRu
 }
 
 static void check_rules(Set *set, List rules) {
+    Map seen = {.arena = set->arena};
     EACH (IndicatorRules, rule, rules) {
+        const IndicatorRules *before = earlier(set, &seen, rule->from, rule);
         check_tolerances(set, rule);
-        for (IndicatorRules *before = rules.at; before < rule; before++)
-            check_from(set, before, rule);
+        if (before)
+            report_rules(set, before, rule);
     }
 }
 
 /* ---- overrides ---- */
 
 static void check_overrides(Set *set, const Indicator *indicator) {
-    const List overrides = indicator->overrides;
-    EACH (Override, override, overrides)
-        for (Override *before = overrides.at; before < override; before++)
-            if (override->period.span.start && same_period(before->period, override->period))
-                report_twice(set, override->period.span, before->period.span,
-                             str_format(set->arena, "the status for %.*s is set twice",
-                                        STR_ARGS(say_period(set, override->period.period))));
+    Map seen = {.arena = set->arena};
+    EACH (Override, override, indicator->overrides) {
+        const Override *before =
+            override->period.span.start ? earlier(set, &seen, override->period, override) : NULL;
+        if (before)
+            report_twice(set, override->period.span, before->period.span,
+                         str_format(set->arena, "the status for %.*s is set twice",
+                                    STR_ARGS(say_period(set, override->period.period))));
+    }
 }
 
 /* ---- words ---- */
