@@ -180,7 +180,8 @@ $(OUT)/unit-obj/%.o: tests/unit/%.c $(OUT)/flags
 
 # Without abort_on_error Criterion passes a test that leaks.
 SANITISER_ENV := ASAN_OPTIONS=abort_on_error=1:detect_leaks=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
-FACTS := tests/facts/community-safety-2023.tsv
+FACTS_OF = $(if $(wildcard tests/facts/$(1).tsv),facts-$(2)='python3 -B tests/facts/check.py tests/facts/$(1).tsv \
+    $(OUT)/public/$(3) $(4)')
 
 SUITES = $(if $(UNIT_SOURCES),unit='$(SANITISER_ENV) $(OUT)/unit')
 SUITES += golden='tests/golden/run --plancc $(OUT)/plancc'
@@ -192,8 +193,9 @@ SUITES += formats='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/formats'
 SUITES += pages='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/pages'
 SUITES += plans='$(SANITISER_ENV) $(OUT)/plancc build plans -o $(OUT)/public'
 SUITES += $(if $(wildcard tests/facts/test_check.py),facts-check='python3 -B tests/facts/test_check.py')
-SUITES += $(if $(wildcard $(FACTS)),facts='python3 -B tests/facts/check.py $(FACTS) $(OUT)/public \
-    $(if $(wildcard tests/facts/excused.tsv),--excused tests/facts/excused.tsv)')
+SUITES += $(call FACTS_OF,community-safety-2023,plan,,--excused tests/facts/excused.tsv)
+SUITES += $(call FACTS_OF,community-safety-2021,report,community-safety-2021-report-2021-22-q1.html)
+SUITES += statuses='PLANCC=$(OUT)/plancc tests/statuses'
 
 run-tests: $(OUT)/plancc $(if $(UNIT_SOURCES),$(OUT)/unit)
 	@tests/total $(SUITES)

@@ -2,9 +2,10 @@
 
 /* Those that ask what could not be read come before those that find more of it. */
 static void (*const checks[])(Set *) = {
-    check_codes,      check_dates, check_renewals, check_progress, check_owners,
-    check_objectives, check_risks, check_values,   check_parts,    check_budget,
-    check_shown,      check_words, check_pages,    check_house,
+    check_codes,   check_dates,   check_renewals, check_progress, check_owners, check_objectives,
+    check_risks,   check_values,  check_parts,    check_budget,   check_shown,  check_words,
+    check_pages,   check_house,   check_status,   check_reports,  check_stated, check_stated_tasks,
+    check_partial, check_updates, check_counts,
 };
 
 void check_all(Set *set) {

@@ -189,14 +189,14 @@ static bool has_begun(const Task *task, Date as_at) {
     return !task->start.date.year || date_first_day(task->start.date) <= date_last_day(as_at);
 }
 
-/* True when there was nothing new for half a year. */
+/* True when there was nothing new for half a year. Only the latest report is looked at. */
 static bool check_news(Set *set, const ReportStanding *standing, const ReportedTask *reported) {
     enum { HALF_A_YEAR = 183 };
     const Task *task = reported->standing.task;
     const Date as_at = standing->report->as_at.date;
     const Str day = say_date(set, as_at);
     DateField latest;
-    if (!is_running(&reported->standing) || !has_begun(task, as_at))
+    if (standing->superseded || !is_running(&reported->standing) || !has_begun(task, as_at))
         return false;
     if (!latest_news(&reported->standing, as_at, &latest)) {
         diag_report(set->diag, RULE_STALE_UPDATE, task_place(reported),

@@ -114,7 +114,7 @@ static void report_conflict(Set *set, Rule rule, const Indicator *indicator, Per
                             Text here, Text there) {
     Buf name = {.arena = set->arena};
     period_print(&name, period);
-    const char *what = rule == RULE_VALUE_CONFLICT ? "is" : "has the target";
+    const char *what = rule == RULE_TARGET_CONFLICT ? "has the target" : "is";
     Finding *finding = diag_report(set->diag, rule, here.span,
                                    "%.*s %s %.*s here for %.*s, but %.*s where it is defined",
                                    STR_ARGS(indicator->code.str), what, STR_ARGS(here.str),
@@ -129,6 +129,13 @@ static bool same_stretch(const Figure *a, const Figure *b) {
            a->months == b->months;
 }
 
+/* 86.5% and 87% are one figure, printed with more digits and with fewer. */
+static Rule conflict(Decimal a, Decimal b) {
+    const unsigned digits = a.scale < b.scale ? a.scale : b.scale;
+    const bool rounded = decimal_compare(decimal_round(a, digits), decimal_round(b, digits)) == 0;
+    return rounded ? RULE_VALUE_ROUNDED : RULE_VALUE_CONFLICT;
+}
+
 static void compare_values(Set *set, const Indicator *indicator, List values) {
     EACH (PeriodFigure, value, values) {
         const PeriodFigure *own = figure_find(indicator->values, value->period);
@@ -136,8 +143,8 @@ static void compare_values(Set *set, const Indicator *indicator, List values) {
                     figure_fits(indicator, &value->figure) &&
                     same_stretch(&own->figure, &value->figure);
         if (both && decimal_compare(own->figure.number, value->figure.number) != 0)
-            report_conflict(set, RULE_VALUE_CONFLICT, indicator, value->period, value->figure.raw,
-                            own->figure.raw);
+            report_conflict(set, conflict(own->figure.number, value->figure.number), indicator,
+                            value->period, value->figure.raw, own->figure.raw);
     }
 }
 

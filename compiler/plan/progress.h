@@ -63,6 +63,7 @@ typedef struct ReportedTask {
 typedef struct ReportStanding {
     const Report *report;
     const Folder *folder;
+    bool superseded;        /* there is a later one: nobody can mend it any more */
     const Report *previous; /* the latest one before it on the same plan or priority; NULL: none */
     List rows;              /* of ReportRow *, in the order of the tables; no headings */
     List tasks;             /* of ReportedTask * */

@@ -97,6 +97,7 @@ static void find_previous(List all, ReportStanding *standing) {
         if (!on_same_matter(standing, *other) ||
             date_compare(progress_own_date(candidate), progress_own_date(standing->report)) >= 0)
             continue;
+        (*other)->superseded = true;
         if (!standing->previous ||
             date_compare(progress_own_date(candidate), progress_own_date(standing->previous)) > 0)
             standing->previous = candidate;

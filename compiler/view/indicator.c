@@ -20,11 +20,12 @@ struct IndicatorPages {
 
 /* ---- where indicators are shown ---- */
 
-/* The rows of one plan, as they are walked through. */
+/* The rows of one page, as they are walked through. */
 typedef struct Walk {
     IndicatorPages *pages;
     const Folder *folder;
     Str page; /* its name */
+    Str title;
 } Walk;
 
 static Places *places_of(IndicatorPages *pages, const Folder *folder, Str code) {
@@ -47,18 +48,31 @@ static void add_place(void *state, const Measure *table, const MeasureRow *row) 
     LIST_PUSH(arena, &places->shown, ShownView,
               (ShownView){.url = str_format(arena, "%.*s#%.*s", STR_ARGS(walk->page),
                                             STR_ARGS(row->anchor)),
-                          .page = walk->folder->document.plan.title.str,
+                          .page = walk->title,
                           .table = table->title.str,
                           .label = row->label.str});
+}
+
+/* A report without a standing has no page. */
+static void walk_reports(IndicatorPages *pages, const Folder *folder) {
+    EACH (Report, report, folder->document.reports) {
+        Walk walk = {pages, folder, links_report_page(pages->set->arena, folder, report),
+                     report->title.str};
+        if (report->standing)
+            rows_each(report->measures, add_place, &walk);
+    }
 }
 
 const IndicatorPages *view_indicators(Set *set) {
     IndicatorPages *pages = ARENA_NEW(set->arena, IndicatorPages);
     *pages = (IndicatorPages){set, maker_site(set, NULL), {.arena = set->arena}};
     EACH (Folder *, folder, set->plans) {
-        Walk walk = {pages, *folder, links_page(set->arena, *folder)};
-        rows_each((*folder)->document.measures, add_place, &walk);
+        const Document *document = &(*folder)->document;
+        Walk walk = {pages, *folder, links_page(set->arena, *folder), document->plan.title.str};
+        rows_each(document->measures, add_place, &walk);
     }
+    EACH (Folder *, folder, set->plans)
+        walk_reports(pages, *folder);
     return pages;
 }
 

@@ -190,7 +190,8 @@ def gather(pages):
 
 def read_site(folder):
     """Read every page below a folder."""
-    paths = sorted(Path(folder).rglob("*.html"))
+    place = Path(folder)
+    paths = [place] if place.is_file() else sorted(place.rglob("*.html"))
     return gather(read_page(path.read_text(encoding="utf-8")) for path in paths)
 
 

@@ -78,7 +78,7 @@ Test(progress, a_restated_figure_is_shown_as_it_was, .fini = fini) {
         INDICATOR("values: {2021/22 Q1: {value: 10, restated: 2022-01, was: 99}}, targets: "
                   "{2021/22 Q1: 10}")
             REPORT("2021/22 Q1", "2021-09-30") "        rows: [A]\n"
-                                               "  - {title: Later, period: 2021/22 Q1, as-at: "
+                                               "  - {title: Later, period: 2021/22 Q2, as-at: "
                                                "2022-02, measures: [{kind: kpi, title: T, "
                                                "columns: {actuals: [2021/22 Q1]}, rows: [A]}]}\n");
     cr_expect_str_eq(number(&row(0, 0)->value.figure), "99");
