@@ -19,6 +19,9 @@ endif
 BUILD_PACKAGES := gcc libc6-dev make pkg-config \
     libyaml-dev libcmark-dev libutf8proc-dev libpcre2-dev libjansson-dev
 TEST_PACKAGES := libcriterion-dev python3
+# The pages are tried in a browser; the checkers that npm brings stay in build/.
+BROWSER_PACKAGES := chromium:chromium node:nodejs npm:npm java:default-jre-headless \
+    pdftotext:poppler-utils fonts-liberation ca-certificates
 LINT_PACKAGES := clang clang-format clang-tidy cppcheck universal-ctags binutils
 LIBRARIES := yaml-0.1 libcmark libutf8proc libpcre2-8 jansson
 
@@ -67,8 +70,8 @@ UNIT_OBJECTS := $(UNIT_SOURCES:tests/unit/%.c=$(OUT)/unit-obj/%.o)
 TEMPLATES := $(shell find templates -type f \( -name '*.mustache' -o -name '*.css' -o -name '*.js' \
     -o -name '*.svg' \) 2>/dev/null | LC_ALL=C sort)
 
-.PHONY: all site test san coverage lint format bench clean install help FORCE
-.PHONY: deps test-deps lint-deps coverage-deps bench-deps objects unit-objects run-tests run-lint run-bench
+.PHONY: all site pdf test san coverage lint format bench clean install help FORCE
+.PHONY: deps test-deps browser-deps pdf-deps lint-deps coverage-deps bench-deps objects unit-objects run-tests run-lint run-bench
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -80,8 +83,18 @@ site: deps
 	+@$(MAKE) all
 	build/plancc build plans -o public
 
+## pdf         the PDF of every plan and report of plans/, tagged, printed by Chromium: build/pdf/
+pdf: pdf-deps
+	+@$(MAKE) all
+	@rm -rf build/pdf && mkdir -p build/pdf
+	build/plancc build plans -o build/release/pages
+	@for page in $$(ls build/release/pages/*.html | grep -Ev '/(index|indicator-[^/]*)\.html$$'); do \
+	    pdf=build/pdf/$$(basename $$page .html).pdf; \
+	    compiler/output/pdf.sh $$page $$pdf && echo "$$pdf" || exit 1; \
+	done
+
 ## test        installs what is missing, builds, runs every test; ends with the totals
-test: test-deps
+test: test-deps browser-deps
 	+@$(MAKE) all
 	+@$(MAKE) run-tests
 
@@ -120,11 +133,15 @@ install: build/plancc
 clean:
 	rm -rf build
 
-## deps        Debian packages for the build; test-deps, lint-deps, coverage-deps, bench-deps: the others'
+## deps        Debian packages for the build; test-deps, browser-deps, lint-deps, ...: the others'
 deps:
 	@.ci/deps $(BUILD_PACKAGES)
 test-deps:
 	@.ci/deps $(BUILD_PACKAGES) $(TEST_PACKAGES)
+browser-deps: test-deps
+	@.ci/deps $(BROWSER_PACKAGES)
+pdf-deps: deps
+	@.ci/deps chromium:chromium fonts-liberation
 lint-deps:
 	@.ci/deps $(BUILD_PACKAGES) $(TEST_PACKAGES) $(LINT_PACKAGES)
 coverage-deps:
@@ -192,6 +209,9 @@ SUITES += readme='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/readme'
 SUITES += formats='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/formats'
 SUITES += pages='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/pages'
 SUITES += plans='$(SANITISER_ENV) $(OUT)/plancc build plans -o $(OUT)/public'
+# What a browser makes of the pages does not depend on how plancc was compiled.
+SUITES += $(if $(filter release,$(VARIANT)),browser-check='tests/browser/self-test' \
+    browser='tests/browser/run $(OUT)/plancc $(OUT)/browser')
 SUITES += $(if $(wildcard tests/facts/test_check.py),facts-check='python3 -B tests/facts/test_check.py')
 SUITES += $(call FACTS_OF,community-safety-2023,plan,,--excused tests/facts/excused.tsv)
 SUITES += $(call FACTS_OF,community-safety-2021,report,community-safety-2021-report-2021-22-q1.html)

@@ -1,0 +1,138 @@
+// A good page, and for every check ways to break it: what is replaced by what, and what must be said.
+
+export const STYLE = `
+:root { color-scheme: light dark; --ink: #111; --paper: #fff; --title: attr(data-title); }
+@media screen and (prefers-color-scheme: dark) { :root { --ink: #eee; --paper: #111; } }
+body { margin: 0; color: var(--ink); background: var(--paper); font: 1rem/1.5 Arial, sans-serif; overflow-wrap: break-word; }
+a { color: inherit; display: inline-block; padding: .25rem; }
+a:focus-visible { outline: 3px solid; }
+main { outline: 0; }
+table { width: 100%; }
+th { text-align: left; }
+.vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.skip { position: absolute; top: -5rem; }
+.skip:focus { top: 0; }
+svg { display: block; }
+text { fill: var(--ink); font-size: 14px; }
+.bar { fill: var(--ink); }
+@page { size: A4 landscape; margin: 15mm;
+  @top-left { content: var(--title); } @bottom-right { content: "Page " counter(page) " of " counter(pages); } }
+@media print { .heading { break-after: avoid; } .skip { display: none; } tr { break-inside: avoid; } }
+`;
+
+const ROWS = Array.from({ length: 60 }, (_, i) =>
+  `<tr class="kid"><th scope="row"><span class="vh">Cases: </span>Closed in week number ${i + 1}</th><td>${i + 100}</td></tr>`).join("\n");
+
+export const PAGE = `<!DOCTYPE html>
+<html lang="en-GB" data-title="Index – Ambridge">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Index – Ambridge</title>
+<link rel="stylesheet" href="style.css">
+</head>
+<body>
+<a class="skip" href="#main">Skip to main content</a>
+<header><a href="index.html">Home</a></header>
+<main id="main" tabindex="-1">
+<h1>Index</h1>
+<p>Some words of an introduction, <a href="#cases">with a link</a>.</p>
+<p><span class="tag">Green: satisfactory</span></p>
+<svg role="img" aria-labelledby="t d" width="200" height="100" viewBox="0 0 200 100"><title id="t">Chart</title><desc id="d">It rose.</desc>
+<rect class="bar" x="10" y="40" width="50" height="50"/><text x="10" y="30">386</text></svg>
+<section>
+<div class="heading"><h2 id="cases">Cases</h2><a class="self" href="#cases"><span aria-hidden="true">#</span><span class="vh">Link to section: Cases</span></a></div>
+<table><caption><span class="vh">All cases</span></caption>
+<thead><tr><th scope="col">Name of the row</th><th scope="col">Number received</th></tr></thead>
+<tbody><tr><th scope="rowgroup" colspan="2">Cases</th></tr>
+${ROWS}
+</tbody></table>
+</section>
+</main>
+<footer><p>The end.</p></footer>
+</body>
+</html>
+`;
+
+const css = (rule) => ({ style: `${STYLE}\n${rule}` });
+const html = (from, to) => ({ from, to });
+
+/** [check, variant or null, how it is broken, what must be said]; a check of a site has no variant. */
+export const CASES = [
+  ["document", "1280 px", html("<!DOCTYPE html>", ""), /DOCTYPE/],
+  ["document", "1280 px", html('lang="en-GB" ', ""), /lang is/],
+  ["document", "1280 px", html('<meta charset="utf-8">', ""), /charset/],
+  ["document", "1280 px", html("initial-scale=1", "initial-scale=1, maximum-scale=1"), /zooming/],
+  ["document", "1280 px", html("<title>Index – Ambridge", "<title>Index"), /title/],
+  ["document", "1280 px", html("default-src 'none'; ", ""), /policy lacks default-src/],
+  ["document", "1280 px", html("style-src 'self'", "style-src 'self' 'unsafe-inline'"), /policy is too wide/],
+  ["document", "1280 px", html("<h1>", '<h1 style="color: red">'), /style or script inside/],
+  ["document", "1280 px", html("<h1>Index</h1>", "<h1>Index</h1><h1>Index</h1>"), /2 headings of level 1/],
+  ["document", "1280 px", html(/h2/g, "h3"), /level is skipped/],
+  ["document", "1280 px", html('class="self"', 'class="other"'), /no link "Link to section/],
+  ["document", "1280 px", html("<p>Some", '<p id="cases">Some'), /there twice/],
+  ["tables", "1280 px", html(/<caption>.*<\/caption>/, ""), /no caption/],
+  ["tables", "1280 px", html('<th scope="col">Number', "<th>Number"), /no scope/],
+  ["tables", "1280 px", html("<td>100</td>", "<td>100</td><td>1</td>"), /3 columns instead of 2/],
+  ["tables", "1280 px", html('<th scope="row"><span class="vh">Cases: </span>Closed', "<td>Closed"), /begins with no header/],
+  ["tables", "1280 px", html('<span class="vh">Cases: </span>', ""), /does not name its group/],
+  ["tables", "1280 px", html('<tbody><tr><th scope="rowgroup"', '<tbody><tr><th scope="row">a</th><td>1</td></tr><tr><th scope="rowgroup"'), /does not open its own/],
+  ["table heads", "1280 px", css("thead { display: none; }"), /cannot be seen: th "Name/],
+  ["table heads", "print", css("@media print { thead { visibility: hidden; } }"), /cannot be seen: th "Name/],
+  ["table heads", "forced colours", css("@media (forced-colors: active) { thead { display: none; } }"), /cannot be seen/],
+  ["tags", "1280 px", html("Green: satisfactory", "&#9679;"), /no words/],
+  ["drawings", "1280 px", html("<desc id=\"d\">It rose.</desc>", ""), /neither hidden nor named/],
+  ["drawings", "1280 px", css("text { font-size: 9px; }"), /text of 9/],
+  ["drawings", "1280 px", html('x="10" y="30"', 'x="190" y="30"'), /reaches beyond/],
+  ["contrast", "1280 px", css("text { fill: #999; }"), /text has 2\.8/],
+  ["contrast", "1280 px", html('x="10" y="30"', 'x="12" y="70"'), /text has 1\.00/],
+  ["contrast", "dark", css("@media (prefers-color-scheme: dark) { text { fill: #444; } }"), /text has/],
+  ["contrast", "1280 px", css(".bar { fill: #ddd; }"), /mark has/],
+  ["axe", "1280 px", html("<h1>", '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width="9" height="9"><h1>'), /image-alt/],
+  ["axe", "320 px", html("<h1>", '<div><a href="#main">a</a><a href="#cases">i</a></div><h1>'), /target-size/],
+  ["axe", "dark", css("@media (prefers-color-scheme: dark) { p { color: #333; } }"), /color-contrast/],
+  ["axe", "forced colours", css("@media (forced-colors: active) { p { forced-color-adjust: none; color: #eee; background: #fff; } }"), /color-contrast/],
+  ["axe", "print", css("@media print { p { color: #ddd; } }"), /color-contrast/],
+  ["scroll", "320 px", css("h1 { width: 400px; }"), /400 px wide in a window of 320 px: h1/],
+  ["scroll", "768 px", css("h1 { width: 800px; }"), /in a window of 768 px: h1/],
+  ["scroll", "spaced text, 320 px", css("p { white-space: nowrap; font-size: 13px; }"), /320 px/],
+  ["scroll", "text of 32 px, 640 px", css("h1 { width: 30em; font-size: 1rem; }"), /960 px wide/],
+  ["keyboard", "keys, 1280 px", html('<a href="#cases">', '<a href="#cases" tabindex="-1">'), /taken out of the order/],
+  ["keyboard", "keys, 1280 px", html('<a href="#cases">', '<a href="#cases" tabindex="3">'), /out of order/],
+  ["keyboard", "keys, 1280 px", html('<a href="#cases">', '<a href="#cases" tabindex="0" inert>'), /never reaches/],
+  ["keyboard", "keys, 1280 px", css("a:focus-visible { outline: none; }"), /focus cannot be seen/],
+  ["keyboard", "keys, 1280 px", css("footer { position: fixed; inset: 0; background: red; }"), /covered when reached/],
+  ["keyboard", "keys, 1280 px", html(/<a class="skip".*/, ""), /no link to #main/],
+  ["keyboard", "keys, 1280 px", css(".skip:focus { top: -5rem; }"), /skip link cannot be seen/],
+  ["keyboard", "keys, 1280 px", css("main:focus-visible { outline: 3px solid; }"), /around all of main/],
+  ["print", "print", css("@media print { table { display: none; } }"), /of the words are printed/],
+  ["quiet", null, html("style.css", "other.css"), /request failed/],
+  ["quiet", null, html("<h1>", '<img alt="" src="https://example.org/a.png"><h1>'), /external request|Content Security Policy/],
+  ["quiet", null, html("<h1>", '<script src="bad.js"></script><h1>'), /script error: broken/],
+  ["quiet", null, html("<h1>", "<script>1</script><h1>"), /Content Security Policy/],
+  ["text", null, html("<p>Some", '<script src="late.js"></script><p>Some'), /only there with the script: late/],
+  ["text", null, html("<p>Some", "<p hidden>Some"), /hidden without the script/],
+  ["links", null, html('href="#cases"', 'href="nowhere.html"'), /leads to no file/],
+  ["links", null, html('href="#cases"', 'href="#nowhere"'), /leads to no place/],
+  ["links", null, html('href="#cases"', 'href="/index.html"'), /is not relative/],
+  ["title", null, { twin: true }, /same title/],
+  ["reachable", null, { twin: true }, /no link leads here/],
+  ["weight", null, html("The end.", "The end. ".repeat(50_000)), /at most 400000/],
+  ["weight", null, css(`/* ${"long ".repeat(4000)} */`), /at most 16000/],
+  ["nu", null, html("<p>Some", '<p align="left">Some'), /align/],
+  ["html-validate", null, html('<p>Some', '<p class="a a">Some'), /no-dup-class/],
+  ["pdf", null, css("@media print { p { font-size: 4pt; } }"), /at least 7/],
+  ["pdf", null, css("@media print { h1 + p { position: absolute; left: 400mm; white-space: nowrap; } td { position: relative; left: 400mm; } }"), /of the words are in it/],
+  ["pdf", null, css("@media print { thead { display: table-row-group; } }"), /rows without the head/],
+  ["pdf", null, css("@media print { .heading { break-after: page; } }"), /ends with the heading "Cases"/],
+  ["pdf", null, css("@page { @bottom-right { content: none; } }"), /not numbered/],
+  ["pdf", null, css(":root { --title: none; }"), /does not say "Index/],
+  ["pdf", null, html(/h1/g, "div"), /no H1/],
+  ["pdf", null, { untagged: true }, /not tagged/],
+];
+
+export const SCRIPTS = {
+  "bad.js": 'throw new Error("broken");\n',
+  "late.js": 'addEventListener("DOMContentLoaded", () => document.querySelector("h1").append(" late"));\n',
+};

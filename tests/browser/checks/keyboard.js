@@ -1,0 +1,124 @@
+// The page by keyboard alone: every control is reached, in the order of the page, with a focus that can
+// be seen and that nothing covers; the skip link leads into main.
+
+/** In the page: notes all controls and how they look without focus; returns how many there are. */
+function noteControls() {
+  const selector = "a[href], button, input, select, textarea, summary, [tabindex]";
+  const outlook = (element) => {
+    const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(element);
+    const outline = outlineStyle !== "none" && parseFloat(outlineWidth) > 0 &&
+      window.probe.colour(outlineColor)[3] > 0;
+    return { outline: outline && `${outlineStyle} ${outlineWidth} ${outlineColor}`, shadow: boxShadow !== "none" && boxShadow };
+  };
+  document.activeElement?.blur();
+  const controls = [...document.querySelectorAll(selector)].filter((element) => !element.disabled &&
+    element.getAttribute("tabindex") !== "-1" && element.checkVisibility({ visibilityProperty: true }));
+  window.walk = { controls, outlook, rest: new Map(controls.map((element) => [element, outlook(element)])) };
+  return controls.length;
+}
+
+/** In the page: which control has the focus (-1: none of them), and how it looks. */
+function readFocus() {
+  const { controls, outlook, rest } = window.walk;
+  const element = document.activeElement;
+  const index = controls.indexOf(element);
+  if (index < 0) return { index, end: element === document.body };
+  const before = rest.get(element);
+  const now = outlook(element);
+  const changed = (key) => now[key] && now[key] !== before[key];
+  const box = element.getClientRects()[0];
+  const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  return {
+    index,
+    visible: Boolean(changed("outline") || changed("shadow")),
+    covered: !top || !(element.contains(top) || top.contains(element)),
+    name: window.probe.describe(element),
+  };
+}
+
+/** Presses a key until the focus leaves the page; returns what had the focus, in order. */
+async function walk(tab, key, count) {
+  const steps = [];
+  // Scroll containers are stops too, and no control: hence more presses than controls.
+  for (let press = 0; press < 2 * count + 10; press += 1) {
+    await tab.keyboard.press(key);
+    const step = await tab.evaluate(readFocus);
+    if (step.end) break;
+    if (step.index >= 0) steps.push(step);
+  }
+  return steps;
+}
+
+function stepProblems(steps, direction) {
+  return [
+    ...steps.filter((step) => !step.visible).map((step) => `the focus cannot be seen: ${step.name}`),
+    ...steps.filter((step) => step.covered).map((step) => `covered when reached ${direction}: ${step.name}`),
+  ];
+}
+
+async function orderProblems(tab, steps, count) {
+  const problems = [];
+  const reached = new Set(steps.map((step) => step.index));
+  for (let index = 0; index < count; index += 1)
+    if (!reached.has(index)) {
+      const name = await tab.evaluate((i) => window.probe.describe(window.walk.controls[i]), index);
+      problems.push(`Tab never reaches ${name}`);
+    }
+  steps.slice(1).forEach((step, i) => {
+    if (step.index < steps[i].index) problems.push(`out of order: ${step.name} comes after ${steps[i].name}`);
+  });
+  return problems;
+}
+
+/** In the page: links that Tab passes by. */
+function leftOut() {
+  return [...document.querySelectorAll("a[href][tabindex='-1'], button[tabindex='-1'], input[tabindex='-1']")]
+    .filter((element) => element.checkVisibility())
+    .map((element) => `taken out of the order: ${window.probe.describe(element)}`);
+}
+
+/** The skip link comes first, shows itself, and the next Tab is inside main. */
+async function skipProblems(tab) {
+  const skip = await tab.evaluate(() => ({
+    href: document.activeElement.getAttribute("href"),
+    seen: window.probe.isSeen(document.activeElement) && document.activeElement.getBoundingClientRect().top >= 0,
+  }));
+  if (skip.href !== "#main") return ["the first stop is no link to #main"];
+  if (!skip.seen) return ["the skip link cannot be seen when it has the focus"];
+  await tab.keyboard.press("Enter");
+  const painted = await tab.evaluate(() => getComputedStyle(document.querySelector("main")).outlineStyle !== "none");
+  await tab.keyboard.press("Tab");
+  const inside = await tab.evaluate(() => {
+    const main = document.querySelector("main");
+    // A page whose main has no control goes on to the footer.
+    const following = main.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return main.contains(document.activeElement) || (following && !main.querySelector("a[href], button"));
+  });
+  return [
+    ...(painted ? ["the skip link draws an outline around all of main"] : []),
+    ...(inside ? [] : ["the skip link does not lead into main"]),
+  ];
+}
+
+/** In the page: whether anything stays in its place while the page scrolls, and could cover a control. */
+function hasSticky() {
+  return [...document.body.querySelectorAll("*")]
+    .some((element) => /sticky|fixed/.test(getComputedStyle(element).position));
+}
+
+export async function checkKeyboard({ tab, page }) {
+  await tab.goto(page.url);
+  await tab.bringToFront();
+  const count = await tab.evaluate(noteControls);
+  const forth = await walk(tab, "Tab", count);
+  const back = (await tab.evaluate(hasSticky)) ? await walk(tab, "Shift+Tab", count) : [];
+  const problems = [
+    ...(await orderProblems(tab, forth, count)),
+    ...stepProblems(forth, "with Tab"),
+    ...stepProblems(back, "with Shift+Tab").filter((problem) => problem.startsWith("covered")),
+    ...(await tab.evaluate(leftOut)),
+  ];
+  await tab.goto(page.url);
+  await tab.keyboard.press("Tab");
+  return [...problems, ...(await skipProblems(tab))];
+}

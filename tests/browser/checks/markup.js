@@ -1,0 +1,44 @@
+// The Nu checker and html-validate, each in one go over all pages. Warnings count.
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { findProgram, HtmlValidate, nuChecker } from "../tools.js";
+
+/** Given files, Nu does not know that a stylesheet beside the page is 'self'. */
+const NOT_TRUE = /^Resource violates Content Security Policy \(meta tag\): external (stylesheet|script)/;
+
+const RULES = {
+  extends: ["html-validate:recommended", "html-validate:document"],
+  rules: {
+    // The stylesheet lies beside the page; only what comes from elsewhere needs a checksum.
+    "require-sri": ["error", { target: "crossorigin" }],
+    // The title is the plan's own, whatever search engines would cut off.
+    "long-title": "off",
+  },
+};
+
+/** Nu's messages for each path. */
+function askNu(paths) {
+  const words = ["-jar", nuChecker, "--format", "json", "--exit-zero-always", "--stdout", ...paths];
+  return new Promise((resolve, reject) => {
+    execFile(findProgram("java"), words, { maxBuffer: 1 << 28 }, (error, output) => {
+      if (error) return reject(error);
+      const found = new Map(paths.map((path) => [path, []]));
+      for (const { url, lastLine, message } of JSON.parse(output).messages)
+        if (!NOT_TRUE.test(message)) found.get(fileURLToPath(url))?.push(`line ${lastLine}: ${message}`);
+      resolve(found);
+    });
+  });
+}
+
+async function askHtmlValidate(path) {
+  const { results } = await new HtmlValidate(RULES).validateFile(path);
+  return results.flatMap(({ messages }) => messages.map((m) => `line ${m.line}: ${m.message} [${m.ruleId}]`));
+}
+
+export async function checkMarkup(pages, report) {
+  const nu = await askNu(pages.map((page) => page.path));
+  for (const page of pages) {
+    report.add(`${page.site.name}/${page.name}`, "nu", nu.get(page.path));
+    report.add(`${page.site.name}/${page.name}`, "html-validate", await askHtmlValidate(page.path));
+  }
+}

@@ -1,0 +1,58 @@
+// Tables that a screen reader can follow: every figure has one row header and one column header.
+
+/** In the page: problems of structure. */
+function structureProblems() {
+  const { describe, shown } = window.probe;
+  const problems = [];
+  const name = (table) => `table "${shown(table.caption?.textContent ?? "")}"`;
+  const width = (row) => [...row.cells].reduce((sum, cell) => sum + cell.colSpan, 0);
+
+  function checkRow(table, row, group) {
+    const first = row.cells[0];
+    if (first?.scope !== "row" && first?.scope !== "rowgroup")
+      problems.push(`${name(table)}: a row begins with no header: ${describe(row)}`);
+    if (group && first !== group && !shown(first.textContent).includes(shown(group.textContent)))
+      problems.push(`${name(table)}: ${describe(first)} does not name its group ${describe(group)}`);
+    if (width(row) !== width(table.tHead.rows[0]))
+      problems.push(`${name(table)}: ${width(row)} columns instead of ${width(table.tHead.rows[0])}: ${describe(row)}`);
+  }
+
+  function checkBody(table, body) {
+    const group = body.querySelector("th[scope=rowgroup]");
+    if (group && group.parentElement !== body.rows[0])
+      problems.push(`${name(table)}: ${describe(group)} does not open its own tbody`);
+    for (const row of body.rows) checkRow(table, row, group);
+  }
+
+  for (const table of document.querySelectorAll("table")) {
+    if (!shown(table.caption?.textContent ?? "")) problems.push(`no caption: ${describe(table)}`);
+    for (const cell of table.querySelectorAll("th:not([scope])"))
+      problems.push(`${name(table)}: no scope: ${describe(cell)}`);
+    if (!table.tHead?.rows.length) {
+      problems.push(`${name(table)}: no thead`);
+      continue;
+    }
+    for (const cell of table.tHead.rows[0].cells)
+      if (cell.scope !== "col" || !shown(cell.textContent))
+        problems.push(`${name(table)}: no column header: ${describe(cell)}`);
+    for (const body of table.tBodies) checkBody(table, body);
+    for (const row of table.tFoot?.rows ?? []) checkRow(table, row, null);
+  }
+  return problems;
+}
+
+/** In the page: column headers that cannot be seen. */
+function unseenHeads() {
+  return [...document.querySelectorAll("thead th")]
+    .filter((cell) => !window.probe.isSeen(cell) || !window.probe.seenText(cell))
+    .map((cell) => `cannot be seen: ${window.probe.describe(cell)}`);
+}
+
+export function checkTables({ tab }) {
+  return tab.evaluate(structureProblems);
+}
+
+/** For wide windows and paper; on a narrow one each figure carries its own label. */
+export function checkTableHeads({ tab }) {
+  return tab.evaluate(unseenHeads);
+}

@@ -1,0 +1,45 @@
+// Looks at every page of the published sites. usage: node main.js OUT   (OUT/sites/NAME/*.html)
+import { cpus } from "node:os";
+import path from "node:path";
+import { openTab, startBrowser } from "./browser.js";
+import { checkSite } from "./checks/links.js";
+import { checkMarkup } from "./checks/markup.js";
+import { checkPdf, makePdf } from "./checks/pdf.js";
+import { checkWeight } from "./checks/weight.js";
+import { Report } from "./report.js";
+import { readSites } from "./sites.js";
+import { visitPage } from "./visit.js";
+
+/** Takes pages from the queue until there are none. */
+async function work(browser, queue, report, out) {
+  const visit = await openTab(browser);
+  const bare = await openTab(browser, { javaScriptEnabled: false });
+  for (let page = queue.shift(); page; page = queue.shift()) {
+    await visitPage(visit, bare, page, report);
+    if (!page.full) continue;
+    const pdf = await makePdf(page, path.join(out, "pdf", page.site.name));
+    report.add(`${page.site.name}/${page.name}`, "pdf", await checkPdf(pdf, page));
+  }
+}
+
+async function main(out) {
+  const sites = readSites(path.join(out, "sites"));
+  const pages = sites.flatMap((site) => site.pages);
+  const report = new Report();
+  const markup = checkMarkup(pages, report);
+
+  const browser = await startBrowser();
+  // Long pages first, so that no core is left with the longest at the end.
+  const queue = [...pages].sort((a, b) => b.size - a.size);
+  await Promise.all(cpus().map(() => work(browser, queue, report, out)));
+  await browser.close();
+
+  for (const site of sites) {
+    checkSite(site, report);
+    checkWeight(site, report);
+  }
+  await markup;
+  report.close();
+}
+
+await main(process.argv[2]);

@@ -1,0 +1,99 @@
+// Shows every check pages that are broken on purpose (broken.js): the good page passes all of them, and
+// of a broken one the check says what is wrong.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { CASES, PAGE, SCRIPTS, STYLE } from "./broken.js";
+import { load, openTab, startBrowser } from "./browser.js";
+import { checkSite } from "./checks/links.js";
+import { checkMarkup } from "./checks/markup.js";
+import { checkPdf, makePdf } from "./checks/pdf.js";
+import { checkWeight } from "./checks/weight.js";
+import { Report } from "./report.js";
+import { readSite } from "./sites.js";
+import { VARIANTS } from "./variants.js";
+import { lookAt, visitPage } from "./visit.js";
+
+/** Keeps what the checks say instead of printing it. */
+class Notes {
+  said = [];
+  add(where, check, problems) {
+    this.said.push(...problems.map((problem) => ({ check, problem })));
+  }
+}
+
+/** Writes a site of one page, broken as `how` says (or two, when it has a twin). */
+function writeSite(folder, how) {
+  mkdirSync(folder);
+  writeFileSync(path.join(folder, "style.css"), how.style ?? STYLE);
+  const text = how.from ? PAGE.replace(how.from, how.to) : PAGE;
+  if (how.from && text === PAGE) throw new Error(`nothing to break: ${how.from}`);
+  writeFileSync(path.join(folder, "index.html"), text);
+  if (how.twin) writeFileSync(path.join(folder, "twin.html"), text);
+  for (const [name, script] of Object.entries(SCRIPTS)) writeFileSync(path.join(folder, name), script);
+  return readSite(folder);
+}
+
+async function inspectPdf(visit, page, how, notes) {
+  const variant = VARIANTS.find(({ name }) => name === "print");
+  await load(visit, page);
+  await lookAt(visit, variant, new Notes());
+  const pdf = await makePdf(page, path.join(page.site.folder, "pdf"));
+  if (how.untagged) await visit.tab.pdf({ path: pdf, tagged: false, preferCSSPageSize: true });
+  notes.add("", "pdf", await checkPdf(pdf, page));
+}
+
+async function inspectSite(tabs, site, notes) {
+  for (const page of site.pages) await visitPage(tabs.visit, tabs.bare, page, notes);
+  checkSite(site, notes);
+}
+
+/** Runs as much as one check needs. */
+async function inspect(tabs, site, check, variantName, how, notes) {
+  const page = site.pages[0];
+  if (variantName) {
+    const variant = VARIANTS.find(({ name }) => name === variantName);
+    await load(tabs.visit, page);
+    await lookAt(tabs.visit, { ...variant, checks: variant.checks.filter(([name]) => name === check) }, notes);
+  } else if (check === "weight") checkWeight(site, notes);
+  else if (check === "pdf") await inspectPdf(tabs.visit, page, how, notes);
+  else if (check === "nu" || check === "html-validate") await checkMarkup(site.pages, notes);
+  else await inspectSite(tabs, site, notes);
+}
+
+/** The good page passes every check there is. */
+async function checkGood(tabs, folder, report) {
+  const site = writeSite(folder, {});
+  const notes = new Notes();
+  await inspectSite(tabs, site, notes);
+  checkWeight(site, notes);
+  await checkMarkup(site.pages, notes);
+  await inspectPdf(tabs.visit, site.pages[0], {}, notes);
+  report.add("the good page", "all checks", notes.said.map(({ check, problem }) => `${check}: ${problem}`));
+}
+
+async function checkCase(tabs, folder, [check, variant, how, words], report) {
+  const notes = new Notes();
+  await inspect(tabs, writeSite(folder, how), check, variant, how, notes);
+  const heard = notes.said.some((note) => note.check === check && words.test(note.problem));
+  const said = notes.said.map((note) => `${note.check}: ${note.problem}`).join("; ") || "nothing";
+  report.add(`a broken page${variant ? `, ${variant}` : ""}`, check, heard ? [] : [`not found: ${words}; said: ${said}`]);
+}
+
+async function main() {
+  const scratch = mkdtempSync(path.join(tmpdir(), "plancc-browser-"));
+  const browser = await startBrowser();
+  const tabs = { visit: await openTab(browser), bare: await openTab(browser, { javaScriptEnabled: false }) };
+  const report = new Report();
+  try {
+    await checkGood(tabs, path.join(scratch, "good"), report);
+    for (const [number, one] of CASES.entries())
+      await checkCase(tabs, path.join(scratch, `case-${number}`), one, report);
+  } finally {
+    await browser.close();
+    rmSync(scratch, { recursive: true });
+  }
+  report.close();
+}
+
+await main();

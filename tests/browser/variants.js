@@ -1,0 +1,72 @@
+// In which ways a page is looked at, and what is checked each time.
+//
+// Pages that come by the dozen from one template (the indicators) would take most of the time and say
+// the same: of such a group every page is seen in the variants for `all` pages, and a fixed sample of
+// it (sites.js) in the rest. All other pages are seen in every variant.
+import { checkAxe } from "./checks/axe.js";
+import { checkContrast, checkDrawings } from "./checks/drawings.js";
+import { checkDocument } from "./checks/document.js";
+import { checkKeyboard } from "./checks/keyboard.js";
+import { collectLinks } from "./checks/links.js";
+import { collectPrint } from "./checks/pdf.js";
+import { checkScroll } from "./checks/scroll.js";
+import { checkTableHeads, checkTables } from "./checks/tables.js";
+import { checkTags } from "./checks/tags.js";
+import { collectText } from "./checks/script.js";
+
+const WIDTHS = [320, 640, 768, 1280];
+const DESKTOP = 1280;
+/** A4 landscape without the margins of plancc.css, in px. */
+const PAPER = 1032;
+
+/** A check by its name, for the failures: [name, function]. The finder's will be one more. */
+const document_ = ["document", checkDocument];
+const links = ["links", collectLinks];
+const tables = ["tables", checkTables];
+const heads = ["table heads", checkTableHeads];
+const tags = ["tags", checkTags];
+const drawings = ["drawings", checkDrawings];
+const contrast = ["contrast", checkContrast];
+const axe = ["axe", checkAxe];
+const scroll = ["scroll", checkScroll];
+const keyboard = ["keyboard", checkKeyboard];
+const text = ["text", collectText];
+const print = ["print", collectPrint];
+
+export const VARIANTS = [
+  { name: "1280 px", width: DESKTOP, all: true,
+    checks: [document_, links, tables, heads, tags, drawings, contrast, axe, scroll, text] },
+  { name: "320 px", width: 320, all: true, checks: [axe, scroll, drawings] },
+  { name: "640 px", width: 640, checks: [scroll] },
+  { name: "768 px", width: 768, checks: [axe, scroll] },
+  { name: "dark", width: DESKTOP, scheme: "dark", checks: [axe, contrast] },
+  { name: "forced colours", width: DESKTOP, forced: "active", checks: [axe, heads] },
+  { name: "print", width: PAPER, media: "print", checks: [axe, heads, contrast, print] },
+  ...WIDTHS.map((width) => ({ name: `spaced text, ${width} px`, width, spaced: true, checks: [scroll] })),
+  ...WIDTHS.map((width) => ({ name: `text of 32 px, ${width} px`, width, text: 32, checks: [scroll] })),
+  { name: "keys, 320 px", width: 320, checks: [keyboard] },
+  { name: "keys, 1280 px", width: DESKTOP, checks: [keyboard] },
+];
+
+/** Puts a loaded page into a variant. */
+export async function enter(visit, variant) {
+  const { tab, session } = visit;
+  await tab.setViewportSize({ width: variant.width, height: 800 });
+  await tab.emulateMedia({
+    media: variant.media ?? "screen",
+    colorScheme: variant.scheme ?? "light",
+    forcedColors: variant.forced ?? "none",
+  });
+  // The reader's own setting, not a rule for html: only the setting moves media queries in em.
+  const size = variant.text ?? 16;
+  await session.send("Page.setFontSizes", { fontSizes: { standard: size, fixed: size } });
+  await tab.evaluate(setSpacing, variant.spaced ?? false);
+}
+
+/** The text spacing of WCAG 1.4.12, as a sheet that the page's policy has no say in. */
+function setSpacing(spaced) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
+    word-spacing: .16em !important } p { margin-bottom: 2em !important }`);
+  document.adoptedStyleSheets = spaced ? [sheet] : [];
+}

@@ -1,0 +1,24 @@
+// One page, looked at in all its variants.
+import { load } from "./browser.js";
+import { checkWithoutScript } from "./checks/script.js";
+import { enter, VARIANTS } from "./variants.js";
+
+/** Runs the checks of one variant on the loaded page. */
+export async function lookAt(visit, variant, report) {
+  await enter(visit, variant);
+  for (const [name, check] of variant.checks)
+    report.add(`${visit.page.site.name}/${visit.page.name}, ${variant.name}`, name, await check(visit));
+}
+
+/** Looks at a page in the tab of a visit; `bare` is a tab in which scripts are switched off. */
+export async function visitPage(visit, bare, page, report) {
+  await load(visit, page);
+  for (const variant of VARIANTS)
+    if (page.full || variant.all) await lookAt(visit, variant, report);
+  const where = `${page.site.name}/${page.name}`;
+  report.add(where, "quiet", [...new Set(visit.noises)]);
+  if (page.full) {
+    await load(bare, page);
+    report.add(`${where}, no script`, "text", await checkWithoutScript(bare));
+  }
+}
