@@ -34,10 +34,15 @@ function writeSite(folder, how) {
   return readSite(folder);
 }
 
+/** The variant of that name with those of its checks that are named. */
+function variantWith(variantName, ...checks) {
+  const variant = VARIANTS.find(({ name }) => name === variantName);
+  return { ...variant, checks: variant.checks.filter(([name]) => checks.includes(name)) };
+}
+
 async function inspectPdf(visit, page, how, notes) {
-  const variant = VARIANTS.find(({ name }) => name === "print");
   await load(visit, page);
-  await lookAt(visit, variant, new Notes());
+  await lookAt(visit, variantWith("print", "print"), new Notes());
   let pdf = path.join(page.site.folder, "broken.pdf");
   // The same engine, without a new Chromium for each broken page.
   if (how.good) pdf = await makePdf(page, page.site.folder);
@@ -45,8 +50,8 @@ async function inspectPdf(visit, page, how, notes) {
   notes.add("", "pdf", await checkPdf(pdf, page));
 }
 
-async function inspectSite(tabs, site, notes) {
-  for (const page of site.pages) await visitPage(tabs.visit, tabs.bare, page, notes);
+async function inspectSite(tabs, site, notes, variants) {
+  for (const page of site.pages) await visitPage(tabs.visit, tabs.bare, page, notes, variants);
   checkSite(site, notes);
 }
 
@@ -54,13 +59,12 @@ async function inspectSite(tabs, site, notes) {
 async function inspect(tabs, site, check, variantName, how, notes) {
   const page = site.pages[0];
   if (variantName) {
-    const variant = VARIANTS.find(({ name }) => name === variantName);
     await load(tabs.visit, page);
-    await lookAt(tabs.visit, { ...variant, checks: variant.checks.filter(([name]) => name === check) }, notes);
+    await lookAt(tabs.visit, variantWith(variantName, check), notes);
   } else if (check === "weight") checkWeight(site, notes);
   else if (check === "pdf") await inspectPdf(tabs.visit, page, how, notes);
   else if (check === "nu" || check === "html-validate") await checkMarkup(site.pages, notes);
-  else await inspectSite(tabs, site, notes);
+  else await inspectSite(tabs, site, notes, [variantWith("1280 px", "links", "text")]);
 }
 
 /** The good page passes every check there is. */

@@ -11,9 +11,9 @@ export async function lookAt(visit, variant, report) {
 }
 
 /** Looks at a page in the tab of a visit; `bare` is a tab in which scripts are switched off. */
-export async function visitPage(visit, bare, page, report) {
+export async function visitPage(visit, bare, page, report, variants = VARIANTS) {
   await load(visit, page);
-  for (const variant of VARIANTS)
+  for (const variant of variants)
     if (page.full || variant.all) await lookAt(visit, variant, report);
   const where = `${page.site.name}/${page.name}`;
   report.add(where, "quiet", [...new Set(visit.noises)]);

@@ -47,6 +47,7 @@ export async function collectPrint({ tab, page }) {
   page.print = await tab.evaluate(readPrint);
   await tab.emulateMedia({ media: "screen" });
   const screen = wordsOf(await tab.evaluate(() => window.probe.seenText(document.querySelector("main"))));
+  await tab.emulateMedia({ media: "print" });
   const share = wordsOf(page.print.text).length / screen.length;
   return share < PRINTED ? [`only ${(100 * share).toFixed(0)}% of the words are printed`] : [];
 }
