@@ -19,33 +19,35 @@ const DESKTOP = 1280;
 /** A4 landscape without the margins of plancc.css, in px. */
 const PAPER = 1032;
 
-/** A check by its name, for the failures: [name, function]. The finder's will be one more. */
-const document_ = ["document", checkDocument];
-const links = ["links", collectLinks];
-const tables = ["tables", checkTables];
-const heads = ["table heads", checkTableHeads];
-const tags = ["tags", checkTags];
-const drawings = ["drawings", checkDrawings];
-const contrast = ["contrast", checkContrast];
-const axe = ["axe", checkAxe];
-const scroll = ["scroll", checkScroll];
-const keyboard = ["keyboard", checkKeyboard];
-const text = ["text", collectText];
-const print = ["print", collectPrint];
+/** The checks by the names failures give them. The finder's will be one more. */
+export const CHECKS = {
+  axe: checkAxe,
+  contrast: checkContrast,
+  document: checkDocument,
+  drawings: checkDrawings,
+  keyboard: checkKeyboard,
+  links: collectLinks,
+  print: collectPrint,
+  scroll: checkScroll,
+  "table heads": checkTableHeads,
+  tables: checkTables,
+  tags: checkTags,
+  text: collectText,
+};
 
 export const VARIANTS = [
   { name: "1280 px", width: DESKTOP, all: true,
-    checks: [document_, links, tables, heads, tags, drawings, contrast, axe, scroll, text] },
-  { name: "320 px", width: 320, all: true, checks: [axe, scroll, drawings] },
-  { name: "640 px", width: 640, checks: [scroll] },
-  { name: "768 px", width: 768, checks: [axe, scroll] },
-  { name: "dark", width: DESKTOP, scheme: "dark", checks: [axe, contrast] },
-  { name: "forced colours", width: DESKTOP, forced: "active", checks: [axe, heads] },
-  { name: "print", width: PAPER, media: "print", checks: [axe, heads, contrast, print] },
-  ...WIDTHS.map((width) => ({ name: `spaced text, ${width} px`, width, spaced: true, checks: [scroll] })),
-  ...WIDTHS.map((width) => ({ name: `text of 32 px, ${width} px`, width, text: 32, checks: [scroll] })),
-  { name: "keys, 320 px", width: 320, checks: [keyboard] },
-  { name: "keys, 1280 px", width: DESKTOP, checks: [keyboard] },
+    checks: ["document", "links", "tables", "table heads", "tags", "drawings", "contrast", "axe", "scroll", "text"] },
+  { name: "320 px", width: 320, all: true, checks: ["axe", "scroll", "drawings"] },
+  { name: "640 px", width: 640, checks: ["scroll"] },
+  { name: "768 px", width: 768, checks: ["axe", "scroll"] },
+  { name: "dark", width: DESKTOP, scheme: "dark", checks: ["axe", "contrast"] },
+  { name: "forced colours", width: DESKTOP, forced: "active", checks: ["axe", "table heads"] },
+  { name: "print", width: PAPER, media: "print", checks: ["axe", "table heads", "contrast", "print"] },
+  ...WIDTHS.map((width) => ({ name: `spaced text, ${width} px`, width, spaced: true, checks: ["scroll"] })),
+  ...WIDTHS.map((width) => ({ name: `text of 32 px, ${width} px`, width, text: 32, checks: ["scroll"] })),
+  { name: "keys, 320 px", width: 320, checks: ["keyboard"] },
+  { name: "keys, 1280 px", width: DESKTOP, checks: ["keyboard"] },
 ];
 
 /** Puts a loaded page into a variant. */

@@ -1,13 +1,13 @@
 // One page, looked at in all its variants.
 import { load } from "./browser.js";
 import { checkWithoutScript } from "./checks/script.js";
-import { enter, VARIANTS } from "./variants.js";
+import { CHECKS, enter, VARIANTS } from "./variants.js";
 
 /** Runs the checks of one variant on the loaded page. */
 export async function lookAt(visit, variant, report) {
   await enter(visit, variant);
-  for (const [name, check] of variant.checks)
-    report.add(`${visit.page.site.name}/${visit.page.name}, ${variant.name}`, name, await check(visit));
+  for (const name of variant.checks)
+    report.add(`${visit.page.site.name}/${visit.page.name}, ${variant.name}`, name, await CHECKS[name](visit));
 }
 
 /** Looks at a page in the tab of a visit; `bare` is a tab in which scripts are switched off. */

@@ -56,7 +56,7 @@ export async function collectPrint({ tab, page }) {
 export async function makePdf(page, folder) {
   mkdirSync(folder, { recursive: true });
   const pdf = path.join(folder, page.name.replace(/\.html$/, ".pdf").replaceAll("/", "-"));
-  await run(MAKER, [page.path, pdf]);
+  await run(MAKER, [page.path, pdf], { timeout: 120_000 });
   return pdf;
 }
 
