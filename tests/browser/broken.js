@@ -75,7 +75,7 @@ export const CASES = [
   ["tables", "1280 px", html(/<caption>.*<\/caption>/, ""), /no caption/],
   ["tables", "1280 px", html('<th scope="col">Number', "<th>Number"), /no scope/],
   ["tables", "1280 px", html("<td>100</td>", "<td>100</td><td>1</td>"), /3 columns instead of 2/],
-  ["tables", "1280 px", html('<th scope="row"><span class="vh">Cases: </span>Closed', "<td>Closed"), /begins with no header/],
+  ["tables", "1280 px", html('<th scope="row"><span class="vh">Cases: </span>Closed', "<td>Closed"), /0 row headers/],
   ["tables", "1280 px", html('<span class="vh">Cases: </span>', ""), /does not name its group/],
   ["tables", "1280 px", html('<tbody><tr><th scope="rowgroup"', '<tbody><tr><th scope="row">a</th><td>1</td></tr><tr><th scope="rowgroup"'), /does not open its own/],
   ["table heads", "1280 px", css("thead { display: none; }"), /cannot be seen: th "Name/],

@@ -8,11 +8,10 @@ function structureProblems() {
   const width = (row) => [...row.cells].reduce((sum, cell) => sum + cell.colSpan, 0);
 
   function checkRow(table, row, group) {
-    const first = row.cells[0];
-    if (first?.scope !== "row" && first?.scope !== "rowgroup")
-      problems.push(`${name(table)}: a row begins with no header: ${describe(row)}`);
-    if (group && first !== group && !shown(first.textContent).includes(shown(group.textContent)))
-      problems.push(`${name(table)}: ${describe(first)} does not name its group ${describe(group)}`);
+    const heads = [...row.cells].filter((cell) => cell.scope === "row" || cell.scope === "rowgroup");
+    if (heads.length !== 1) problems.push(`${name(table)}: ${heads.length} row headers: ${describe(row)}`);
+    else if (group && heads[0] !== group && !shown(heads[0].textContent).includes(shown(group.textContent)))
+      problems.push(`${name(table)}: ${describe(heads[0])} does not name its group ${describe(group)}`);
     if (width(row) !== width(table.tHead.rows[0]))
       problems.push(`${name(table)}: ${width(row)} columns instead of ${width(table.tHead.rows[0])}: ${describe(row)}`);
   }
