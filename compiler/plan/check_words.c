@@ -4,6 +4,7 @@
 
 void check_words(Set *set) {
     CodeLinks links = links_for_checks(set);
-    EACH (Text, prose, set->decoder.prose)
-        markdown_check(set->diag, &links, *prose);
+    EACH (Wording, wording, set->decoder.wordings)
+        if (wording->field->kind == FIELD_PROSE || wording->field->kind == FIELD_PROSES)
+            markdown_check(set->diag, &links, wording->text);
 }

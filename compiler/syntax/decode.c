@@ -67,9 +67,17 @@ void decode_define(Decoder *decoder, const Shape *shape, void *record, Text id) 
 
 typedef void Read(Decoder *decoder, const Field *field, const Node *node, void *out);
 
+static void note_wording(Decoder *decoder, const Field *field, Text text) {
+    if (!(field->flags & FIELD_NO_WORDS))
+        LIST_PUSH(decoder->arena, &decoder->wordings, Wording,
+                  (Wording){text, field, decoder->owner});
+}
+
 static void read_text(Decoder *decoder, const Field *field, const Node *node, void *out) {
-    if (decode_is_text(decoder, field->key, node))
-        *(Text *)out = decode_text(node);
+    if (!decode_is_text(decoder, field->key, node))
+        return;
+    *(Text *)out = decode_text(node);
+    note_wording(decoder, field, decode_text(node));
 }
 
 /* The whole site links to these addresses, so they must say how they are reached. */
@@ -79,19 +87,14 @@ static void read_url(Decoder *decoder, const Field *field, const Node *node, voi
         return;
     *(Text *)out = decode_text(node);
     for (size_t k = 0; k < sizeof schemes / sizeof *schemes; k++)
-        if (str_starts(node->text, schemes[k]) && node->text.len > schemes[k].len)
+        if (str_starts(node->text, schemes[k]) && node->text.len > schemes[k].len) {
+            note_wording(decoder, field, decode_text(node));
             return;
+        }
     Finding *finding = diag_report(decoder->diag, RULE_UNSAFE_LINK, node->span,
                                    "`%s` needs an address that begins with https://", field->key);
     if (str_starts(node->text, STR("www.")))
         diag_label(decoder->diag, finding, "write https://%.*s", STR_ARGS(node->text));
-}
-
-static void read_prose(Decoder *decoder, const Field *field, const Node *node, void *out) {
-    if (!decode_is_text(decoder, field->key, node))
-        return;
-    *(Text *)out = decode_text(node);
-    LIST_PUSH(decoder->arena, &decoder->prose, Text, decode_text(node));
 }
 
 /* Reads each item of a list with `read` into an array of `size` bytes an element. */
@@ -106,10 +109,6 @@ static void read_each(Decoder *decoder, const Field *field, const Node *node, Li
 
 static void read_texts(Decoder *decoder, const Field *field, const Node *node, void *out) {
     read_each(decoder, field, node, out, sizeof(Text), read_text);
-}
-
-static void read_proses(Decoder *decoder, const Field *field, const Node *node, void *out) {
-    read_each(decoder, field, node, out, sizeof(Text), read_prose);
 }
 
 static void read_date(Decoder *decoder, const Field *field, const Node *node, void *out) {
@@ -232,8 +231,8 @@ static void read_records(Decoder *decoder, const Field *field, const Node *node,
 }
 
 static Read *const readers[] = {
-    [FIELD_TEXT] = read_text,       [FIELD_URL] = read_url,       [FIELD_PROSE] = read_prose,
-    [FIELD_TEXTS] = read_texts,     [FIELD_PROSES] = read_proses, [FIELD_DATE] = read_date,
+    [FIELD_TEXT] = read_text,       [FIELD_URL] = read_url,       [FIELD_PROSE] = read_text,
+    [FIELD_TEXTS] = read_texts,     [FIELD_PROSES] = read_texts,  [FIELD_DATE] = read_date,
     [FIELD_COUNT] = read_count,     [FIELD_FLAG] = read_flag,     [FIELD_CHOICE] = read_choice,
     [FIELD_REF] = read_ref,         [FIELD_REFS] = read_refs,     [FIELD_RECORD] = read_record,
     [FIELD_RECORDS] = read_records, [FIELD_PERIOD] = read_period,

@@ -20,13 +20,20 @@ typedef struct PendingRef {
     const Shape *shape;
 } PendingRef;
 
+/* A text that is published: one line, prose or an address. */
+typedef struct Wording {
+    Text text;
+    const Field *field; /* its key and kind; of a list of texts, the list's */
+    const void *owner;  /* as a Definition's */
+} Wording;
+
 struct Decoder {
     Arena *arena;
     Diag *diag;
     const void *owner; /* set by the caller before each file */
     List definitions;  /* of Definition, in the order they were read */
     List refs;         /* of PendingRef */
-    List prose;        /* of Text: every CommonMark text, for the checks of its links */
+    List wordings;     /* of Wording, in the order they were read */
 };
 
 /* Decodes a mapping into `out`, a zeroed struct of the shape. `seen` has shape->count places: what
