@@ -10,6 +10,7 @@ const RulesSetting rules_settings[RULES_SETTINGS] = {
      "  indicator: 'ComS_[0-9]{2,3}[a-z]?'\n"
      "  task: 'COMS[0-9]{4}_[0-9]{2}'\n"
      "  objective: 'CS[0-9]'\n"
+     "abbreviations: {ASB: anti-social behaviour, CCTV: closed-circuit television}\n"
      "priorities:\n"
      "  - code: COMS\n"
      "    name: Community Safety\n"
@@ -24,6 +25,7 @@ const RulesSetting rules_settings[RULES_SETTINGS] = {
      "  title: Community Safety Business Plan 2023–2026\n"
      "  priority: COMS\n"
      "  years: 2023/24 to 2025/26\n"
+     "  owner: Chief Executive\n"
      "  actuals: 2019/20 to 2021/22\n"
      "  targets: [2022/23, 2023/24, future]\n"},
 };

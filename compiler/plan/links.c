@@ -1,5 +1,6 @@
 #include "plan/links.h"
 
+#include "plan/check.h"
 #include "plan/resolve.h"
 
 static bool is_plain(char c) {
@@ -167,10 +168,83 @@ static void pass_over(void *state, Text code) {
     (void)code;
 }
 
+static void pass_over_link(void *state, Text url, Str text, bool image) {
+    (void)state;
+    (void)url;
+    (void)text;
+    (void)image;
+}
+
 CodeLinks links_for(Set *set) {
-    return (CodeLinks){set, is_code, find, pass_over};
+    return (CodeLinks){set, is_code, find, pass_over, pass_over_link};
+}
+
+static void collect_pages(Set *set) {
+    map_put(&set->pages, STR("index.html"), set);
+    EACH (Folder *, folder, set->plans)
+        map_put(&set->pages, links_page(set->arena, *folder), *folder);
 }
 
 CodeLinks links_for_checks(Set *set) {
-    return (CodeLinks){set, is_code, find_any, report};
+    collect_pages(set);
+    return (CodeLinks){set, is_code, find_any, report, check_link};
+}
+
+/* ---- anchors in links ---- */
+
+/* The ids of the templates, but for those that are codes; a number may follow, as in risk-13. */
+static const Str sections[] = {
+    STR_INIT("introduction"),
+    STR_INIT("abbreviations"),
+    STR_INIT("contents"),
+    STR_INIT("objectives"),
+    STR_INIT("vision"),
+    STR_INIT("values"),
+    STR_INIT("priority"),
+    STR_INIT("priorities"),
+    STR_INIT("plans"),
+    STR_INIT("strategies"),
+    STR_INIT("measures"),
+    STR_INIT("tasks"),
+    STR_INIT("service-objectives"),
+    STR_INIT("budget"),
+    STR_INIT("risks"),
+    STR_INIT("strategic-risks"),
+    STR_INIT("task-risks"),
+    STR_INIT("risk-register"),
+    STR_INIT("strategic-risk"),
+    STR_INIT("task-risk"),
+    STR_INIT("risk"),
+    STR_INIT("strategy"),
+    STR_INIT("context"),
+    STR_INIT("csi"),
+    STR_INIT("kpi"),
+    STR_INIT("mpi"),
+    STR_INIT("context-table"),
+    STR_INIT("csi-table"),
+    STR_INIT("kpi-table"),
+    STR_INIT("mpi-table"),
+    STR_INIT("main"),
+};
+
+static Str without_number(Str anchor) {
+    size_t end = anchor.len;
+    while (end && anchor.at[end - 1] >= '0' && anchor.at[end - 1] <= '9')
+        end--;
+    return end && end < anchor.len && anchor.at[end - 1] == '-' ? str_slice(anchor, 0, end - 1)
+                                                                : anchor;
+}
+
+bool links_is_anchor(const Set *set, Str anchor) {
+    Str code = str_slice(anchor, 0, str_find(anchor, STR("--"), 0));
+    Str section = without_number(anchor);
+    for (size_t k = 0; k < sizeof sections / sizeof *sections; k++)
+        if (str_eq(section, sections[k]))
+            return true;
+    return set_find(set, SPACE_CODES, code) != NULL;
+}
+
+void links_suggest_section(Suggest *suggest) {
+    for (size_t k = 0; k < sizeof sections / sizeof *sections; k++)
+        suggest_offer(suggest, sections[k], NULL);
 }

@@ -5,6 +5,7 @@
 #ifndef PLAN_LINKS_H
 #define PLAN_LINKS_H
 
+#include "diag/suggest.h"
 #include "plan/set.h"
 #include "syntax/markdown.h"
 
@@ -23,8 +24,16 @@ const Address *links_find(const Set *set, Str code);
 /* For rendering prose: a code that is shown nowhere stays text. */
 CodeLinks links_for(Set *set);
 
-/* For checking prose: codes that nothing has become findings; there are no addresses yet. */
+/* For checking prose: codes that nothing has become findings, and links that lead nowhere; there
+ * are no addresses yet. */
 CodeLinks links_for_checks(Set *set);
+
+/* Whether some page has a place of that name: a code, perhaps with `--kind`, or a section. Which
+ * page is not looked at: that is known only when pages are made. */
+bool links_is_anchor(const Set *set, Str anchor);
+
+/* Offers the names of sections. */
+void links_suggest_section(Suggest *suggest);
 
 /* The name of a plan's page: "community-safety-2023.html". */
 Str links_page(Arena *arena, const Folder *folder);

@@ -73,7 +73,10 @@ static void note_wording(Decoder *decoder, const Field *field, Text text) {
                   (Wording){text, field, decoder->owner});
 }
 
+/* A text that could not be read keeps its place, so that nobody takes it for one that is missing.
+ */
 static void read_text(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    *(Text *)out = (Text){{NULL, 0}, node->span};
     if (!decode_is_text(decoder, field->key, node))
         return;
     *(Text *)out = decode_text(node);
@@ -197,6 +200,7 @@ void decode_ref(Decoder *decoder, const Shape *shape, const char *key, const Nod
         ref->target = record;
         return;
     }
+    ref->code.span = node->span;
     if (!decode_is_text(decoder, key, node))
         return;
     ref->code = decode_text(node);

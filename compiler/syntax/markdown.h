@@ -17,6 +17,8 @@ typedef struct CodeLinks {
     Str (*find)(void *state, Str code, Str *title);
     /* Reports a code that nothing has, at its place. */
     void (*unknown)(void *state, Text code);
+    /* Looks at a link that may be published, or a picture: where it leads, and its text. */
+    void (*link)(void *state, Text url, Str text, bool image);
 } CodeLinks;
 
 /* Checks one piece of prose: raw-html, unsafe-link, image-without-alt, unknown codes. Prose without
