@@ -91,19 +91,33 @@ static bool is_spelt_out(const Words *words, size_t index, Str letters) {
     return false;
 }
 
-/* A text in nothing but capitals shows none that mean something. */
-static bool all_capitals(const Words *words) {
-    for (size_t k = 0; k < words->count; k++)
-        if (words->at[k].smalls)
-            return false;
-    return words->count > 1;
+/* How many words of its line, on either side, say whether all of it is in capitals. */
+enum { LINE_NEAR = 8 };
+
+static bool begins_line(const Words *words, size_t index) {
+    Str gap = words_gap(words, index);
+    return !index || str_find_char(gap, '\n', 0) < gap.len;
 }
 
-static void check_one(WordsCheck *check, const Words *words, size_t index) {
+/* In a line of nothing but capitals, such as a heading, they mean nothing. */
+static bool is_among_capitals(const Words *words, size_t index) {
+    size_t first = index;
+    size_t end = index + 1;
+    while (first && index - first < LINE_NEAR && !begins_line(words, first))
+        first--;
+    while (end < words->count && end - index < LINE_NEAR && !begins_line(words, end))
+        end++;
+    for (size_t k = first; k < end; k++)
+        if (words->at[k].smalls)
+            return false;
+    return end - first > 1;
+}
+
+static void check_one(WordsCheck *check, Words *words, size_t index) {
     Str letters = abbreviation(words, index);
     if (!letters.len || map_get(&check->declared, letters) ||
         set_find(check->set, SPACE_CODES, letters) || touches_digits(words, index) ||
-        is_roman(letters) || is_spelt_out(words, index, letters) || all_capitals(words))
+        is_roman(letters) || is_spelt_out(words, index, letters) || is_among_capitals(words, index))
         return;
     map_put(&check->declared, letters, check);
     Finding *finding = diag_report(check->set->diag, RULE_UNDECLARED_ABBREVIATION,
@@ -113,7 +127,7 @@ static void check_one(WordsCheck *check, const Words *words, size_t index) {
                "spell it out, or add it to `abbreviations:` of organisation.yml");
 }
 
-void check_abbreviations(WordsCheck *check, const Words *words) {
+void check_abbreviations(WordsCheck *check, Words *words) {
     for (size_t k = 0; k < words->count; k++)
         if (words->at[k].capitals >= SHORTEST)
             check_one(check, words, k);

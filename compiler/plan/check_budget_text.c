@@ -128,7 +128,7 @@ static void name_rows(const Books *books, Finding *finding, List rows) {
         const PeriodFigure *first = (*row)->amounts.at;
         if (first && first->figure.known)
             diag_related(books->set->diag, finding, first->figure.raw.span,
-                         "\"%.*s\" has %.*s a year from here", STR_ARGS((*row)->title.str),
+                         "\"%.*s\" has %.*s here", STR_ARGS((*row)->title.str),
                          STR_ARGS(money_words(books->set->arena, first->figure.number)));
     }
 }
@@ -150,10 +150,14 @@ static void report_no_row(const Books *books, const Task *task, const Amount *am
     diag_related(books->set->diag, finding, books->document->budget.span, "the budget begins here");
 }
 
+/* So many amounts of one text are looked up in the rows. */
+enum { AMOUNTS_MOST = 20 };
+
 /* One finding for a task: its other amounts are explained by the same row, or by none. */
 static void check_amounts(const Books *books, const Task *task, const TaskRows *rows) {
     Amount amount = {.to = 0};
-    while (amounts_next(task->budget.str, amount.to, &amount)) {
+    for (size_t k = 0; k < AMOUNTS_MOST && amounts_next(task->budget.str, amount.to, &amount);
+         k++) {
         if (rows && is_in_rows(&amount, rows->rows, &books->document->plan.years))
             continue;
         if (rows)
@@ -234,14 +238,20 @@ static void check_title(const Books *books, const BudgetRow *row) {
     const BudgetRow *alone[] = {row};
     List rows = {alone, 1, 1};
     Amount amount = {.to = 0};
-    while (!unreadable(row->amounts) && amounts_next(row->title.str, amount.to, &amount)) {
+    for (size_t k = 0; !unreadable(row->amounts) && k < AMOUNTS_MOST &&
+                       amounts_next(row->title.str, amount.to, &amount);
+         k++) {
         if (is_in_rows(&amount, rows, &books->document->plan.years))
             continue;
         Finding *finding = diag_report(
             books->set->diag, RULE_BUDGET_TITLE, amount_span(books, row->title, &amount),
             "the title has %.*s, which no amount of the row is, nor their sum",
             STR_ARGS(amount_words(row->title, &amount)));
-        name_rows(books, finding, rows);
+        const PeriodFigure *first = row->amounts.at;
+        if (first)
+            diag_related(books->set->diag, finding, first->figure.raw.span,
+                         "its amounts begin here");
+        return;
     }
 }
 

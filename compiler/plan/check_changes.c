@@ -46,9 +46,9 @@ static void report_change(Set *set, const Indicator *indicator, const PeriodFigu
     Str was = number_words(set->arena, &before->figure);
     Str year = period_words(set->arena, before->period);
     Finding *finding = diag_report(set->diag, RULE_IMPLAUSIBLE_CHANGE, after->figure.raw.span,
-                                   "%.*s is %s of what %.*s had in %.*s, %.*s",
+                                   "%.*s is %s what %.*s had in %.*s, %.*s",
                                    STR_ARGS(number_words(set->arena, &after->figure)),
-                                   up ? "more than ten times" : "less than a tenth",
+                                   up ? "more than ten times" : "less than a tenth of",
                                    STR_ARGS(indicator->code.str), STR_ARGS(year), STR_ARGS(was));
     diag_related(set->diag, finding, before->figure.raw.span, "%.*s stands here", STR_ARGS(was));
 }
@@ -82,26 +82,33 @@ static bool is_round(const Figure *figure) {
            is_multiple(figure, ROUND);
 }
 
-/* Reported where the other figures, at least two, are not even hundreds. */
+static void report_round(Set *set, const Indicator *indicator, const PeriodFigure *round) {
+    diag_report(set->diag, RULE_ROUND_AFTER_ODD, round->figure.raw.span,
+                "%.*s of %.*s in %.*s looks rounded; its other figures are not",
+                STR_ARGS(number_words(set->arena, &round->figure)), STR_ARGS(indicator->code.str),
+                STR_ARGS(period_words(set->arena, round->period)));
+}
+
+/* Reported where the other figures, at least two, are less than half of it, and not even hundreds.
+ */
 static void check_round(Set *set, const Indicator *indicator, Series series) {
     enum { HUNDRED = 100, LEAST_OTHERS = 2 };
     const PeriodFigure *round = NULL;
-    size_t odd = 0;
+    Decimal most = decimal_from(0);
+    size_t others = 0;
     for (size_t k = 0; k < series.count; k++) {
         const Figure *figure = &series.at[k]->figure;
-        if (!round && is_round(figure))
+        if (!round && is_round(figure)) {
             round = series.at[k];
-        else if (figure->known && is_multiple(figure, HUNDRED))
-            return;
-        else
-            odd += figure->known;
+        } else if (figure->known) {
+            if (is_multiple(figure, HUNDRED))
+                return;
+            most = decimal_compare(figure->number, most) > 0 ? figure->number : most;
+            others++;
+        }
     }
-    if (round && odd >= LEAST_OTHERS)
-        diag_report(set->diag, RULE_ROUND_AFTER_ODD, round->figure.raw.span,
-                    "%.*s of %.*s in %.*s looks rounded; its other figures are not",
-                    STR_ARGS(number_words(set->arena, &round->figure)),
-                    STR_ARGS(indicator->code.str),
-                    STR_ARGS(period_words(set->arena, round->period)));
+    if (round && others >= LEAST_OTHERS && more_than(round->figure.number, most, 2))
+        report_round(set, indicator, round);
 }
 
 /* ---- negative-count ---- */

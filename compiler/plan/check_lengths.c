@@ -3,7 +3,7 @@
 /* A comment stands in a narrow column beside its figures. */
 enum { COMMENT_MOST = 120 };
 
-static void check_comment(WordsCheck *check, const Words *words) {
+static void check_comment(WordsCheck *check, Words *words) {
     if (words->count > COMMENT_MOST)
         diag_report(
             check->set->diag, RULE_LONG_COMMENT, words_span(check->set->sources, words, 0, 1),
@@ -11,7 +11,7 @@ static void check_comment(WordsCheck *check, const Words *words) {
 }
 
 /* A line in capitals: two words or more, and too many letters for abbreviations. */
-static void check_line(WordsCheck *check, const Words *words, size_t first, size_t end) {
+static void check_line(WordsCheck *check, Words *words, size_t first, size_t end) {
     enum { LEAST_LETTERS = 10 };
     size_t letters = 0;
     size_t long_words = 0;
@@ -39,7 +39,7 @@ static bool begins_line(const Words *words, size_t index) {
     return str_find_char(gap, '\n', 0) < gap.len;
 }
 
-static void check_headings(WordsCheck *check, const Words *words) {
+static void check_headings(WordsCheck *check, Words *words) {
     for (size_t k = 0; k < words->count; k++) {
         if (!begins_heading(words, k))
             continue;
@@ -51,7 +51,7 @@ static void check_headings(WordsCheck *check, const Words *words) {
     }
 }
 
-void check_lengths(WordsCheck *check, const Words *words, const Field *field) {
+void check_lengths(WordsCheck *check, Words *words, const Field *field) {
     bool prose = field->kind == FIELD_PROSE || field->kind == FIELD_PROSES;
     if (prose && str_find_char(words->text.str, '#', 0) < words->text.str.len)
         check_headings(check, words);

@@ -91,8 +91,12 @@ void check_address(Set *set, Text url) {
 static bool says_nothing(Str text) {
     static const char *const words[] = {"here",      "click here", "click", "link",    "this link",
                                         "read more", "more",       "this",  "website", "see here"};
+    enum { LONGEST = 10 };
+    text = str_trim(text);
+    if (text.len > LONGEST)
+        return false;
     Arena *scratch = arena_new();
-    Str folded = utf8_fold(scratch, str_trim(text));
+    Str folded = utf8_fold(scratch, text);
     bool found = false;
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
         found |= str_is(folded, words[k]);

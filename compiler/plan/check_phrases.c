@@ -62,6 +62,9 @@ static size_t match_any(const Words *words, size_t index, const Phrase *table, s
     return count;
 }
 
+/* No blank has more bytes behind its first word. */
+enum { BLANK_MOST = 80 };
+
 /* "[name]", "[insert the name]", but not the code [ComS_011] nor the link [name](...). */
 static size_t match_blank(const Words *words, size_t index) {
     Str text = words->text.str;
@@ -69,10 +72,12 @@ static size_t match_blank(const Words *words, size_t index) {
     if (!word->from || text.at[word->from - 1] != '[')
         return 0;
     size_t count = match_any(words, index, blanks, COUNT(blanks));
-    size_t close = str_find_char(text, ']', word->to);
+    Str near =
+        str_slice(text, 0, word->to + BLANK_MOST < text.len ? word->to + BLANK_MOST : text.len);
+    size_t close = str_find_char(near, ']', word->to);
     bool insert = words_is(words, index, "insert");
     bool link = close + 1 < text.len && text.at[close + 1] == '(';
-    return count && close < text.len && !link && (insert || close == word->to) ? count : 0;
+    return count && close < near.len && !link && (insert || close == word->to) ? count : 0;
 }
 
 /* Whether the gap in front of a word ends a sentence or a paragraph. */
@@ -98,8 +103,7 @@ static size_t match_order(const Words *words, size_t index) {
     return 0;
 }
 
-static void report(WordsCheck *check, const Words *words, size_t index, size_t count,
-                   const char *what) {
+static void report(WordsCheck *check, Words *words, size_t index, size_t count, const char *what) {
     size_t from = words->at[index].from;
     size_t to = words->at[index + count - 1].to;
     diag_report(check->set->diag, RULE_TEMPLATE_TEXT,
@@ -107,7 +111,7 @@ static void report(WordsCheck *check, const Words *words, size_t index, size_t c
                 STR_ARGS(str_slice(words->text.str, from, to)), what);
 }
 
-void check_phrases(WordsCheck *check, const Words *words) {
+void check_phrases(WordsCheck *check, Words *words) {
     for (size_t k = 0; k < words->count; k++) {
         size_t count = match_any(words, k, phrases, COUNT(phrases));
         if (!count)

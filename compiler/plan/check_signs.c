@@ -2,7 +2,7 @@
 
 /* Spaces, dashes and numbers as they are typed. */
 
-static void check_double_space(WordsCheck *check, const Words *words, size_t index) {
+static void check_double_space(WordsCheck *check, Words *words, size_t index) {
     Str gap = words_gap(words, index);
     size_t at = str_find(gap, STR("  "), 0);
     if (!index || at == gap.len || str_find_char(gap, '\n', 0) < gap.len)
@@ -13,7 +13,7 @@ static void check_double_space(WordsCheck *check, const Words *words, size_t ind
 }
 
 /* 100's for hundreds: a one, noughts, and an s. */
-static void check_number(WordsCheck *check, const Words *words, size_t index) {
+static void check_number(WordsCheck *check, Words *words, size_t index) {
     static const char *const plurals[] = {NULL, NULL, "tens", "hundreds", "thousands"};
     const Word *word = &words->at[index];
     Str all = words_str(words, index);
@@ -30,7 +30,7 @@ static void check_number(WordsCheck *check, const Words *words, size_t index) {
 }
 
 /* The hyphen or dash of a gap that is nothing else but a space on either side. */
-static void note_dash(WordsCheck *check, const Words *words, size_t index, bool *noted) {
+static void note_dash(WordsCheck *check, Words *words, size_t index, bool *noted) {
     Str gap = words_gap(words, index);
     bool hyphen = str_is(gap, " - ");
     bool dash = str_is(gap, " – ");
@@ -46,7 +46,7 @@ static void note_dash(WordsCheck *check, const Words *words, size_t index, bool 
     *noted |= hyphen;
 }
 
-void check_signs(WordsCheck *check, const Words *words) {
+void check_signs(WordsCheck *check, Words *words) {
     bool noted = false;
     for (size_t k = 0; k < words->count; k++) {
         size_t gap = words->at[k].from - (k ? words->at[k - 1].to : 0);

@@ -16,16 +16,16 @@ typedef struct WordsCheck {
 
 /* undeclared-abbreviation */
 void check_abbreviations_start(WordsCheck *check);
-void check_abbreviations(WordsCheck *check, const Words *words);
+void check_abbreviations(WordsCheck *check, Words *words);
 
 /* template-text */
-void check_phrases(WordsCheck *check, const Words *words);
+void check_phrases(WordsCheck *check, Words *words);
 
 /* double-space, number-in-words and, when all texts were seen, dash-style */
-void check_signs(WordsCheck *check, const Words *words);
+void check_signs(WordsCheck *check, Words *words);
 void check_signs_end(WordsCheck *check);
 
 /* long-comment, capitals-heading */
-void check_lengths(WordsCheck *check, const Words *words, const Field *field);
+void check_lengths(WordsCheck *check, Words *words, const Field *field);
 
 #endif

@@ -1,7 +1,5 @@
 #include "plan/words.h"
 
-#include "syntax/markdown_span.h"
-
 #include <string.h>
 
 typedef enum Kind { GAP, CAPITAL, SMALL, DIGIT, JOINT, BEYOND } Kind;
@@ -95,6 +93,7 @@ static Word *push(Arena *arena, Words *words) {
 void words_cut(Arena *arena, Words *words, Text text) {
     words->text = text;
     words->count = 0;
+    words->walked = false;
     size_t at = skip_gap(text.str, 0);
     while (at < text.str.len) {
         Word word;
@@ -131,11 +130,13 @@ bool words_is(const Words *words, size_t index, const char *lower) {
     return k == word.len && !lower[k];
 }
 
-Span words_bytes_span(const Sources *sources, const Words *words, size_t from, size_t to) {
-    Spans spans = markdown_spans(sources, words->text);
-    return markdown_span(&spans, from, to);
+Span words_bytes_span(const Sources *sources, Words *words, size_t from, size_t to) {
+    if (!words->walked)
+        words->spans = markdown_spans(sources, words->text);
+    words->walked = true;
+    return markdown_span(&words->spans, from, to);
 }
 
-Span words_span(const Sources *sources, const Words *words, size_t first, size_t end) {
+Span words_span(const Sources *sources, Words *words, size_t first, size_t end) {
     return words_bytes_span(sources, words, words->at[first].from, words->at[end - 1].to);
 }

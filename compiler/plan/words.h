@@ -5,7 +5,7 @@
 #define PLAN_WORDS_H
 
 #include "base/arena.h"
-#include "diag/source.h"
+#include "syntax/markdown_span.h"
 
 #include <stdbool.h>
 
@@ -22,6 +22,8 @@ typedef struct Words {
     Word *at;
     size_t count;
     size_t cap;
+    Spans spans; /* the way to the file, walked as far as somebody asked */
+    bool walked;
 } Words;
 
 /* Cuts `text` into `words`, whose room is used again; the array grows in `arena`. */
@@ -34,10 +36,10 @@ Str words_gap(const Words *words, size_t index);
 /* Whether the word is `lower` but for capitals, which has none. */
 bool words_is(const Words *words, size_t index, const char *lower);
 
-/* The place of words `first` to before `end` in the file. */
-Span words_span(const Sources *sources, const Words *words, size_t first, size_t end);
+/* The place of words `first` to before `end` in the file: best asked for in rising order. */
+Span words_span(const Sources *sources, Words *words, size_t first, size_t end);
 
 /* The place of some bytes of the text, which begin and end with no blank. */
-Span words_bytes_span(const Sources *sources, const Words *words, size_t from, size_t to);
+Span words_bytes_span(const Sources *sources, Words *words, size_t from, size_t to);
 
 #endif

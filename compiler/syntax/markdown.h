@@ -17,7 +17,7 @@ typedef struct CodeLinks {
     Str (*find)(void *state, Str code, Str *title);
     /* Reports a code that nothing has, at its place. */
     void (*unknown)(void *state, Text code);
-    /* Looks at a link that may be published, or a picture: where it leads, and its text. */
+    /* Looks at a link that may be published, or a picture: where it leads, and a link's text. */
     void (*link)(void *state, Text url, Str text, bool image);
 } CodeLinks;
 

@@ -44,7 +44,7 @@ static void check_html(Check *check, cmark_node *node) {
                 STR_ARGS(tag_name(html)), tag_name(html).len < html.len ? ">" : "");
 }
 
-/* The text of a link, in the diag's arena. */
+/* The text of a link, in the diag's arena. Links do not nest, so no text is gathered twice. */
 static Str link_text(Check *check, cmark_node *link) {
     Buf out = {.arena = check->diag->arena};
     cmark_iter *iter = cmark_iter_new(link);
@@ -65,7 +65,7 @@ static void check_url(Check *check, cmark_node *node) {
         bool image = cmark_node_get_type(node) == CMARK_NODE_IMAGE;
         if (check->links)
             check->links->link(check->links->state, (Text){str_copy(check->diag->arena, url), span},
-                               link_text(check, node), image);
+                               image ? STR("") : link_text(check, node), image);
         return;
     }
     Finding *finding = diag_report(check->diag, RULE_UNSAFE_LINK, span,
