@@ -2,7 +2,7 @@
 
 static void (*const checks[])(Set *) = {
     check_codes,   check_values, check_parts,       check_circles,  check_targets,
-    check_changes, check_budget, check_budget_text, check_risks,    check_shown,
+    check_changes, check_budget, check_budget_text, check_register, check_shown,
     check_names,   check_words,  check_pages,       check_officers,
 };
 

@@ -18,7 +18,7 @@ void check_targets(Set *set);     /* target-worse-than-actual, target-jump */
 void check_changes(Set *set);     /* figures that are possible and seldom true */
 void check_circles(Set *set);     /* cyclic-parts */
 void check_budget_text(Set *set); /* money in words beside the rows of the budget */
-void check_risks(Set *set);       /* risk-uncovered, mitigation-missing, score-range */
+void check_register(Set *set);    /* risk-uncovered, mitigation-missing, score-range */
 void check_names(Set *set);       /* name-drift, objective-text-drift, wrong-plan-named */
 void check_officers(Set *set);    /* unused-officer */
 void check_values(Set *set); /* bad-unit, percent-range, misprint, value- and target-conflict */

@@ -36,7 +36,7 @@ static void check_task_risk(Set *set, const TaskRisk *risk) {
                     "nothing is said of the strategic risks that cover this one");
 }
 
-void check_risks(Set *set) {
+void check_register(Set *set) {
     EACH (StrategicRisk, risk, set->shared.strategic_risks.risks) {
         check_score(set, "likelihood", risk->likelihood);
         check_score(set, "impact", risk->impact);
