@@ -112,6 +112,11 @@ static bool same(const Finding *a, const Finding *b) {
     return a->span.start == b->span.start && a->rule == b->rule && str_eq(a->message, b->message);
 }
 
+static Severity level_of(const Diag *diag, const Finding *finding) {
+    const Severity level = diag->levels[finding->rule];
+    return level != SEVERITY_OFF && finding->chosen != SEVERITY_OFF ? finding->chosen : level;
+}
+
 void diag_sort(Diag *diag) {
     Finding **findings = diag->findings.at;
     size_t kept = 0;
@@ -119,7 +124,7 @@ void diag_sort(Diag *diag) {
         return;
     qsort(findings, diag->findings.count, sizeof *findings, by_place);
     for (size_t k = 0; k < diag->findings.count; k++) {
-        findings[k]->severity = diag->levels[findings[k]->rule];
+        findings[k]->severity = level_of(diag, findings[k]);
         bool fresh = !kept || !same(findings[kept - 1], findings[k]);
         if (fresh && findings[k]->severity != SEVERITY_OFF)
             findings[kept++] = findings[k];

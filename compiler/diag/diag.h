@@ -51,6 +51,7 @@ typedef struct Related {
 typedef struct Finding {
     Rule rule;
     Severity severity;
+    Severity chosen; /* instead of the rule's own; OFF: none was chosen */
     Span span;
     Str message;  /* one sentence, no full stop */
     Str label;    /* what stands beside the caret; may be empty */

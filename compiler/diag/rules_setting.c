@@ -16,7 +16,6 @@ const RulesSetting rules_settings[RULES_SETTINGS] = {
      "    name: Community Safety\n"
      "    objectives:\n"
      "      - {code: CS1, title: Reduce anti-social behaviour in Broxtowe}\n"
-     "officers: [Chief Executive]\n"
      "strategic-risks:\n"
      "  risks:\n"
      "    - {number: 13, title: Failure to contribute to dealing with crime and disorder}\n"},
@@ -25,7 +24,7 @@ const RulesSetting rules_settings[RULES_SETTINGS] = {
      "  title: Community Safety Business Plan 2023–2026\n"
      "  priority: COMS\n"
      "  years: 2023/24 to 2025/26\n"
-     "  owner: Chief Executive\n"
+     "  owner: {title: Chief Executive}\n"
      "  actuals: 2019/20 to 2021/22\n"
      "  targets: [2022/23, 2023/24, future]\n"},
 };

@@ -2,6 +2,8 @@
 
 #include "base/list.h"
 #include "view/page.h"
+#include "view/page_indicator.h"
+#include "view/page_report.h"
 
 static const char *const kinds[] = {
     [VALUE_TEXT] = "text",
@@ -17,7 +19,8 @@ static const char *const kinds[] = {
     [VALUE_LIST] = "section, once for each: ",
 };
 
-static const ViewType *const pages[] = {&view_index_page, &view_plan_page};
+static const ViewType *const pages[] = {&view_index_page, &view_plan_page, &view_report_page,
+                                        &view_indicator_page};
 
 static void add_type(Buf *out, const ViewType *type) {
     buf_addf(out, "\n## In %s\n\n", type->name);

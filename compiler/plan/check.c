@@ -1,9 +1,12 @@
 #include "plan/check.h"
 
+/* Those that ask what could not be read come before those that find more of it. */
 static void (*const checks[])(Set *) = {
-    check_codes,   check_values, check_parts,       check_circles,  check_targets,
-    check_changes, check_budget, check_budget_text, check_register, check_shown,
-    check_names,   check_words,  check_pages,       check_officers,
+    check_codes,      check_dates,   check_renewals, check_progress,    check_owners,
+    check_objectives, check_risks,   check_values,   check_parts,       check_circles,
+    check_targets,    check_changes, check_budget,   check_budget_text, check_register,
+    check_shown,      check_names,   check_words,    check_pages,       check_house,
+    check_officers,
 };
 
 void check_all(Set *set) {
@@ -45,4 +48,19 @@ void check_levels(Set *set) {
         else
             set->diag->levels[rule] = (Severity)(level - 1);
     }
+}
+
+Span check_section(const Folder *folder, const char *key) {
+    for (size_t k = 0; k < shape_document.count; k++)
+        if (str_is(str_from(key), shape_document.fields[k].key))
+            return folder->seen[k];
+    return (Span){0, 0};
+}
+
+bool check_is_cancelled(const Task *task) {
+    return task->cancelled.span.start != 0;
+}
+
+bool check_is_open(const Task *task) {
+    return !task->completed.date.year && !check_is_cancelled(task);
 }

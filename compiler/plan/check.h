@@ -21,13 +21,30 @@ void check_budget_text(Set *set); /* money in words beside the rows of the budge
 void check_register(Set *set);    /* risk-uncovered, mitigation-missing, score-range */
 void check_names(Set *set);       /* name-drift, objective-text-drift, wrong-plan-named */
 void check_officers(Set *set);    /* unused-officer */
-void check_values(Set *set); /* bad-unit, percent-range, misprint, value- and target-conflict */
-void check_parts(Set *set);  /* parts-sum, ratio-mismatch */
-void check_budget(Set *set); /* budget-total, budget-year-outside-plan */
-void check_codes(Set *set);  /* code-gap, similar-codes */
-void check_shown(Set *set);  /* unshown-figure, unused-indicator */
-void check_words(Set *set);  /* what prose refers to and holds */
-void check_pages(Set *set);  /* duplicate-page */
+void check_values(Set *set);     /* bad-unit, percent-range, misprint, value- and target-conflict */
+void check_parts(Set *set);      /* parts-sum, ratio-mismatch */
+void check_budget(Set *set);     /* budget-total, budget-year-outside-plan */
+void check_codes(Set *set);      /* code-gap, similar-codes */
+void check_shown(Set *set);      /* unshown-figure, unused-indicator */
+void check_words(Set *set);      /* what prose refers to and holds */
+void check_house(Set *set);      /* house-rule, bad-house-rule */
+void check_pages(Set *set);      /* duplicate-page */
+void check_dates(Set *set);      /* due dates, milestones, the order of updates */
+void check_renewals(Set *set);   /* when the strategies are renewed */
+void check_progress(Set *set);   /* progress, and whether what is done is completed */
+void check_owners(Set *set);     /* owner-missing */
+void check_objectives(Set *set); /* objectives, their tasks and indicators */
+void check_risks(Set *set);      /* task-without-risk */
+
+/* ---- what they share ---- */
+
+/* Where a section of a folder stands, by its key: {0, 0} when it has none. */
+Span check_section(const Folder *folder, const char *key);
+
+bool check_is_cancelled(const Task *task);
+
+/* Neither completed nor cancelled. */
+bool check_is_open(const Task *task);
 
 /* One link or picture of prose: broken-link, insecure-link, link-text. `state` is the Set. */
 void check_link(void *state, Text url, Str text, bool image);

@@ -1,6 +1,7 @@
 #include "plan/check.h"
 
 #include "base/utf8.h"
+#include "plan/report.h"
 #include "plan/rows.h"
 #include "plan/series.h"
 
@@ -174,6 +175,7 @@ typedef struct Above {
     Set *set;
     const Measure *table;
     const MeasureRow *row;
+    bool years; /* only years are looked at: a plan's tables show nothing else */
 } Above;
 
 static List row_values(const MeasureRow *row) {
@@ -188,11 +190,12 @@ static bool is_telling(const MeasureRow *row, const Figure *figure) {
            !is_multiple(figure, FIVE) && decimal_compare(figure->number, decimal_from(0)) > 0;
 }
 
-static void compare_rows(Set *set, const MeasureRow *above, const MeasureRow *row) {
+static void compare_rows(Set *set, const MeasureRow *above, const MeasureRow *row, bool years) {
     List values = row_values(above);
     EACH (PeriodFigure, value, row_values(row)) {
         const PeriodFigure *other = figure_find(values, value->period);
-        if (!other || !is_telling(row, &value->figure) || !is_telling(above, &other->figure) ||
+        if (!other || (years && value->period.kind != PERIOD_YEAR) ||
+            !is_telling(row, &value->figure) || !is_telling(above, &other->figure) ||
             decimal_compare(value->figure.number, other->figure.number) != 0)
             continue;
         Str number = number_words(set->arena, &value->figure);
@@ -216,11 +219,11 @@ static bool has_percentages(const MeasureRow *row) {
 static void check_repeat(void *state, const Measure *table, const MeasureRow *row) {
     Above *above = state;
     if (above->table != table)
-        *above = (Above){above->set, table, NULL};
+        *above = (Above){above->set, table, NULL, above->years};
     if (!has_percentages(row))
         return;
     if (above->row && !str_eq(above->row->indicator.code.str, row->indicator.code.str))
-        compare_rows(above->set, above->row, row);
+        compare_rows(above->set, above->row, row, above->years);
     above->row = row;
 }
 
@@ -239,7 +242,11 @@ void check_changes(Set *set) {
         arena_rewind(scratch, mark);
     }
     arena_free(scratch);
-    Above above = {.set = set};
-    EACH (Folder *, folder, set->plans)
-        rows_each_of(&(*folder)->document, check_repeat, &above);
+    Above plans = {.set = set, .years = true};
+    Above reports = {.set = set};
+    EACH (Folder *, folder, set->plans) {
+        rows_each((*folder)->document.measures, check_repeat, &plans);
+        EACH (Report, report, (*folder)->document.reports)
+            rows_each(report->measures, check_repeat, &reports);
+    }
 }

@@ -16,8 +16,7 @@ static void suggest_page(Set *set, Finding *finding, Str page) {
     if (set->suggestions++ >= MOST_SUGGESTIONS)
         return;
     Suggest suggest = suggest_start(set->arena, page);
-    for (size_t k = 0; k < set->pages.count; k++)
-        suggest_offer(&suggest, set->pages.entries[k].key, NULL);
+    links_suggest_page(set, &suggest);
     if (suggest.best.len)
         diag_label(set->diag, finding, "did you mean %.*s?", STR_ARGS(suggest.best));
 }
@@ -38,10 +37,7 @@ static void report_anchor(Set *set, Text url, Str anchor) {
     if (set->suggestions++ >= MOST_SUGGESTIONS)
         return;
     Suggest suggest = suggest_start(set->arena, anchor);
-    const Map *codes = &set->names[SPACE_CODES];
-    for (size_t k = 0; k < codes->count; k++)
-        suggest_offer(&suggest, codes->entries[k].key, NULL);
-    links_suggest_section(&suggest);
+    links_suggest_anchor(set, &suggest);
     if (suggest.best.len)
         diag_label(set->diag, finding, "did you mean #%.*s?", STR_ARGS(suggest.best));
 }
@@ -64,7 +60,7 @@ static void check_on_site(Set *set, Text url, bool image) {
     bool anchored = str_cut(url.str, '#', &page, &anchor);
     if (str_starts(page, STR("./")))
         page = str_slice(page, 2, page.len);
-    if (page.len && !map_get(&set->pages, page))
+    if (page.len && !links_is_page(set, page))
         report_page(set, url, page, image);
     else if (anchored && anchor.len && !links_is_anchor(set, anchor))
         report_anchor(set, url, anchor);

@@ -3,26 +3,95 @@
 #include "base/utf8.h"
 #include "plan/links.h"
 
-static void report(Set *set, const Folder *folder, Str page, const Folder *first) {
-    Finding *finding = diag_report(set->diag, RULE_DUPLICATE_PAGE, folder->document.plan.span,
-                                   "the plan's page would be %.*s, which is the page of %s",
-                                   STR_ARGS(page), first ? "another plan" : "all plans");
-    diag_label(set->diag, finding, "call its folder something else");
-    if (first)
-        diag_related(set->diag, finding, first->document.plan.span, "it is the page of this plan");
+typedef enum Thing { THING_PLAN, THING_REPORT, THING_INDICATOR } Thing;
+
+/* A page of the site, and where what it shows is said. */
+typedef struct Page {
+    Str name;
+    Span span;
+    Thing thing;
+    Str code; /* of an indicator, folded */
+} Page;
+
+static const char *const things[] = {"plan", "report", "indicator"};
+
+/* Of one plan and one period there can be only one report; a code is changed at its definition;
+ * anything else is a matter of folders. */
+static const char *repair(const Page *page, const Page *first) {
+    if (page->thing == THING_INDICATOR)
+        return "what cannot stand in a file name becomes a hyphen: choose another code";
+    if (page->thing == THING_REPORT && first->thing == THING_REPORT)
+        return "a plan has one report on a period";
+    return page->thing == THING_REPORT ? "call the folder of its plan something else"
+                                       : "call its folder something else";
 }
 
-/* Pages lie in one folder and are named after the last part of their plan's path. Capitals do not
- * keep names apart: on many disks they are the same. */
+static void report_index(Set *set, const Page *page) {
+    Finding *finding = diag_report(set->diag, RULE_DUPLICATE_PAGE, page->span,
+                                   "the plan's page would be %.*s, which is the page of all plans",
+                                   STR_ARGS(page->name));
+    diag_label(set->diag, finding, "call its folder something else");
+}
+
+static void report_second(Set *set, const Page *page, const Page *first) {
+    Finding *finding =
+        diag_report(set->diag, RULE_DUPLICATE_PAGE, page->span,
+                    "the %s's page would be %.*s, which is the page of %s %s", things[page->thing],
+                    STR_ARGS(page->name), page->thing == first->thing ? "another" : "the",
+                    things[first->thing]);
+    diag_label(set->diag, finding, "%s", repair(page, first));
+    diag_related(set->diag, finding, first->span, "it is the page of this %s",
+                 things[first->thing]);
+}
+
+static void check_page(Set *set, Map *taken, Page *page) {
+    const Page *first = map_put(taken, page->name, page);
+    if (first)
+        report_second(set, page, first);
+    else if (str_is(page->name, "index.html"))
+        report_index(set, page);
+}
+
+static Page *new_page(Arena *arena, Str name, Span span, Thing thing) {
+    Page *page = ARENA_NEW(arena, Page);
+    *page = (Page){utf8_fold(arena, name), span, thing, {NULL, 0}};
+    return page;
+}
+
+/* Codes that differ only in capitals, or not at all, are findings of their own. */
+static void check_indicator(Set *set, const Map *taken, Map *codes, const Indicator *indicator) {
+    Arena *arena = codes->arena;
+    Str code = utf8_fold(arena, indicator->code.str);
+    Page *page = new_page(arena, links_indicator_page(arena, indicator->code.str),
+                          indicator->code.span, THING_INDICATOR);
+    page->code = code;
+    const Page *other = map_get(taken, page->name);
+    const Page *first = map_put(codes, page->name, page);
+    if (other)
+        report_second(set, page, other);
+    else if (first && !str_eq(first->code, code))
+        report_second(set, page, first);
+}
+
+/* Pages lie in one folder: plans are named after the last part of their path, reports after that
+ * and their period, indicators after their codes. Capitals do not keep names apart: on many disks
+ * they are the same. */
 void check_pages(Set *set) {
     Arena *scratch = arena_new();
     Map taken = {.arena = scratch};
-    EACH (Folder *, item, set->plans) {
-        Folder *folder = *item;
-        Str page = utf8_fold(scratch, links_page(scratch, folder));
-        const Folder *first = map_put(&taken, page, folder);
-        if (first || str_is(page, "index.html"))
-            report(set, folder, page, first);
-    }
+    Map codes = {.arena = scratch};
+    EACH (Folder *, folder, set->plans)
+        check_page(set, &taken,
+                   new_page(scratch, links_page(scratch, *folder), (*folder)->document.plan.span,
+                            THING_PLAN));
+    EACH (Folder *, folder, set->plans)
+        EACH (Report, report, (*folder)->document.reports)
+            if (report->standing)
+                check_page(set, &taken,
+                           new_page(scratch, links_report_page(scratch, *folder, report),
+                                    report->period.span, THING_REPORT));
+    EACH (Definition, definition, set->decoder.definitions)
+        if (definition->shape == &shape_indicator)
+            check_indicator(set, &taken, &codes, definition->record);
     arena_free(scratch);
 }

@@ -17,9 +17,14 @@ static void check_mitigation(Set *set, Text risk, Text mitigation) {
                     "nothing is said of what is done about this risk");
 }
 
+/* A set that shows no register cannot be asked for its numbers. */
+static bool has_register(const Set *set) {
+    return set->shared.strategic_risks.risks.count > 0;
+}
+
 static void check_strategic(Set *set, const PlanRisk *risk) {
     check_mitigation(set, risk->risk, risk->mitigation);
-    if (risk->risk.str.len && !risk->register_number.code.span.start)
+    if (has_register(set) && risk->risk.str.len && !risk->register_number.code.span.start)
         diag_report(set->diag, RULE_RISK_UNCOVERED, risk->risk.span,
                     "this strategic risk has no number in the strategic risk register");
 }
@@ -28,6 +33,8 @@ static void check_task_risk(Set *set, const TaskRisk *risk) {
     check_mitigation(set, risk->about, risk->mitigation);
     check_score(set, "likelihood", risk->likelihood);
     check_score(set, "impact", risk->impact);
+    if (!has_register(set))
+        return;
     if (risk->covered_by.none)
         diag_report(set->diag, RULE_RISK_UNCOVERED, risk->covered_by.span,
                     "no strategic risk covers this one");

@@ -1,6 +1,7 @@
 /* The schema of everything shared by the plans of a set, and of a file as a whole; fields_plan.c
  * has the sections of a plan. Read with schema.h beside it. */
 #include "plan/fields.h"
+#include "plan/house.h"
 
 static const Field organisation_value_fields[] = {
     SCHEMA_TEXT(OrganisationValue, "name", name, FIELD_REQUIRED, "The value in a word or two.",
@@ -155,6 +156,8 @@ static const Field document_fields[] = {
     SCHEMA_CUSTOM(Document, "checks", checks, List, FIELD_SHARED, fields_read_pairs,
                   "a mapping from rule to off, note, warning or error",
                   "Rules that this organisation judges otherwise.", "{similar-codes: off}"),
+    SCHEMA_RECORDS(Document, "house-rules", house_rules, FIELD_SHARED, &shape_house_rule,
+                   "Rules of your own, checked like plancc's.", ""),
     SCHEMA_RECORDS(Document, "priorities", priorities, FIELD_SHARED, &shape_priority,
                    "The priorities.", ""),
     SCHEMA_RECORDS(Document, "officers", officers, FIELD_SHARED, &shape_officer,

@@ -66,7 +66,7 @@ static const Field report_fields[] = {
     SCHEMA_TEXT(Report, "tasks-title", tasks_title, 0, "The heading of the tasks.",
                 "Key tasks and priorities for improvement"),
     SCHEMA_CUSTOM(Report, "tasks", tasks, ReportTasks, 0, fields_read_report_tasks,
-                  "`all`, or a list of codes; see A task of a report", "The tasks shown.", "all"),
+                  "`all`, or a list of codes; see Task of a report", "The tasks shown.", "all"),
     SCHEMA_RECORDS(Report, "measures", measures, 0, &shape_measure,
                    "The tables of indicators; each names its columns.", ""),
 };

@@ -1,5 +1,6 @@
 #include "plan/links.h"
 
+#include "base/utf8.h"
 #include "plan/check.h"
 #include "plan/resolve.h"
 
@@ -8,15 +9,43 @@ static bool is_plain(char c) {
            c == '-' || c == '.';
 }
 
-/* A set in one folder has one page, and the folder may be called anything, even ".". What cannot
- * stand in a file name everywhere, or means something in an address, becomes a hyphen. */
-Str links_page(Arena *arena, const Folder *folder) {
-    Str name = folder->name;
-    if (str_is(name, ".") || !name.len || str_is(name, ".."))
-        return STR("plan.html");
-    Buf page = {.arena = arena};
+/* What cannot stand in a file name everywhere, or means something in an address, becomes a hyphen.
+ */
+static void add_plain(Buf *page, Str name) {
     for (size_t k = 0; k < name.len; k++)
-        buf_add_char(&page, is_plain(name.at[k]) ? name.at[k] : '-');
+        buf_add_char(page, is_plain(name.at[k]) ? name.at[k] : '-');
+}
+
+/* A set in one folder has one page, and the folder may be called anything, even ".". */
+static void add_folder(Buf *page, const Folder *folder) {
+    const Str name = folder->name;
+    const bool nameless = str_is(name, ".") || !name.len || str_is(name, "..");
+    add_plain(page, nameless ? STR("plan") : name);
+}
+
+Str links_page(Arena *arena, const Folder *folder) {
+    Buf page = {.arena = arena};
+    add_folder(&page, folder);
+    buf_add(&page, STR(".html"));
+    return buf_str(&page);
+}
+
+/* The period's own capitals go: an address is easier to say without them. */
+Str links_report_page(Arena *arena, const Folder *folder, const Report *report) {
+    Buf page = {.arena = arena};
+    Buf period = {.arena = arena};
+    add_folder(&page, folder);
+    buf_add(&page, STR("-report-"));
+    period_print(&period, report->period.period);
+    add_plain(&page, utf8_fold(arena, buf_str(&period)));
+    buf_add(&page, STR(".html"));
+    return buf_str(&page);
+}
+
+Str links_indicator_page(Arena *arena, Str code) {
+    Buf page = {.arena = arena};
+    buf_add(&page, STR("indicator-"));
+    add_plain(&page, code);
     buf_add(&page, STR(".html"));
     return buf_str(&page);
 }
@@ -26,6 +55,7 @@ typedef struct Walk {
     Set *set;
     Str page;
     Map anchors; /* ids used on this page so far */
+    bool report; /* codes lead to plans, not to reports */
 } Walk;
 
 static void add_address(Walk *walk, Str code, Str anchor, const void *place) {
@@ -51,7 +81,8 @@ static void collect_rows(Walk *walk, List rows, const char *kind) {
         if (!row->indicator.code.str.len)
             continue;
         row->anchor = free_anchor(walk, row->indicator.code.str, kind);
-        if (!links_find(walk->set, row->indicator.code.str) && row->indicator.target)
+        if (!walk->report && !links_find(walk->set, row->indicator.code.str) &&
+            row->indicator.target)
             add_address(walk, row->indicator.code.str, row->anchor, row);
     }
 }
@@ -67,7 +98,7 @@ static void collect_measures(Walk *walk, List measures) {
 }
 
 static void collect_plan(Set *set, const Folder *folder) {
-    Walk walk = {set, links_page(set->arena, folder), {.arena = set->arena}};
+    Walk walk = {set, links_page(set->arena, folder), {.arena = set->arena}, false};
     EACH (ServiceObjectives, objectives, folder->document.service_objectives)
         if (!map_put(&walk.anchors, objectives->objective.code.str, &walk))
             add_address(&walk, objectives->objective.code.str, objectives->objective.code.str,
@@ -81,10 +112,17 @@ static void collect_plan(Set *set, const Folder *folder) {
             add_address(&walk, strategy->code.str, strategy->code.str, strategy);
 }
 
+static void collect_reports(Set *set, const Folder *folder) {
+    EACH (Report, report, folder->document.reports) {
+        Walk walk = {set, {NULL, 0}, {.arena = set->arena}, true};
+        collect_measures(&walk, report->measures);
+    }
+}
+
 /* Priorities and objectives always stand on the index; a plan's own place for an objective, being
  * nearer to what is done about it, comes first. */
 static void collect_index(Set *set) {
-    Walk walk = {set, STR("index.html"), {.arena = set->arena}};
+    Walk walk = {set, STR("index.html"), {.arena = set->arena}, false};
     EACH (Priority, priority, set->shared.priorities) {
         add_address(&walk, priority->code.str, priority->code.str, priority);
         EACH (Objective, objective, priority->objectives)
@@ -92,10 +130,26 @@ static void collect_index(Set *set) {
     }
 }
 
+/* An indicator that no plan shows has its own page still. */
+static void collect_indicators(Set *set) {
+    EACH (Definition, definition, set->decoder.definitions) {
+        const Indicator *indicator = definition->record;
+        if (definition->shape != &shape_indicator || links_find(set, indicator->code.str))
+            continue;
+        Address *address = ARENA_NEW(set->arena, Address);
+        address->url = links_indicator_page(set->arena, indicator->code.str);
+        address->place = indicator;
+        map_put(&set->addresses, indicator->code.str, address);
+    }
+}
+
 void links_collect(Set *set) {
-    EACH (Folder *, folder, set->plans)
+    EACH (Folder *, folder, set->plans) {
         collect_plan(set, *folder);
+        collect_reports(set, *folder);
+    }
     collect_index(set);
+    collect_indicators(set);
 }
 
 const Address *links_find(const Set *set, Str code) {
@@ -179,72 +233,6 @@ CodeLinks links_for(Set *set) {
     return (CodeLinks){set, is_code, find, pass_over, pass_over_link};
 }
 
-static void collect_pages(Set *set) {
-    map_put(&set->pages, STR("index.html"), set);
-    EACH (Folder *, folder, set->plans)
-        map_put(&set->pages, links_page(set->arena, *folder), *folder);
-}
-
 CodeLinks links_for_checks(Set *set) {
-    collect_pages(set);
     return (CodeLinks){set, is_code, find_any, report, check_link};
-}
-
-/* ---- anchors in links ---- */
-
-/* The ids of the templates, but for those that are codes; a number may follow, as in risk-13. */
-static const Str sections[] = {
-    STR_INIT("introduction"),
-    STR_INIT("abbreviations"),
-    STR_INIT("contents"),
-    STR_INIT("objectives"),
-    STR_INIT("vision"),
-    STR_INIT("values"),
-    STR_INIT("priority"),
-    STR_INIT("priorities"),
-    STR_INIT("plans"),
-    STR_INIT("strategies"),
-    STR_INIT("measures"),
-    STR_INIT("tasks"),
-    STR_INIT("service-objectives"),
-    STR_INIT("budget"),
-    STR_INIT("risks"),
-    STR_INIT("strategic-risks"),
-    STR_INIT("task-risks"),
-    STR_INIT("risk-register"),
-    STR_INIT("strategic-risk"),
-    STR_INIT("task-risk"),
-    STR_INIT("risk"),
-    STR_INIT("strategy"),
-    STR_INIT("context"),
-    STR_INIT("csi"),
-    STR_INIT("kpi"),
-    STR_INIT("mpi"),
-    STR_INIT("context-table"),
-    STR_INIT("csi-table"),
-    STR_INIT("kpi-table"),
-    STR_INIT("mpi-table"),
-    STR_INIT("main"),
-};
-
-static Str without_number(Str anchor) {
-    size_t end = anchor.len;
-    while (end && anchor.at[end - 1] >= '0' && anchor.at[end - 1] <= '9')
-        end--;
-    return end && end < anchor.len && anchor.at[end - 1] == '-' ? str_slice(anchor, 0, end - 1)
-                                                                : anchor;
-}
-
-bool links_is_anchor(const Set *set, Str anchor) {
-    Str code = str_slice(anchor, 0, str_find(anchor, STR("--"), 0));
-    Str section = without_number(anchor);
-    for (size_t k = 0; k < sizeof sections / sizeof *sections; k++)
-        if (str_eq(section, sections[k]))
-            return true;
-    return set_find(set, SPACE_CODES, code) != NULL;
-}
-
-void links_suggest_section(Suggest *suggest) {
-    for (size_t k = 0; k < sizeof sections / sizeof *sections; k++)
-        suggest_offer(suggest, sections[k], NULL);
 }

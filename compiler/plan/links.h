@@ -1,11 +1,13 @@
 /* links: where codes lead. An address is a page and an anchor, relative to the site's root, where
  * all plan pages lie. What stands first has the bare code as its anchor; an indicator's later rows
  * have `CODE--kind`, in the order of the document, so that addresses stay as long as the plan does.
- */
+ * The rows of a report have anchors by the same rule on its own page; no code leads there. Every
+ * indicator also has a page of its own, which is its address when no row shows it. */
 #ifndef PLAN_LINKS_H
 #define PLAN_LINKS_H
 
 #include "diag/suggest.h"
+#include "plan/report.h"
 #include "plan/set.h"
 #include "syntax/markdown.h"
 
@@ -32,10 +34,20 @@ CodeLinks links_for_checks(Set *set);
  * page is not looked at: that is known only when pages are made. */
 bool links_is_anchor(const Set *set, Str anchor);
 
-/* Offers the names of sections. */
-void links_suggest_section(Suggest *suggest);
+/* Whether the site has a page of that name. */
+bool links_is_page(Set *set, Str page);
+
+/* Offer what such a page or place may have been meant for. */
+void links_suggest_page(const Set *set, Suggest *suggest);
+void links_suggest_anchor(const Set *set, Suggest *suggest);
 
 /* The name of a plan's page: "community-safety-2023.html". */
 Str links_page(Arena *arena, const Folder *folder);
+
+/* The name of a report's page: "community-safety-2021-report-2021-22-q1.html". */
+Str links_report_page(Arena *arena, const Folder *folder, const Report *report);
+
+/* The name of an indicator's page: "indicator-ComS_011.html". */
+Str links_indicator_page(Arena *arena, Str code);
 
 #endif

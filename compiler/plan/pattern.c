@@ -1,14 +1,9 @@
 #include "plan/pattern.h"
 
 #include "base/utf8.h"
+#include "plan/match.h"
 
 #include <string.h>
-
-#define PCRE2_CODE_UNIT_WIDTH 8
-#include <pcre2.h>
-
-/* Backtracking steps for one code. A sane pattern needs some dozens. */
-enum { MATCH_LIMIT = 20000 };
 
 /* The kinds of things whose codes have a form, and where the pattern stands. */
 static const struct {
@@ -24,36 +19,22 @@ enum { FORMS = sizeof forms / sizeof *forms };
 
 typedef struct Pattern {
     const Text *text;
-    pcre2_code *code;
+    Match *match; /* NULL: it cannot be used, which was said */
 } Pattern;
 
 /* Compiled patterns; there are a handful in a set. */
 typedef struct Patterns {
     Set *set;
     List list; /* of Pattern */
-    pcre2_match_context *limits;
 } Patterns;
-
-static void report_pattern(Set *set, const Text *text, int error, size_t offset) {
-    unsigned char message[160];
-    pcre2_get_error_message(error, message, sizeof message);
-    diag_report(set->diag, RULE_BAD_CODE, text->span,
-                "the pattern cannot be read: %s (after %zu characters)", (const char *)message,
-                offset);
-}
 
 static const Pattern *compile(Patterns *patterns, const Text *text) {
     EACH (Pattern, known, patterns->list)
         if (known->text == text)
             return known;
-    int error = 0;
-    size_t offset = 0;
-    pcre2_code *code =
-        pcre2_compile((PCRE2_SPTR)text->str.at, text->str.len,
-                      PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_UTF, &error, &offset, NULL);
-    if (!code)
-        report_pattern(patterns->set, text, error, offset);
-    LIST_PUSH(patterns->set->arena, &patterns->list, Pattern, (Pattern){text, code});
+    Set *set = patterns->set;
+    Match *match = match_new(set->diag, set->arena, text, RULE_BAD_CODE);
+    LIST_PUSH(set->arena, &patterns->list, Pattern, (Pattern){text, match});
     return LIST_AT(patterns->list, Pattern, patterns->list.count - 1);
 }
 
@@ -94,18 +75,16 @@ static void report_mismatch(Set *set, const Definition *definition, const Text *
     diag_related(set->diag, finding, text->span, "the form is set here");
 }
 
-static void check_code(Patterns *patterns, pcre2_match_data *match, const Definition *definition,
-                       size_t form) {
+static void check_code(Patterns *patterns, const Definition *definition, size_t form) {
     const Text *text = pattern_for(patterns->set, definition, form);
     if (!text->str.len)
         return;
     const Pattern *pattern = compile(patterns, text);
-    if (!pattern->code)
+    if (!pattern->match)
         return;
-    int result = pcre2_match(pattern->code, (PCRE2_SPTR)definition->id.str.at,
-                             definition->id.str.len, 0, 0, match, patterns->limits);
-    if (result < 0)
-        report_mismatch(patterns->set, definition, text, result != PCRE2_ERROR_NOMATCH);
+    const MatchResult result = match_whole(pattern->match, definition->id.str);
+    if (result != MATCH_YES)
+        report_mismatch(patterns->set, definition, text, result == MATCH_TOO_LONG);
 }
 
 /* Ids that the pages use themselves; a code is an id too. */
@@ -148,9 +127,7 @@ static void check_characters(Set *set, const Definition *definition) {
 }
 
 void pattern_check_codes(Set *set) {
-    Patterns patterns = {.set = set, .limits = pcre2_match_context_create(NULL)};
-    pcre2_match_data *match = pcre2_match_data_create(1, NULL);
-    pcre2_set_match_limit(patterns.limits, MATCH_LIMIT);
+    Patterns patterns = {.set = set};
     compile_all(&patterns, &set->shared.codes);
     EACH (Priority, priority, set->shared.priorities)
         compile_all(&patterns, &priority->codes);
@@ -160,9 +137,7 @@ void pattern_check_codes(Set *set) {
     EACH (Definition, definition, set->decoder.definitions)
         for (size_t form = 0; form < FORMS; form++)
             if (definition->shape == forms[form].shape)
-                check_code(&patterns, match, definition, form);
+                check_code(&patterns, definition, form);
     EACH (Pattern, pattern, patterns.list)
-        pcre2_code_free(pattern->code);
-    pcre2_match_data_free(match);
-    pcre2_match_context_free(patterns.limits);
+        match_free(pattern->match);
 }

@@ -345,6 +345,7 @@ typedef struct Document {
     StatusRules status;
     List abbreviations; /* of Pair */
     List checks;        /* of Pair */
+    List house_rules;   /* of HouseRule (house.h) */
     List priorities;    /* of Priority */
     List officers;      /* of Officer */
     StrategicRisks strategic_risks;

@@ -2,6 +2,8 @@
  */
 #include "plan/progress.h"
 
+enum { MONTHS = 12 };
+
 Standpoint progress_now(const Set *set) {
     return (Standpoint){.set = set, .arena = set->arena};
 }
@@ -80,7 +82,10 @@ Rolled progress_figure(const Standpoint *from, const Indicator *indicator, const
     if (stated && (stated->figure.known || stated->figure.missing != MISSING_NOT_YET_AVAILABLE)) {
         int32_t last = period_months(period) ? covered_to(stated, set_year_starts(from->set)) : 0;
         bool part = stated->figure.qualifiers & QUALIFIER_TO_QUARTER;
-        return (Rolled){stated->figure, true, !part, last, ROLLUP_OK};
+        Rolled rolled = {stated->figure, true, !part, last, ROLLUP_OK};
+        if (indicator->input.value == INPUT_CUMULATIVE && period_months(period) < MONTHS)
+            rolled.figure.qualifiers |= QUALIFIER_CUMULATIVE;
+        return rolled;
     }
     if (!period_months(period))
         return (Rolled){.problem = ROLLUP_NO_VALUES};
@@ -135,21 +140,39 @@ static bool ever_targeted(const Standpoint *from, const Indicator *indicator, co
 
 /* ---- rules ---- */
 
-static IndicatorRule rule_of(const IndicatorRules *said) {
+/* A floor of 50% is nothing to a count of cases. */
+static bool floor_fits(const IndicatorRules *said, const Indicator *indicator) {
+    const Figure *floor = &said->floor;
+    const Str unit = indicator->unit.str;
+    switch (floor->unit) {
+    case UNIT_NONE:
+        return true;
+    case UNIT_PERCENT:
+        return str_is(unit, "percent") || indicator->ratio.span.start;
+    case UNIT_MONEY:
+        return str_is(unit, "GBP");
+    case UNIT_WORD:
+        return str_eq(unit, floor->unit_word);
+    }
+    return false;
+}
+
+static IndicatorRule rule_of(const IndicatorRules *said, const Indicator *indicator) {
     IndicatorRule rule = {.from = said->from.period, .red = {10, 0}};
     rule.points = said->points;
     rule.amber = said->amber.number;
     if (said->red.span.start)
         rule.red = said->red.number;
-    rule.has_floor = said->floor.known;
+    rule.has_floor = said->floor.known && floor_fits(said, indicator);
     rule.floor = said->floor.number;
     return rule;
 }
 
-static const IndicatorRule *rule_among(const Standpoint *from, List said, Period period) {
+static const IndicatorRule *rule_among(const Standpoint *from, const Indicator *indicator,
+                                       List said, Period period) {
     List rules = {NULL, 0, 0};
     EACH (IndicatorRules, one, said)
-        LIST_PUSH(from->arena, &rules, IndicatorRule, rule_of(one));
+        LIST_PUSH(from->arena, &rules, IndicatorRule, rule_of(one, indicator));
     return status_rule_for(rules, period, set_year_starts(from->set));
 }
 
@@ -162,8 +185,13 @@ static const IndicatorRule *rule_for(const Standpoint *from, const Indicator *in
                           from->set->shared.status.indicators};
     const IndicatorRule *rule = NULL;
     for (size_t k = 0; !rule && k < sizeof lists / sizeof *lists; k++)
-        rule = rule_among(from, lists[k], period);
+        rule = rule_among(from, indicator, lists[k], period);
     return rule;
+}
+
+const IndicatorRule *progress_rule(const Standpoint *from, const Indicator *indicator,
+                                   Period period) {
+    return rule_for(from, indicator, NULL, period);
 }
 
 /* ---- indicators ---- */
@@ -218,6 +246,15 @@ static void judge(const Standpoint *from, const Measure *table, const MeasureRow
         }
 }
 
+/* A figure of the year so far grows through the year; what moves is the part's own. */
+static Figure moving_figure(const Standpoint *from, const Indicator *indicator,
+                            const MeasureRow *row, Period period) {
+    if (indicator->input.value != INPUT_CUMULATIVE)
+        return progress_figure(from, indicator, row, period).figure;
+    const Series series = series_of(from, indicator, row);
+    return rollup_period(&series, period).figure;
+}
+
 /* What the trends look at: the period, the one it is compared with, and the four before. */
 static List compared_values(const Standpoint *from, const Standing *standing,
                             const MeasureRow *row) {
@@ -230,9 +267,9 @@ static List compared_values(const Standpoint *from, const Standing *standing,
     for (size_t k = 0; k < BEFORE + 2; k++) {
         if (wanted[k].kind == PERIOD_NONE || figure_find(values, wanted[k]))
             continue;
-        Rolled rolled = progress_figure(from, standing->indicator, row, wanted[k]);
+        Figure figure = moving_figure(from, standing->indicator, row, wanted[k]);
         LIST_PUSH(from->arena, &values, PeriodFigure,
-                  (PeriodFigure){.period = wanted[k], .figure = rolled.figure});
+                  (PeriodFigure){.period = wanted[k], .figure = figure});
     }
     return values;
 }
@@ -261,6 +298,8 @@ Standing progress_indicator(const Standpoint *from, const Indicator *indicator,
 
 /* ---- tasks ---- */
 
+enum { ALL_DONE = 100 }; /* percent */
+
 static TaskRule task_rule(const Set *set) {
     const TaskRules *said = &set->shared.status.tasks;
     TaskRule rule = {.warn_days = 28};
@@ -271,13 +310,23 @@ static TaskRule task_rule(const Set *set) {
     return rule;
 }
 
+static bool says_progress(const Task *task, Date as_at) {
+    EACH (Update, update, task->updates)
+        if (update->progress.known && update->date.date.year &&
+            date_compare(update->date.date, as_at) <= 0)
+            return true;
+    return false;
+}
+
 TaskStanding progress_task(const Standpoint *from, const Task *task) {
     const TaskRule rule = task_rule(from->set);
     TaskStanding standing = {.task = task,
                              .status = status_of_task(task, &rule, from->as_at),
                              .update = status_latest_update(task, from->as_at),
                              .progress = status_progress(task, from->as_at)};
-    standing.has_progress = standing.update != NULL;
+    standing.has_progress = standing.status == TASK_COMPLETED || says_progress(task, from->as_at);
+    if (standing.status == TASK_COMPLETED)
+        standing.progress = decimal_from(ALL_DONE);
     standing.has_slippage = status_slippage(task, &standing.slippage);
     standing.has_expected = status_expected_progress(task, from->as_at, &standing.expected);
     return standing;

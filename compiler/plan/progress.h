@@ -38,7 +38,7 @@ typedef struct TaskStanding {
     const Task *task;
     TaskStatus status;
     const Update *update; /* the latest; NULL: none */
-    Decimal progress;     /* percent */
+    Decimal progress;     /* percent; 100 when it is completed */
     bool has_progress;    /* somebody said it, or it is completed */
     bool has_slippage;
     int32_t slippage; /* days from the original due date */
@@ -95,6 +95,10 @@ Period progress_judged(const Standpoint *from, const Indicator *indicator);
 /* How an indicator stands in a period; table and row may be NULL. */
 Standing progress_indicator(const Standpoint *from, const Indicator *indicator,
                             const Measure *table, const MeasureRow *row, Period period);
+
+/* The rule that an indicator is judged by in a period; NULL: nobody has set one. */
+const IndicatorRule *progress_rule(const Standpoint *from, const Indicator *indicator,
+                                   Period period);
 
 TaskStanding progress_task(const Standpoint *from, const Task *task);
 

@@ -30,7 +30,7 @@ typedef struct Set {
     Map names[SPACE_COUNT]; /* from code, title or number to Definition */
     Map folded;             /* codes with case folded, to Definition */
     Map addresses;          /* from code to Address: where it stands on the pages (links.h) */
-    Map pages;              /* the names of all pages; set by links_for_checks */
+    Map pages;              /* the names of all pages, once somebody asked (links.h) */
     size_t suggestions;     /* nearest names looked for so far */
     Date as_at;             /* what all reports are computed as at; year 0: each its own date */
     size_t files;           /* plan files read, the broken ones too */

@@ -18,6 +18,8 @@ typedef struct Build {
     Theme theme;
     Template *index;
     Template *plan;
+    Template *report;
+    Template *indicator;
     CodeLinks links;
     Output *output;
     Str problem; /* why the system failed */
@@ -33,6 +35,9 @@ static void read_templates(Build *build) {
     Set *set = build->set;
     build->index = template_read(set->arena, set->diag, source, STR("index"), &view_index_page);
     build->plan = template_read(set->arena, set->diag, source, STR("plan"), &view_plan_page);
+    build->report = template_read(set->arena, set->diag, source, STR("report"), &view_report_page);
+    build->indicator =
+        template_read(set->arena, set->diag, source, STR("indicator"), &view_indicator_page);
     diag_sort(set->diag);
 }
 
@@ -56,14 +61,70 @@ static bool write_plan(Build *build, const Folder *folder) {
     return write_page(build, build->plan, context, page, links_page(build->set->arena, folder));
 }
 
-/* Looks at every name before the first file is written: half a site helps nobody. */
-static bool may_write(Build *build) {
-    EACH (Folder *, folder, build->set->plans) {
-        Str page = links_page(build->set->arena, *folder);
-        if (!output_may_write(build->output, page, &build->problem))
+/* A report without a standing has no page: what it lacks is an error. */
+static bool write_reports(Build *build, const Folder *folder) {
+    EACH (Report, report, folder->document.reports) {
+        ViewContext context = {NULL, NULL};
+        if (!report->standing)
+            continue;
+        const ReportPage *page = view_report(build->set, report, &context);
+        Str name = links_report_page(build->set->arena, folder, report);
+        if (!write_page(build, build->report, context, page, name))
             return false;
     }
-    return output_may_write(build->output, STR("plancc.css"), &build->problem) &&
+    return true;
+}
+
+static bool may_write_folder(Build *build, const Folder *folder) {
+    Arena *arena = build->set->arena;
+    if (!output_may_write(build->output, links_page(arena, folder), &build->problem))
+        return false;
+    EACH (Report, report, folder->document.reports)
+        if (report->standing &&
+            !output_may_write(build->output, links_report_page(arena, folder, report),
+                              &build->problem))
+            return false;
+    return true;
+}
+
+static Str indicator_page(const Build *build, const Indicator *indicator) {
+    return links_indicator_page(build->set->arena, indicator->code.str);
+}
+
+static bool write_indicator(Build *build, const IndicatorPages *pages, const Indicator *indicator) {
+    Arena *arena = arena_new();
+    const IndicatorPage *page = view_indicator(pages, arena, indicator);
+    bool good = write_page(build, build->indicator, (ViewContext){NULL, NULL}, page,
+                           indicator_page(build, indicator));
+    arena_free(arena);
+    return good;
+}
+
+static bool write_indicators(Build *build) {
+    const IndicatorPages *pages = view_indicators(build->set);
+    EACH (Definition, definition, build->set->decoder.definitions)
+        if (definition->shape == &shape_indicator &&
+            !write_indicator(build, pages, definition->record))
+            return false;
+    return true;
+}
+
+static bool may_write_indicators(Build *build) {
+    EACH (Definition, definition, build->set->decoder.definitions)
+        if (definition->shape == &shape_indicator &&
+            !output_may_write(build->output, indicator_page(build, definition->record),
+                              &build->problem))
+            return false;
+    return true;
+}
+
+/* Looks at every name before the first file is written: half a site helps nobody. */
+static bool may_write(Build *build) {
+    EACH (Folder *, folder, build->set->plans)
+        if (!may_write_folder(build, *folder))
+            return false;
+    return may_write_indicators(build) &&
+           output_may_write(build->output, STR("plancc.css"), &build->problem) &&
            output_may_write(build->output, STR("index.html"), &build->problem);
 }
 
@@ -74,10 +135,10 @@ static bool write_site(Build *build) {
     if (!output_write(build->output, str_from(css), stylesheet, &build->problem))
         return false;
     EACH (Folder *, folder, build->set->plans)
-        if (!write_plan(build, *folder))
+        if (!write_plan(build, *folder) || !write_reports(build, *folder))
             return false;
-    return write_page(build, build->index, (ViewContext){NULL, NULL}, view_index(build->set),
-                      STR("index.html"));
+    return write_indicators(build) && write_page(build, build->index, (ViewContext){NULL, NULL},
+                                                 view_index(build->set), STR("index.html"));
 }
 
 static void say_counts(const Build *build, Str out) {

@@ -19,6 +19,25 @@ static void dump_plan(Set *set, Buf *out) {
     plan_dump(out, set);
 }
 
+static void dump_report(Set *set, const Folder *folder, const Report *report, Buf *out) {
+    ViewContext context = {arena_new(), NULL};
+    const ReportPage *page = view_report(set, report, &context);
+    buf_addf(out, "page %.*s\n", STR_ARGS(links_report_page(set->arena, folder, report)));
+    view_dump(out, &context, &view_report_page, page);
+    arena_free(context.scratch);
+}
+
+static void dump_indicators(Set *set, Buf *out, const ViewContext *context) {
+    const IndicatorPages *pages = view_indicators(set);
+    EACH (Definition, definition, set->decoder.definitions) {
+        if (definition->shape != &shape_indicator)
+            continue;
+        const IndicatorPage *page = view_indicator(pages, set->arena, definition->record);
+        buf_addf(out, "page %.*s\n", STR_ARGS(links_indicator_page(set->arena, page->code)));
+        view_dump(out, context, &view_indicator_page, page);
+    }
+}
+
 static void dump_view(Set *set, Buf *out) {
     ViewContext context = {arena_new(), NULL};
     links_collect(set);
@@ -28,7 +47,11 @@ static void dump_view(Set *set, Buf *out) {
         const PlanPage *page = view_plan(set, *folder, &context);
         buf_addf(out, "page %.*s\n", STR_ARGS(links_page(set->arena, *folder)));
         view_dump(out, &context, &view_plan_page, page);
+        EACH (Report, report, (*folder)->document.reports)
+            if (report->standing)
+                dump_report(set, *folder, report, out);
     }
+    dump_indicators(set, out, &context);
     arena_free(context.scratch);
 }
 

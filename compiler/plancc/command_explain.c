@@ -12,7 +12,7 @@ static const char *const severity_words[] = {
     [SEVERITY_ERROR] = "error",
 };
 
-enum { WIDEST = 80, NAME_COLUMN = 24 };
+enum { WIDEST = 80, NAME_COLUMN = 28 };
 
 /* The text in lines of at most WIDEST bytes; rules are written in words that need no other count.
  */

@@ -100,6 +100,7 @@ SiteView maker_site(Set *set, const Folder *current) {
     List plans = {NULL, 0, 0};
     List values = {NULL, 0, 0};
     List abbreviations = {NULL, 0, 0};
+    const ViewList reports = maker_reports(set, NULL);
     EACH (Folder *, folder, set->plans)
         LIST_PUSH(set->arena, &plans, PlanLinkView, plan_link(set, *folder, current));
     EACH (OrganisationValue, value, organisation->values)
@@ -118,7 +119,9 @@ SiteView maker_site(Set *set, const Folder *current) {
                       .abbreviations = VIEW_LIST_OF(abbreviations, NamedView),
                       .has_abbreviations = abbreviations.count != 0,
                       .has_values = values.count != 0,
-                      .has_plans = plans.count != 0};
+                      .has_plans = plans.count != 0,
+                      .reports = reports,
+                      .has_reports = reports.count != 0};
 }
 
 static Str covers_text(Arena *arena, const FigureMore *more) {
@@ -174,4 +177,27 @@ CellView maker_cell(Arena *arena, Str label, const Figure *figure, UnitKind unit
     }
     cell.no_data = !cell.text.len && !cell.missing.len && !cell.printed.len;
     return cell;
+}
+
+CellView maker_target_cell(Arena *arena, Str label, const Target *target, UnitKind unit) {
+    Buf text = {.arena = arena};
+    Buf qualifiers = {.arena = arena};
+    CellView cell = {.label = label, .target = true, .no_data = !target};
+    if (!target)
+        return cell;
+    Target shown = *target;
+    if (shown.unit == UNIT_NONE)
+        shown.unit = unit;
+    shown.qualifiers = 0;
+    figure_print_target(&text, &shown);
+    figure_print_qualifiers(&qualifiers, &(Figure){.qualifiers = target->qualifiers});
+    cell.text = buf_str(&text);
+    cell.qualifiers = buf_str(&qualifiers);
+    return cell;
+}
+
+UnitKind maker_unit(const Indicator *indicator) {
+    if (indicator && str_is(indicator->unit.str, "percent"))
+        return UNIT_PERCENT;
+    return indicator && str_is(indicator->unit.str, "GBP") ? UNIT_MONEY : UNIT_NONE;
 }

@@ -39,6 +39,9 @@ typedef struct TaskMentions {
 /* What stands on every page; `current` is the plan at hand or NULL. */
 SiteView maker_site(Set *set, const Folder *current);
 
+/* Links to the reports on a plan; NULL: on any. Elements are ReportLinkView. */
+ViewList maker_reports(Set *set, const Folder *folder);
+
 /* "2023/24 to 2025/26". */
 Str maker_years(Arena *arena, const Periods *years);
 
@@ -69,6 +72,12 @@ Str maker_url(const Set *set, Str code);
  * amount of the budget: its column's heading has the currency, and a mark says that it is
  * provisional. */
 CellView maker_cell(Arena *arena, Str label, const Figure *figure, UnitKind unit, bool bare);
+
+/* A target as its cell shows it; NULL: there is none. */
+CellView maker_target_cell(Arena *arena, Str label, const Target *target, UnitKind unit);
+
+/* What the numbers of an indicator (may be NULL) are when they do not say it themselves. */
+UnitKind maker_unit(const Indicator *indicator);
 
 /* A text in the set's arena. */
 #define MAKER_TEXT(maker, ...) str_format((maker)->arena, __VA_ARGS__)

@@ -6,23 +6,23 @@ static const ViewField link_fields[] = {
     VIEW_TEXT(LinkView, "code", code, "The code."),
     VIEW_TEXT(LinkView, "title", title, "The title of what has it."),
 };
-static const ViewType link_type = VIEW_TYPE("a link", LinkView, link_fields);
+const ViewType view_link = VIEW_TYPE("a link", LinkView, link_fields);
 
 static const ViewField word_fields[] = {
     VIEW_TEXT(WordView, "text", text, "The text."),
 };
-static const ViewType word_type = VIEW_TYPE("a word", WordView, word_fields);
+const ViewType view_word = VIEW_TYPE("a word", WordView, word_fields);
 
 static const ViewField prose_fields[] = {
     VIEW_PROSE(ProseView, "text", text, "The prose."),
 };
-static const ViewType prose_type = VIEW_TYPE("a prose text", ProseView, prose_fields);
+const ViewType view_prose = VIEW_TYPE("a prose text", ProseView, prose_fields);
 
 static const ViewField named_fields[] = {
     VIEW_TEXT(NamedView, "name", name, "The name."),
     VIEW_TEXT(NamedView, "text", text, "What it means."),
 };
-static const ViewType named_type = VIEW_TYPE("a named text", NamedView, named_fields);
+const ViewType view_named = VIEW_TYPE("a named text", NamedView, named_fields);
 
 static const ViewField plan_link_fields[] = {
     VIEW_URL(PlanLinkView, "url", url, "The plan's page."),
@@ -33,23 +33,34 @@ static const ViewField plan_link_fields[] = {
 };
 static const ViewType plan_link_type = VIEW_TYPE("a plan link", PlanLinkView, plan_link_fields);
 
+static const ViewField report_link_fields[] = {
+    VIEW_URL(ReportLinkView, "url", url, "The report's page."),
+    VIEW_TEXT(ReportLinkView, "title", title, "Its title."),
+    VIEW_TEXT(ReportLinkView, "plan-title", plan_title, "The plan it is about."),
+    VIEW_PERIOD(ReportLinkView, "period", period, "The period reported on."),
+    VIEW_DATE(ReportLinkView, "as-at", as_at, "The date at which everything stands as reported."),
+    VIEW_TEXT(ReportLinkView, "sentence", sentence, "How many tasks and indicators stand how."),
+};
+static const ViewType report_link_type =
+    VIEW_TYPE("a report link", ReportLinkView, report_link_fields);
+
 static const ViewField site_fields[] = {
     VIEW_TEXT(SiteView, "organisation", organisation, "The organisation's name."),
     VIEW_TEXT(SiteView, "language", language, "The language of the pages."),
     VIEW_TEXT(SiteView, "vision", vision, "The vision."),
-    VIEW_LIST(SiteView, "values", values, &named_type, "The organisation's values."),
+    VIEW_LIST(SiteView, "values", values, &view_named, "The organisation's values."),
     VIEW_URL(SiteView, "accessibility-statement", accessibility_statement, "Its address."),
     VIEW_TEXT(SiteView, "licence", licence, "The licence."),
     VIEW_PROSE(SiteView, "contact", contact, "Whom to ask."),
     VIEW_LIST(SiteView, "plans", plans, &plan_link_type, "All plans of the set."),
-    VIEW_LIST(SiteView, "abbreviations", abbreviations, &named_type, "Short forms, explained."),
+    VIEW_LIST(SiteView, "abbreviations", abbreviations, &view_named, "Short forms, explained."),
     VIEW_FLAG(SiteView, "has-abbreviations", has_abbreviations, "Whether there are any."),
     VIEW_FLAG(SiteView, "has-values", has_values, "Whether there are values."),
     VIEW_FLAG(SiteView, "has-plans", has_plans, "Whether there are plans."),
+    VIEW_LIST(SiteView, "reports", reports, &report_link_type, "All progress reports of the set."),
+    VIEW_FLAG(SiteView, "has-reports", has_reports, "Whether there are progress reports."),
 };
-#define SITE_FIELD(S)                                                                              \
-    { "site", VALUE_RECORD_INLINE, offsetof(S, site), &site_type, "What stands on every page." }
-static const ViewType site_type = VIEW_TYPE("the site", SiteView, site_fields);
+const ViewType view_site = VIEW_TYPE("the site", SiteView, site_fields);
 
 static const ViewField objective_fields[] = {
     VIEW_TEXT(ObjectiveView, "id", id, "Its anchor, on the index page."),
@@ -83,10 +94,10 @@ static const ViewField heading_fields[] = {
     VIEW_TEXT(HeadingView, "title", title, "The heading."),
     VIEW_TEXT(HeadingView, "id", id, "Its anchor."),
 };
-static const ViewType heading_type = VIEW_TYPE("a heading", HeadingView, heading_fields);
+const ViewType view_heading = VIEW_TYPE("a heading", HeadingView, heading_fields);
 
 #define HEADING_FIELDS(S)                                                                          \
-    {"heading", VALUE_RECORD_INLINE, offsetof(S, heading), &heading_type,                          \
+    {"heading", VALUE_RECORD_INLINE, offsetof(S, heading), &view_heading,                          \
      "The section's heading."},                                                                    \
         VIEW_PROSE(S, "introduction", introduction, "The text under the heading.")
 
@@ -95,7 +106,7 @@ static const ViewField strategy_fields[] = {
     VIEW_TEXT(StrategyView, "title", title, "The document's title."),
     VIEW_PROSE(StrategyView, "purpose", purpose, "What it is for."),
     VIEW_TEXT(StrategyView, "renewal", renewal, "When it is renewed."),
-    VIEW_LIST(StrategyView, "owners", owners, &word_type, "Who is responsible."),
+    VIEW_LIST(StrategyView, "owners", owners, &view_word, "Who is responsible."),
 };
 static const ViewType strategy_type = VIEW_TYPE("a strategy", StrategyView, strategy_fields);
 
@@ -109,7 +120,7 @@ static const ViewType strategies_type =
 static const ViewField service_fields[] = {
     VIEW_TEXT(ServiceView, "service", service, "The service, when it is a new one."),
     VIEW_TEXT(ServiceView, "team", team, "The team."),
-    VIEW_LIST(ServiceView, "objectives", objectives, &prose_type, "What it will do."),
+    VIEW_LIST(ServiceView, "objectives", objectives, &view_prose, "What it will do."),
 };
 static const ViewType service_type = VIEW_TYPE("a service", ServiceView, service_fields);
 
@@ -135,7 +146,7 @@ static const ViewField column_fields[] = {
     VIEW_TEXT(ColumnView, "period", period, "Its period."),
     VIEW_FLAG(ColumnView, "target", target, "Whether it holds targets."),
 };
-static const ViewType column_type = VIEW_TYPE("a column", ColumnView, column_fields);
+const ViewType view_column = VIEW_TYPE("a column", ColumnView, column_fields);
 
 static const ViewField cell_fields[] = {
     VIEW_TEXT(CellView, "label", label, "Its column's heading."),
@@ -149,16 +160,16 @@ static const ViewField cell_fields[] = {
     VIEW_FLAG(CellView, "target", target, "Whether it is a target."),
     VIEW_FLAG(CellView, "provisional", provisional, "Whether it is provisional."),
 };
-static const ViewType cell_type = VIEW_TYPE("a figure", CellView, cell_fields);
+const ViewType view_cell = VIEW_TYPE("a figure", CellView, cell_fields);
 
 static const ViewField measure_row_fields[] = {
     VIEW_TEXT(MeasureRowView, "id", id, "Its anchor."),
     VIEW_TEXT(MeasureRowView, "prefix", prefix, "The heading it stands under."),
     VIEW_TEXT(MeasureRowView, "name", name, "The indicator's name in this table."),
     VIEW_TEXT(MeasureRowView, "code", code, "The indicator's code."),
-    VIEW_URL(MeasureRowView, "url", url, "The indicator's first row, when it is another."),
+    VIEW_URL(MeasureRowView, "url", url, "The indicator's page."),
     VIEW_TEXT(MeasureRowView, "direction", direction, "Which way is good, beside targets."),
-    VIEW_LIST(MeasureRowView, "cells", cells, &cell_type, "One figure for each column."),
+    VIEW_LIST(MeasureRowView, "cells", cells, &view_cell, "One figure for each column."),
     VIEW_TEXT(MeasureRowView, "owner", owner, "The officer who answers for it."),
     VIEW_PROSE(MeasureRowView, "comment", comment, "The comment made in this table."),
     VIEW_PROSE(MeasureRowView, "definition", definition,
@@ -185,7 +196,7 @@ static const ViewField measure_group_fields[] = {
     VIEW_TEXT(MeasureGroupView, "caption", caption, "The table's caption."),
     VIEW_TEXT(MeasureGroupView, "owner", owner, "The owner of all its rows."),
     VIEW_PROSE(MeasureGroupView, "comment", comment, "A comment on all its rows."),
-    VIEW_LIST(MeasureGroupView, "columns", columns, &column_type, "The columns of figures."),
+    VIEW_LIST(MeasureGroupView, "columns", columns, &view_column, "The columns of figures."),
     VIEW_TEXT(MeasureGroupView, "code-label", code_label, "What codes are called."),
     VIEW_TEXT(MeasureGroupView, "name-label", name_label, "What the first column is called."),
     VIEW_TEXT(MeasureGroupView, "comment-label", comment_label, "What the last one is called."),
@@ -224,9 +235,9 @@ static const ViewField task_fields[] = {
     VIEW_TEXT(TaskView, "code", code, "Its code."),
     VIEW_TEXT(TaskView, "title", title, "Its title."),
     VIEW_PROSE(TaskView, "outcome", outcome, "What it is to bring about."),
-    VIEW_LIST(TaskView, "objectives", objectives, &link_type, "The objectives it serves."),
-    VIEW_LIST(TaskView, "partners", partners, &word_type, "Who else takes part."),
-    VIEW_LIST(TaskView, "officers", officers, &word_type, "Who is responsible."),
+    VIEW_LIST(TaskView, "objectives", objectives, &view_link, "The objectives it serves."),
+    VIEW_LIST(TaskView, "partners", partners, &view_word, "Who else takes part."),
+    VIEW_LIST(TaskView, "officers", officers, &view_word, "Who is responsible."),
     VIEW_DATE(TaskView, "start", start, "When it begins."),
     VIEW_DATE(TaskView, "due", due, "When it is to be done."),
     VIEW_DATE(TaskView, "original-due", original_due, "When it was first to be done."),
@@ -237,8 +248,8 @@ static const ViewField task_fields[] = {
     VIEW_PROSE(TaskView, "comment", comment, "Anything else."),
     VIEW_LIST(TaskView, "milestones", milestones, &milestone_type, "Its steps."),
     VIEW_FLAG(TaskView, "has-milestones", has_milestones, "Whether it has steps."),
-    VIEW_LIST(TaskView, "budget-rows", budget_rows, &link_type, "The budget rows that name it."),
-    VIEW_LIST(TaskView, "risks", risks, &link_type, "The risks that name it."),
+    VIEW_LIST(TaskView, "budget-rows", budget_rows, &view_link, "The budget rows that name it."),
+    VIEW_LIST(TaskView, "risks", risks, &view_link, "The risks that name it."),
 };
 static const ViewType task_type = VIEW_TYPE("a task", TaskView, task_fields);
 
@@ -252,25 +263,25 @@ static const ViewField budget_row_fields[] = {
     VIEW_TEXT(BudgetRowView, "id", id, "Its anchor."),
     VIEW_TEXT(BudgetRowView, "prefix", prefix, "The heading it stands under."),
     VIEW_TEXT(BudgetRowView, "title", title, "What the amounts are for."),
-    {"task", VALUE_RECORD_INLINE, offsetof(BudgetRowView, task), &link_type, "Its task."},
-    VIEW_LIST(BudgetRowView, "cells", cells, &cell_type, "The amounts."),
+    {"task", VALUE_RECORD_INLINE, offsetof(BudgetRowView, task), &view_link, "Its task."},
+    VIEW_LIST(BudgetRowView, "cells", cells, &view_cell, "The amounts."),
 };
 static const ViewType budget_row_type = VIEW_TYPE("a budget row", BudgetRowView, budget_row_fields);
 
 static const ViewField budget_group_fields[] = {
     VIEW_TEXT(BudgetGroupView, "heading", heading, "What kind of rows they are."),
     VIEW_LIST(BudgetGroupView, "rows", rows, &budget_row_type, "The rows."),
-    VIEW_LIST(BudgetGroupView, "subtotals", subtotals, &cell_type, "Their computed sums."),
+    VIEW_LIST(BudgetGroupView, "subtotals", subtotals, &view_cell, "Their computed sums."),
 };
 static const ViewType budget_group_type =
     VIEW_TYPE("a kind of budget rows", BudgetGroupView, budget_group_fields);
 
 static const ViewField budget_fields[] = {
     HEADING_FIELDS(BudgetView),
-    VIEW_LIST(BudgetView, "columns", columns, &column_type, "The years."),
+    VIEW_LIST(BudgetView, "columns", columns, &view_column, "The years."),
     VIEW_COUNT(BudgetView, "span", span, "All columns."),
     VIEW_LIST(BudgetView, "groups", groups, &budget_group_type, "The rows by kind."),
-    VIEW_LIST(BudgetView, "net", net, &cell_type, "The computed net change."),
+    VIEW_LIST(BudgetView, "net", net, &view_cell, "The computed net change."),
     VIEW_FLAG(BudgetView, "provisional", provisional, "Whether some figure is provisional."),
     VIEW_PROSE(BudgetView, "note", note, "The note under the table."),
 };
@@ -279,7 +290,7 @@ static const ViewType budget_type = VIEW_TYPE("the budget", BudgetView, budget_f
 static const ViewField plan_risk_fields[] = {
     VIEW_TEXT(PlanRiskView, "id", id, "Its anchor."),
     VIEW_TEXT(PlanRiskView, "risk", risk, "What may go wrong."),
-    {"register-risk", VALUE_RECORD_INLINE, offsetof(PlanRiskView, register_risk), &link_type,
+    {"register-risk", VALUE_RECORD_INLINE, offsetof(PlanRiskView, register_risk), &view_link,
      "Its entry in the register."},
     VIEW_PROSE(PlanRiskView, "mitigation", mitigation, "What is done about it."),
 };
@@ -289,9 +300,9 @@ static const ViewType plan_risk_type =
 static const ViewField task_risk_fields[] = {
     VIEW_TEXT(TaskRiskView, "id", id, "Its anchor."),
     VIEW_TEXT(TaskRiskView, "about", about, "The work at risk."),
-    VIEW_LIST(TaskRiskView, "tasks", tasks, &link_type, "The tasks at risk."),
-    VIEW_LIST(TaskRiskView, "threats", threats, &word_type, "What may go wrong."),
-    VIEW_LIST(TaskRiskView, "covered-by", covered_by, &link_type, "Strategic risks that cover it."),
+    VIEW_LIST(TaskRiskView, "tasks", tasks, &view_link, "The tasks at risk."),
+    VIEW_LIST(TaskRiskView, "threats", threats, &view_word, "What may go wrong."),
+    VIEW_LIST(TaskRiskView, "covered-by", covered_by, &view_link, "Strategic risks that cover it."),
     VIEW_FLAG(TaskRiskView, "uncovered", uncovered, "Whether none does."),
     VIEW_PROSE(TaskRiskView, "mitigation", mitigation, "What is done about it."),
     VIEW_TEXT(TaskRiskView, "score", score, "How likely it is and how bad it would be."),
@@ -304,7 +315,7 @@ static const ViewField register_row_fields[] = {
     VIEW_TEXT(RegisterRowView, "title", title, "What may go wrong."),
     VIEW_TEXT(RegisterRowView, "score", score, "How likely it is and how bad it would be."),
     VIEW_DATE(RegisterRowView, "review", review, "When it is reviewed next."),
-    VIEW_LIST(RegisterRowView, "controls", controls, &prose_type, "What is done about it."),
+    VIEW_LIST(RegisterRowView, "controls", controls, &view_prose, "What is done about it."),
     VIEW_FLAG(RegisterRowView, "has-controls", has_controls, "Whether something is said to be."),
 };
 static const ViewType register_row_type =
@@ -341,7 +352,9 @@ static const ViewField plan_fields[] = {
     VIEW_FLAG(PlanPage, "has-objectives", has_objectives, "Whether it has objectives."),
     VIEW_FLAG(PlanPage, "has-purpose", has_purpose,
               "Whether a vision, values or priority is there."),
-    VIEW_LIST(PlanPage, "contents", contents, &heading_type, "The headings of the sections."),
+    VIEW_LIST(PlanPage, "reports", reports, &report_link_type, "The progress reports on it."),
+    VIEW_FLAG(PlanPage, "has-reports", has_reports, "Whether there are progress reports on it."),
+    VIEW_LIST(PlanPage, "contents", contents, &view_heading, "The headings of the sections."),
     VIEW_RECORD(PlanPage, "strategies", strategies, &strategies_type, "The strategies."),
     VIEW_RECORD(PlanPage, "service-objectives", service_objectives, &service_objectives_type,
                 "What services do."),

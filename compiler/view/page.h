@@ -36,6 +36,8 @@ typedef struct SiteView {
     bool has_abbreviations;
     bool has_values;
     bool has_plans;
+    ViewList reports; /* of ReportLinkView */
+    bool has_reports;
 } SiteView;
 
 typedef struct NamedView {
@@ -50,6 +52,15 @@ typedef struct PlanLinkView {
     Str priority; /* its name */
     bool current; /* the page at hand */
 } PlanLinkView;
+
+typedef struct ReportLinkView {
+    Str url;
+    Str title;
+    Str plan_title;
+    Period period;
+    Date as_at;
+    Str sentence; /* "Of 16 key tasks, 3 are completed and 13 in progress. Of ..." */
+} ReportLinkView;
 
 typedef struct ObjectiveView {
     Str id; /* its anchor, where it is defined: on the index */
@@ -141,7 +152,7 @@ typedef struct MeasureRowView {
     Str prefix; /* the heading it stands under, for readers who do not see the layout */
     Str name;
     Str code;
-    Str url;        /* to the indicator's first row, when this is not it */
+    Str url;        /* to the indicator's page */
     Str direction;  /* "lower is better"; only beside targets */
     ViewList cells; /* of CellView, one for each column */
     Str owner;
@@ -303,7 +314,9 @@ typedef struct PlanPage {
     Text introduction;
     ViewList objectives; /* of ObjectiveView */
     bool has_objectives;
-    bool has_purpose;                 /* a vision, values or a priority */
+    bool has_purpose; /* a vision, values or a priority */
+    ViewList reports; /* of ReportLinkView: on this plan */
+    bool has_reports;
     ViewList contents;                /* of HeadingView: all headings of level 2 */
     const StrategiesView *strategies; /* NULL: the plan has no such section; so for those below */
     const ServiceObjectivesView *service_objectives;
@@ -314,5 +327,12 @@ typedef struct PlanPage {
 } PlanPage;
 
 extern const ViewType view_index_page, view_plan_page;
+
+/* What other pages are made of, too. */
+extern const ViewType view_site, view_link, view_word, view_named, view_prose, view_heading,
+    view_column, view_cell;
+
+#define SITE_FIELD(S)                                                                              \
+    { "site", VALUE_RECORD_INLINE, offsetof(S, site), &view_site, "What stands on every page." }
 
 #endif

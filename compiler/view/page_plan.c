@@ -21,6 +21,8 @@ static void fill_head(Maker *maker, PlanPage *page) {
     page->approved = plan->approved.date;
     page->owner = maker_officer(maker->arena, &plan->owner);
     page->introduction = plan->introduction;
+    page->reports = maker_reports(maker->set, maker->folder);
+    page->has_reports = page->reports.count != 0;
     page->has_purpose = page->site.vision.len || page->site.has_values || priority;
     if (!priority)
         return;
@@ -47,6 +49,9 @@ static void add_heading(Maker *maker, List *contents, HeadingView heading) {
 
 static ViewList contents_of(Maker *maker, const PlanPage *page) {
     List list = {NULL, 0, 0};
+    if (page->has_reports)
+        add_heading(maker, &list,
+                    (HeadingView){.title = STR("Progress reports"), .id = STR("reports")});
     if (page->introduction.str.len)
         add_heading(maker, &list,
                     (HeadingView){.title = STR("Introduction"), .id = STR("introduction")});

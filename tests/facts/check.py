@@ -235,7 +235,7 @@ def pattern(text, kind=""):
 
 def is_code(context):
     """Tell a code, which is safe to look for anywhere, from a title."""
-    return re.fullmatch(r"(?i:coms)\w+|CS\d", context) is not None
+    return re.fullmatch(r"(?i:coms)\w+(\.\d+)?|CS\d", context) is not None
 
 
 def rows_for(context, rows, narrow):

@@ -149,6 +149,10 @@ class ContextTest(unittest.TestCase):
         page = table("<tr><td>COMS2324_01<td>x</tr>", "<tr><td>x<td>COMS2324_01<td>5</tr>")
         self.assertEqual([], missing_one("figure", "COMS2324_01", "5", page))
 
+    def test_code_with_a_point_counts_in_any_column(self):
+        page = table("<tr><td>COMS2324_01.2<td>x</tr>", "<tr><td>x<td>COMS2324_01.2<td>5</tr>")
+        self.assertEqual([], missing_one("figure", "COMS2324_01.2", "5", page))
+
     def test_blocks_do_not_replace_rows(self):
         page = table(GOOD_ROW) + "<p>ComS_011 was 9</p>"
         self.assertEqual(["9"], missing_one("figure", "ComS_011", "9", page))

@@ -222,3 +222,19 @@ Test(progress, a_history_has_every_period_and_its_years, .fini = fini) {
     cr_expect_not(LIST_AT(history, Standing, 0)->value.stated);
     cr_expect_eq(LIST_AT(history, Standing, 3)->period.year, 2022);
 }
+
+Test(progress, a_floor_in_percent_is_nothing_to_a_count, .fini = fini) {
+    read_set("status: {indicators: {floor: 50%}}\n",
+             INDICATOR("unit: cases, values: {2021/22: 231}, targets: {2021/22: 237}")
+                 REPORT("2021/22", "2022-05") "        rows: [A]\n");
+    cr_expect_eq(row(0, 0)->status, STATUS_SATISFACTORY);
+}
+
+Test(progress, the_trend_of_cumulative_figures_is_that_of_their_parts, .fini = fini) {
+    read_set("",
+             INDICATOR("aggregate: sum, input: cumulative, values: {2021/22 Q1: 210, 2021/22 Q2: "
+                       "390}") REPORT("2021/22 Q2", "2021-10") "        rows: [A]\n");
+    cr_expect_eq(row(0, 0)->trend, TREND_IMPROVING, "180 after 210, and lower is better");
+    cr_expect_str_eq(number(&row(0, 0)->value.figure), "390");
+    cr_expect(row(0, 0)->value.figure.qualifiers & QUALIFIER_CUMULATIVE);
+}

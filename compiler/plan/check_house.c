@@ -1,0 +1,320 @@
+/* Runs the house rules, and says what is wrong with the rules themselves. */
+#include "plan/check.h"
+#include "plan/house.h"
+#include "plan/match.h"
+#include "plan/resolve.h"
+
+#include "diag/suggest.h"
+
+/* ---- what may be asked of what ---- */
+
+#define OF(kind) (1u << (kind))
+
+enum {
+    WORDS = OF(FIELD_TEXT) | OF(FIELD_URL) | OF(FIELD_PROSE) | OF(FIELD_TEXTS) | OF(FIELD_PROSES) |
+            OF(FIELD_CHOICE) | OF(FIELD_REF) | OF(FIELD_REFS),
+    DATES = OF(FIELD_DATE),
+    COUNTS =
+        OF(FIELD_COUNT) | OF(FIELD_TEXTS) | OF(FIELD_PROSES) | OF(FIELD_REFS) | OF(FIELD_RECORDS),
+    LINKS = OF(FIELD_PROSE) | OF(FIELD_PROSES) | OF(FIELD_REF) | OF(FIELD_REFS),
+};
+
+static const unsigned askable[] = {
+    [HOUSE_GIVEN] = ~0u,        [HOUSE_MISSING] = ~0u,     [HOUSE_IS] = WORDS,
+    [HOUSE_IS_NOT] = WORDS,     [HOUSE_CONTAINS] = WORDS,  [HOUSE_MATCHES] = WORDS,
+    [HOUSE_BEFORE] = DATES,     [HOUSE_AFTER] = DATES,     [HOUSE_IN] = DATES,
+    [HOUSE_FIRST_YEAR] = DATES, [HOUSE_AT_LEAST] = COUNTS, [HOUSE_AT_MOST] = COUNTS,
+    [HOUSE_LINKS_TO] = LINKS,
+};
+
+/* ---- one test ---- */
+
+/* A test made ready: its key found, its pattern compiled. */
+typedef struct Ready {
+    const HouseTest *test;
+    const Field *field;
+    Match *match;        /* HOUSE_MATCHES */
+    const Shape *target; /* HOUSE_LINKS_TO */
+} Ready;
+
+/* A rule made ready. */
+typedef struct ReadyRule {
+    Set *set;
+    const HouseRule *rule;
+    const Shape *shape;
+    List when;    /* of Ready */
+    List require; /* of Ready */
+} ReadyRule;
+
+static bool is_one_of(const HouseValue *value, Str word) {
+    EACH (Text, text, value->texts)
+        if (str_eq(text->str, word))
+            return true;
+    return false;
+}
+
+static bool contains(const Set *set, const HouseValue *value, Str word) {
+    const Str wanted = resolve_folded(set->arena, word);
+    EACH (Text, text, value->texts) {
+        const Str folded = resolve_folded(set->arena, text->str);
+        if (str_find(folded, wanted, 0) < folded.len)
+            return true;
+    }
+    return false;
+}
+
+static bool matches(const HouseValue *value, Match *match) {
+    EACH (Text, text, value->texts)
+        if (match_whole(match, text->str) == MATCH_YES)
+            return true;
+    return false;
+}
+
+static bool lies_in(const Set *set, Date date, Period period) {
+    const int starts = set_year_starts(set);
+    const int32_t day = date.year ? date_last_day(date) : 0;
+    return date.year && period_months(period) && day >= period_first_day(period, starts) &&
+           day <= period_last_day(period, starts);
+}
+
+static bool in_first_year(const Set *set, const Folder *folder, Date date) {
+    const List years = folder->document.plan.years.list;
+    return years.count && lies_in(set, date, *LIST_AT(years, Period, 0));
+}
+
+/* `[COMS2224_02]` in prose. */
+static bool prose_links(const Set *set, Str prose, const Shape *target) {
+    for (size_t at = str_find_char(prose, '[', 0); at < prose.len;
+         at = str_find_char(prose, '[', at + 1)) {
+        const size_t end = str_find_char(prose, ']', at);
+        const Definition *found = set_find(set, SPACE_CODES, str_slice(prose, at + 1, end));
+        if (found && found->shape == target)
+            return true;
+    }
+    return false;
+}
+
+static bool links_to(const Set *set, const HouseValue *value, const Ready *ready) {
+    EACH (Ref, ref, value->refs)
+        if (ref->target && ready->field->of == ready->target)
+            return true;
+    EACH (Text, text, value->texts)
+        if (!value->refs.count && prose_links(set, text->str, ready->target))
+            return true;
+    return false;
+}
+
+static int compare_count(const HouseValue *value, Decimal number) {
+    const Decimal own = value->is_number ? value->number : decimal_from((int64_t)value->count);
+    return decimal_compare(own, number);
+}
+
+/* A condition on a key that is missing does not hold, but for `missing` and `is not`. */
+static bool holds(const Set *set, const Folder *folder, const Ready *ready,
+                  const HouseValue *value) {
+    const HouseTest *test = ready->test;
+    switch (test->verb) {
+    case HOUSE_GIVEN:
+        return value->given;
+    case HOUSE_MISSING:
+        return !value->given;
+    case HOUSE_IS:
+        return is_one_of(value, test->operand.str);
+    case HOUSE_IS_NOT:
+        return !is_one_of(value, test->operand.str);
+    case HOUSE_CONTAINS:
+        return contains(set, value, test->operand.str);
+    case HOUSE_MATCHES:
+        return matches(value, ready->match);
+    case HOUSE_BEFORE:
+        return value->date.year && date_last_day(value->date) < date_first_day(test->date);
+    case HOUSE_AFTER:
+        return value->date.year && date_last_day(value->date) > date_last_day(test->date);
+    case HOUSE_IN:
+        return lies_in(set, value->date, test->period);
+    case HOUSE_FIRST_YEAR:
+        return in_first_year(set, folder, value->date);
+    case HOUSE_AT_LEAST:
+        return value->given && compare_count(value, test->number) >= 0;
+    case HOUSE_AT_MOST:
+        return compare_count(value, test->number) <= 0;
+    case HOUSE_LINKS_TO:
+        return links_to(set, value, ready);
+    }
+    return true;
+}
+
+/* ---- one record ---- */
+
+static const Field *field_of(const Shape *shape, Str key) {
+    for (size_t k = 0; k < shape->count; k++)
+        if (str_is(key, shape->fields[k].key))
+            return &shape->fields[k];
+    return NULL;
+}
+
+/* The code, title or number of a record; NULL when its kind has none. */
+static const Text *id_of(const Shape *shape, const void *record) {
+    const Field *field = shape->id ? field_of(shape, str_from(shape->id)) : NULL;
+    return field ? (const Text *)(const void *)((const char *)record + field->offset) : NULL;
+}
+
+static void report(const ReadyRule *rule, const Ready *broken, const HouseValue *value,
+                   const void *record) {
+    Set *set = rule->set;
+    const HouseRule *said = rule->rule;
+    const Text *id = id_of(rule->shape, record);
+    const bool named = id && id->str.len;
+    const Span place = value->given ? value->span : named ? id->span : *(const Span *)record;
+    Finding *finding = diag_report(set->diag, RULE_HOUSE_RULE, place, "%.*s%s%.*s",
+                                   STR_ARGS(named ? id->str : STR("")), named ? ": " : "",
+                                   STR_ARGS(said->message.str));
+    finding->chosen = (Severity)said->level.value;
+    diag_label(set->diag, finding, "the rule asks of `%s`: %.*s", broken->field->key,
+               STR_ARGS(broken->test->condition.str));
+    diag_related(set->diag, finding, said->message.span, "the organisation's own rule is here");
+}
+
+static void judge(const ReadyRule *rule, const Folder *folder, const void *record) {
+    Set *set = rule->set;
+    ArenaMark mark = arena_mark(set->arena);
+    EACH (Ready, ready, rule->when) {
+        const HouseValue value = house_value(set->arena, ready->field, record);
+        if (!holds(set, folder, ready, &value)) {
+            arena_rewind(set->arena, mark);
+            return;
+        }
+    }
+    EACH (Ready, ready, rule->require) {
+        const HouseValue value = house_value(set->arena, ready->field, record);
+        if (!holds(set, folder, ready, &value)) {
+            report(rule, ready, &value, record);
+            return;
+        }
+    }
+    arena_rewind(set->arena, mark);
+}
+
+/* ---- all records ---- */
+
+/* What has a code is found among the definitions, wherever it was defined; the rest in its list. */
+static void judge_list(const ReadyRule *rule, const Folder *folder, List list) {
+    for (size_t k = 0; k < list.count; k++) {
+        const char *record = (const char *)list.at + k * rule->shape->size;
+        const Text *id = id_of(rule->shape, record);
+        if (!id || !id->str.len)
+            judge(rule, folder, record);
+    }
+}
+
+/* Down the words of the kind: a section, then a list inside it. */
+static void judge_below(const ReadyRule *rule, const Folder *folder, const Shape *outer,
+                        const void *record, Str kind) {
+    Str first;
+    Str rest = {NULL, 0};
+    str_cut(kind, ' ', &first, &rest);
+    for (size_t k = 0; k < outer->count; k++) {
+        const Field *field = &outer->fields[k];
+        const void *member = (const char *)record + field->offset;
+        if (!str_is(first, field->key))
+            continue;
+        if (field->kind == FIELD_RECORDS)
+            judge_list(rule, folder, *(const List *)member);
+        else if (rest.len)
+            judge_below(rule, folder, field->of, member, rest);
+        else if (((const Span *)member)->start)
+            judge(rule, folder, member);
+    }
+}
+
+static void run(const ReadyRule *rule) {
+    EACH (Definition, definition, rule->set->decoder.definitions)
+        if (definition->shape == rule->shape)
+            judge(rule, definition->owner, definition->record);
+    EACH (Folder *, folder, rule->set->folders)
+        judge_below(rule, *folder, &shape_document, &(*folder)->document, rule->rule->kind.str);
+}
+
+/* ---- making ready ---- */
+
+static void report_key(ReadyRule *rule, Text key) {
+    Set *set = rule->set;
+    Suggest suggest = suggest_start(set->arena, key.str);
+    for (size_t k = 0; k < rule->shape->count; k++)
+        suggest_offer(&suggest, str_from(rule->shape->fields[k].key), NULL);
+    Finding *finding = diag_report(set->diag, RULE_BAD_HOUSE_RULE, key.span, "%s has no key `%.*s`",
+                                   rule->shape->name, STR_ARGS(key.str));
+    if (suggest.best.len)
+        diag_label(set->diag, finding, "did you mean `%.*s`?", STR_ARGS(suggest.best));
+}
+
+static bool report_unready(Set *set, Text text, const char *problem) {
+    diag_report(set->diag, RULE_BAD_HOUSE_RULE, text.span, "\"%.*s\" %s", STR_ARGS(text.str),
+                problem);
+    return false;
+}
+
+static bool make_ready(ReadyRule *rule, const HouseTest *test, Ready *out) {
+    Set *set = rule->set;
+    *out = (Ready){.test = test, .field = field_of(rule->shape, test->key.str)};
+    if (!test->verb)
+        return false;
+    if (!out->field) {
+        report_key(rule, test->key);
+        return false;
+    }
+    if (!(askable[test->verb] & OF(out->field->kind)))
+        return report_unready(set, test->condition, "cannot be asked of this key");
+    if (test->verb == HOUSE_MATCHES) {
+        out->match = match_new(set->diag, set->arena, &test->operand, RULE_BAD_HOUSE_RULE);
+        return out->match != NULL;
+    }
+    Str near = {NULL, 0};
+    if (test->verb == HOUSE_LINKS_TO)
+        out->target = house_shape(set->arena, test->operand.str, &near);
+    if (test->verb == HOUSE_LINKS_TO && !out->target)
+        return report_unready(set, test->condition, "names no section, such as indicators");
+    return true;
+}
+
+static bool make_all_ready(ReadyRule *rule, List tests, List *out) {
+    bool good = true;
+    EACH (HouseTest, test, tests) {
+        Ready ready;
+        if (make_ready(rule, test, &ready))
+            LIST_PUSH(rule->set->arena, out, Ready, ready);
+        else
+            good = false;
+    }
+    return good;
+}
+
+static void free_matches(List tests) {
+    EACH (Ready, ready, tests)
+        match_free(ready->match);
+}
+
+static void check_rule(Set *set, const HouseRule *said) {
+    Str near = {NULL, 0};
+    ReadyRule rule = {.set = set, .rule = said};
+    if (!said->kind.str.len)
+        return;
+    rule.shape = house_shape(set->arena, said->kind.str, &near);
+    if (!rule.shape) {
+        Finding *finding = diag_report(set->diag, RULE_BAD_HOUSE_RULE, said->kind.span,
+                                       "no section is called \"%.*s\"", STR_ARGS(said->kind.str));
+        if (near.len)
+            diag_label(set->diag, finding, "did you mean %.*s?", STR_ARGS(near));
+        return;
+    }
+    const bool good = make_all_ready(&rule, said->when, &rule.when);
+    if (make_all_ready(&rule, said->require, &rule.require) && good)
+        run(&rule);
+    free_matches(rule.when);
+    free_matches(rule.require);
+}
+
+void check_house(Set *set) {
+    EACH (HouseRule, rule, set->shared.house_rules)
+        check_rule(set, rule);
+}

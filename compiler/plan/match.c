@@ -1,0 +1,52 @@
+#include "plan/match.h"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+/* Backtracking steps for one text. A sane pattern needs some dozens. */
+enum { MATCH_LIMIT = 20000 };
+
+struct Match {
+    pcre2_code *code;
+    pcre2_match_data *data;
+    pcre2_match_context *limits;
+};
+
+static void report(Diag *diag, const Text *pattern, Rule rule, int error, size_t offset) {
+    unsigned char message[160];
+    pcre2_get_error_message(error, message, sizeof message);
+    diag_report(diag, rule, pattern->span, "the pattern cannot be read: %s (after %zu characters)",
+                (const char *)message, offset);
+}
+
+Match *match_new(Diag *diag, Arena *arena, const Text *pattern, Rule rule) {
+    int error = 0;
+    size_t offset = 0;
+    pcre2_code *code =
+        pcre2_compile((PCRE2_SPTR)pattern->str.at, pattern->str.len,
+                      PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_UTF, &error, &offset, NULL);
+    if (!code) {
+        report(diag, pattern, rule, error, offset);
+        return NULL;
+    }
+    Match *match = ARENA_NEW(arena, Match);
+    *match = (Match){code, pcre2_match_data_create(1, NULL), pcre2_match_context_create(NULL)};
+    pcre2_set_match_limit(match->limits, MATCH_LIMIT);
+    return match;
+}
+
+MatchResult match_whole(Match *match, Str text) {
+    const int result =
+        pcre2_match(match->code, (PCRE2_SPTR)text.at, text.len, 0, 0, match->data, match->limits);
+    if (result >= 0)
+        return MATCH_YES;
+    return result == PCRE2_ERROR_NOMATCH ? MATCH_NO : MATCH_TOO_LONG;
+}
+
+void match_free(Match *match) {
+    if (!match)
+        return;
+    pcre2_code_free(match->code);
+    pcre2_match_data_free(match->data);
+    pcre2_match_context_free(match->limits);
+}

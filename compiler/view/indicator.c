@@ -1,0 +1,108 @@
+/* The page of an indicator, and where indicators are shown: indicator_history.c has its periods,
+ * indicator_chart.c the chart, indicator_facts.c the words. */
+#include "view/build.h"
+
+#include "plan/rows.h"
+#include "view/maker_indicator.h"
+
+/* Where an indicator is shown. */
+typedef struct Places {
+    const Folder *first; /* the plan that shows it first */
+    List shown;          /* of ShownView */
+} Places;
+
+struct IndicatorPages {
+    Set *set;
+    SiteView site;
+    Map places; /* from code to Places */
+};
+
+/* ---- where indicators are shown ---- */
+
+/* The rows of one plan, as they are walked through. */
+typedef struct Walk {
+    IndicatorPages *pages;
+    const Folder *folder;
+    Str page; /* its name */
+} Walk;
+
+static Places *places_of(IndicatorPages *pages, const Folder *folder, Str code) {
+    Places *places = map_get(&pages->places, code);
+    if (places)
+        return places;
+    places = ARENA_NEW(pages->set->arena, Places);
+    places->first = folder;
+    map_put(&pages->places, code, places);
+    return places;
+}
+
+static void add_place(void *state, const Measure *table, const MeasureRow *row) {
+    Walk *walk = state;
+    Arena *arena = walk->pages->set->arena;
+    const Indicator *indicator = row->indicator.target;
+    if (!indicator || !row->anchor.len)
+        return;
+    Places *places = places_of(walk->pages, walk->folder, indicator->code.str);
+    LIST_PUSH(arena, &places->shown, ShownView,
+              (ShownView){.url = str_format(arena, "%.*s#%.*s", STR_ARGS(walk->page),
+                                            STR_ARGS(row->anchor)),
+                          .page = walk->folder->document.plan.title.str,
+                          .table = table->title.str,
+                          .label = row->label.str});
+}
+
+const IndicatorPages *view_indicators(Set *set) {
+    IndicatorPages *pages = ARENA_NEW(set->arena, IndicatorPages);
+    *pages = (IndicatorPages){set, maker_site(set, NULL), {.arena = set->arena}};
+    EACH (Folder *, folder, set->plans) {
+        Walk walk = {pages, *folder, links_page(set->arena, *folder)};
+        rows_each((*folder)->document.measures, add_place, &walk);
+    }
+    return pages;
+}
+
+/* ---- the page ---- */
+
+static void fill_places(const IndicatorPages *pages, Arena *arena, IndicatorPage *page) {
+    const Places *places = map_get(&pages->places, page->code);
+    if (!places)
+        return;
+    page->plan.url = links_page(arena, places->first);
+    page->plan.title = places->first->document.plan.title.str;
+    page->shown = VIEW_LIST_OF(places->shown, ShownView);
+    page->has_shown = true;
+}
+
+static UnitKind unit_of(const Indicator *indicator) {
+    const UnitKind unit = maker_unit(indicator);
+    return unit == UNIT_NONE && indicator->ratio.over.target ? UNIT_PERCENT : unit;
+}
+
+static void fill_figures(const IndicatorMaker *maker, IndicatorPage *page) {
+    page->latest = maker_indicator_latest(maker);
+    maker_indicator_rows(maker, page);
+    page->judged = maker->latest && page->has_statuses;
+    if (page->judged)
+        page->status = status_view_indicator(maker->set, maker->arena, &maker->latest->standing, 0);
+    page->chart = maker_indicator_chart(maker);
+}
+
+const IndicatorPage *view_indicator(const IndicatorPages *pages, Arena *arena,
+                                    const Indicator *indicator) {
+    IndicatorPage *page = ARENA_NEW(arena, IndicatorPage);
+    IndicatorMaker maker = {.set = pages->set,
+                            .arena = arena,
+                            .indicator = indicator,
+                            .from = progress_now(pages->set),
+                            .unit = unit_of(indicator)};
+    maker.from.arena = arena;
+    maker_indicator_past(&maker);
+    page->site = pages->site;
+    page->name = indicator->name.str;
+    page->code = indicator->code.str;
+    page->title = str_format(arena, "%.*s (%.*s)", STR_ARGS(page->name), STR_ARGS(page->code));
+    fill_figures(&maker, page);
+    maker_indicator_facts(&maker, page);
+    fill_places(pages, arena, page);
+    return page;
+}

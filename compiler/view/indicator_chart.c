@@ -1,0 +1,154 @@
+/* From an indicator's periods to its chart: those of the kind that has most figures. */
+#include "view/maker_indicator.h"
+
+enum { KINDS = PERIOD_FUTURE + 1 };
+
+/* A sum over part of a period beside whole ones would mislead; the table has it. */
+static bool is_whole(const Past *past) {
+    return past->own.figure.known && past->own.complete;
+}
+
+/* The kind with most figures; of two alike the one that comes first among the kinds: years. */
+static PeriodKind main_kind(const IndicatorMaker *maker) {
+    size_t counts[KINDS] = {0};
+    PeriodKind best = PERIOD_NONE;
+    EACH (Past, past, maker->past)
+        counts[past->standing.period.kind] += is_whole(past);
+    for (PeriodKind kind = PERIOD_YEAR; kind < PERIOD_FUTURE; kind++)
+        if (counts[kind] > counts[best])
+            best = kind;
+    return best;
+}
+
+/* A target with a number, held against the period's own figure. */
+static bool is_drawn(const IndicatorMaker *maker, const Past *past) {
+    const TargetKind kind = past->standing.target.kind;
+    return past->standing.has_target && !maker_indicator_to_date(maker, past) &&
+           kind >= TARGET_VALUE && kind <= TARGET_BETWEEN;
+}
+
+static ChartPoint point_of(const IndicatorMaker *maker, const Past *past) {
+    const Target *target = &past->standing.target;
+    ChartPoint point = {.known = is_whole(past)};
+    if (point.known) {
+        point.value = past->own.figure.number;
+        point.text = past->text;
+    }
+    if (!is_drawn(maker, past))
+        return point;
+    const bool range = target->kind == TARGET_BETWEEN;
+    point.targeted = true;
+    point.low = range ? target->low : decimal_from(0);
+    point.high = range ? target->high : target->low;
+    point.target = maker_target_cell(maker->arena, (Str){NULL, 0}, target, maker->unit).text;
+    return point;
+}
+
+/* ---- all periods from the first to the last ---- */
+
+static bool belongs(const IndicatorMaker *maker, const Past *past, PeriodKind kind) {
+    return past->standing.period.kind == kind && (is_whole(past) || is_drawn(maker, past));
+}
+
+static int32_t months_since(Period first, Period period) {
+    enum { MONTHS = 12 };
+    const int at = period.index ? (period.index - 1) * period_months(period) : 0;
+    const int before = first.index ? (first.index - 1) * period_months(first) : 0;
+    return (period.year - first.year) * MONTHS + at - before;
+}
+
+/* The first period, or as far back from the last as there is room for. */
+static Period first_of(Period first, Period last) {
+    while (months_since(first, last) / period_months(last) >= CHART_MOST_POINTS)
+        first = period_next(first);
+    return first;
+}
+
+static List points_of(const IndicatorMaker *maker, PeriodKind kind) {
+    List points = {NULL, 0, 0};
+    Period at = {.kind = PERIOD_NONE};
+    Period last = at;
+    EACH (Past, past, maker->past) {
+        if (!belongs(maker, past, kind))
+            continue;
+        last = past->standing.period;
+        at = at.kind ? at : last;
+    }
+    if (!at.kind)
+        return points;
+    for (at = first_of(at, last); period_compare(at, last) <= 0; at = period_next(at)) {
+        Buf period = {.arena = maker->arena};
+        period_print(&period, at);
+        ChartPoint point = {.known = false};
+        EACH (Past, past, maker->past)
+            if (period_eq(past->standing.period, at))
+                point = point_of(maker, past);
+        point.period = buf_str(&period);
+        LIST_PUSH(maker->arena, &points, ChartPoint, point);
+    }
+    return points;
+}
+
+/* ---- in words ---- */
+
+static void describe_figures(Buf *out, const ChartPoint *first, const ChartPoint *last) {
+    const int order = decimal_compare(last->value, first->value);
+    if (first == last)
+        buf_addf(out, "It was %.*s in %.*s.", STR_ARGS(last->text), STR_ARGS(last->period));
+    else if (!order)
+        buf_addf(out, "It was %.*s in %.*s and again in %.*s.", STR_ARGS(last->text),
+                 STR_ARGS(first->period), STR_ARGS(last->period));
+    else
+        buf_addf(out, "It %s from %.*s in %.*s to %.*s in %.*s.", order > 0 ? "rose" : "fell",
+                 STR_ARGS(first->text), STR_ARGS(first->period), STR_ARGS(last->text),
+                 STR_ARGS(last->period));
+}
+
+static Str description_of(Arena *arena, List points) {
+    Buf out = {.arena = arena};
+    const ChartPoint *first = NULL;
+    const ChartPoint *last = NULL;
+    const ChartPoint *target = NULL;
+    EACH (ChartPoint, point, points) {
+        if (point->known) {
+            first = first ? first : point;
+            last = point;
+        }
+        if (point->targeted)
+            target = point;
+    }
+    if (first && last)
+        describe_figures(&out, first, last);
+    if (target)
+        buf_addf(&out, " The target for %.*s is %.*s.", STR_ARGS(target->period),
+                 STR_ARGS(target->target));
+    buf_add_z(&out, " All figures are in the table.");
+    return buf_str(&out);
+}
+
+static bool any_part(const IndicatorMaker *maker, PeriodKind kind) {
+    EACH (Past, past, maker->past)
+        if (past->standing.period.kind == kind && past->own.figure.known && !past->own.complete)
+            return true;
+    return false;
+}
+
+const ChartView *maker_indicator_chart(const IndicatorMaker *maker) {
+    const PeriodKind kind = main_kind(maker);
+    const List points = kind ? points_of(maker, kind) : (List){NULL, 0, 0};
+    size_t figures = 0;
+    size_t targets = 0;
+    EACH (ChartPoint, point, points) {
+        figures += point->known;
+        targets += point->targeted;
+    }
+    if (!figures || figures + targets < 2)
+        return NULL;
+    ChartView *chart = ARENA_NEW(maker->arena, ChartView);
+    *chart = chart_draw(maker->arena, points);
+    chart->title =
+        str_format(maker->arena, "Column chart of %.*s", STR_ARGS(maker->indicator->name.str));
+    chart->description = description_of(maker->arena, points);
+    chart->has_parts = any_part(maker, kind);
+    return chart;
+}

@@ -1,0 +1,190 @@
+/* The periods of an indicator: the figures, what follows from them, and a sentence on the latest.
+ */
+#include "view/maker_indicator.h"
+
+/* ---- figures ---- */
+
+/* The digits after the point that computed figures are printed with: as the stated ones are. */
+static unsigned digits_of(const Indicator *indicator) {
+    unsigned digits = 0;
+    bool stated = false;
+    const bool divided =
+        indicator->ratio.span.start || indicator->aggregate.value == AGGREGATE_MEAN;
+    EACH (PeriodFigure, value, indicator->values) {
+        if (!value->figure.known)
+            continue;
+        stated = true;
+        if (value->figure.number.scale > digits)
+            digits = value->figure.number.scale;
+    }
+    return stated || !divided ? digits : 1;
+}
+
+/* A sum is exact and keeps what digits it has: only what is divided is rounded. */
+static Rolled own_figure(const IndicatorMaker *maker, Period period) {
+    const Indicator *indicator = maker->indicator;
+    Rolled own = progress_figure(&maker->from, indicator, NULL, period);
+    if (!own.stated && own.figure.known && own.figure.number.scale)
+        own.figure.number = decimal_round(own.figure.number, digits_of(indicator));
+    return own;
+}
+
+static Str printed(const IndicatorMaker *maker, const Figure *figure) {
+    return maker_cell(maker->arena, (Str){NULL, 0}, figure, maker->unit, false).text;
+}
+
+/* Farther on in time; of two that end on one day the whole one, then the longer one. */
+static bool goes_farther(const Past *past, const Past *best) {
+    if (!past->own.figure.known || !best)
+        return past->own.figure.known;
+    if (past->own.last_day != best->own.last_day)
+        return past->own.last_day > best->own.last_day;
+    return past->own.complete && !best->own.complete;
+}
+
+void maker_indicator_past(IndicatorMaker *maker) {
+    const List history = progress_history(&maker->from, maker->indicator);
+    EACH (Standing, standing, history) {
+        Rolled own = own_figure(maker, standing->period);
+        LIST_PUSH(maker->arena, &maker->past, Past,
+                  (Past){*standing, own, printed(maker, &own.figure)});
+    }
+    EACH (Past, past, maker->past)
+        if (goes_farther(past, maker->latest))
+            maker->latest = past;
+}
+
+bool maker_indicator_to_date(const IndicatorMaker *maker, const Past *past) {
+    return maker->indicator->target_kind.value == TARGET_REACH_CUMULATIVE &&
+           past->standing.period.kind != PERIOD_YEAR;
+}
+
+/* ---- the latest, in a sentence ---- */
+
+static const Past *find_past(const IndicatorMaker *maker, Period period) {
+    EACH (Past, past, maker->past)
+        if (period_eq(past->standing.period, period))
+            return past;
+    return NULL;
+}
+
+/* An organisation's word as it stands inside a sentence; "RAG" stays as it is. */
+static Str lowered(Arena *arena, Str word) {
+    const bool capital = word.len && word.at[0] >= 'A' && word.at[0] <= 'Z';
+    const bool alone = word.len < 2 || (word.at[1] >= 'A' && word.at[1] <= 'Z');
+    if (!capital || alone)
+        return word;
+    return str_format(arena, "%c%.*s", word.at[0] - 'A' + 'a',
+                      STR_ARGS(str_slice(word, 1, word.len)));
+}
+
+static const char *movement(const Past *past, const Past *before) {
+    const int order = decimal_compare(past->own.figure.number, before->own.figure.number);
+    if (!order)
+        return "the same as";
+    if (str_eq(past->text, before->text))
+        return "much the same as";
+    return order > 0 ? "up from" : "down from";
+}
+
+/* ", down from 2,881 in 2020/21: improving". Up and down are said already. */
+static void add_movement(const IndicatorMaker *maker, Buf *out, const Past *past) {
+    const Trend trend = past->standing.trend;
+    const Past *before = find_past(maker, past->standing.compared);
+    if (trend == TREND_NONE || !before || !before->own.figure.known)
+        return;
+    const char *moved = movement(past, before);
+    buf_addf(out, ", %s ", moved);
+    if (!str_eq(past->text, before->text))
+        buf_addf(out, "%.*s ", STR_ARGS(before->text));
+    buf_add_z(out, "in ");
+    period_print(out, before->standing.period);
+    if (trend == TREND_IMPROVING || trend == TREND_WORSENING)
+        buf_addf(out, ": %.*s",
+                 STR_ARGS(lowered(maker->arena, progress_trend_word(maker->set, trend))));
+}
+
+Str maker_indicator_latest(const IndicatorMaker *maker) {
+    Buf out = {.arena = maker->arena};
+    Buf qualifiers = {.arena = maker->arena};
+    const Past *past = maker->latest;
+    if (!past)
+        return STR("There is no figure yet.");
+    buf_add_z(&out, "In ");
+    period_print(&out, past->standing.period);
+    buf_addf(&out, " it was %.*s", STR_ARGS(past->text));
+    figure_print_qualifiers(&qualifiers, &past->own.figure);
+    if (qualifiers.len)
+        buf_addf(&out, " (%.*s)", STR_ARGS(buf_str(&qualifiers)));
+    add_movement(maker, &out, past);
+    buf_add_char(&out, '.');
+    return buf_str(&out);
+}
+
+/* ---- the table ---- */
+
+static Str period_text(Arena *arena, Period period) {
+    Buf out = {.arena = arena};
+    if (period.kind == PERIOD_FUTURE)
+        return STR("Future years");
+    period_print(&out, period);
+    return buf_str(&out);
+}
+
+static Str restated_text(Arena *arena, const Figure *figure) {
+    Buf out = {.arena = arena};
+    const FigureMore *more = figure->more;
+    if (!more || (!more->was.str.len && !more->restated.date.year))
+        return (Str){NULL, 0};
+    buf_addf(&out, more->was.str.len ? "was %.*s" : "restated%.*s", STR_ARGS(more->was.str));
+    if (more->restated.date.year) {
+        buf_add_z(&out, more->was.str.len ? " until restated" : "");
+        buf_add_z(&out, more->restated.date.day ? " on " : " in ");
+        date_print_words(&out, more->restated.date);
+    }
+    return buf_str(&out);
+}
+
+/* Of the first part of a year it is the figure itself. */
+static Str to_date_text(const IndicatorMaker *maker, const Past *past) {
+    const Figure *judged = &past->standing.value.figure;
+    if (!maker_indicator_to_date(maker, past) || !judged->known)
+        return (Str){NULL, 0};
+    if (past->own.figure.known && !decimal_compare(past->own.figure.number, judged->number))
+        return (Str){NULL, 0};
+    return printed(maker, judged);
+}
+
+/* Where only a target is known, nothing stands against it yet. */
+static bool is_judged(const Past *past) {
+    return past->standing.override || past->standing.value.figure.known ||
+           past->own.figure.missing != MISSING_NO;
+}
+
+static void fill_row(const IndicatorMaker *maker, const Past *past, HistoryRowView *row) {
+    const Standing *standing = &past->standing;
+    const Figure *figure = &past->own.figure;
+    row->period = period_text(maker->arena, standing->period);
+    row->figure = maker_cell(maker->arena, STR("Figure"), figure, maker->unit, false);
+    row->target = maker_target_cell(maker->arena, STR("Target"),
+                                    standing->has_target ? &standing->target : NULL, maker->unit);
+    row->computed = figure->known && !past->own.stated;
+    row->restated = restated_text(maker->arena, figure);
+    row->to_date = to_date_text(maker, past);
+    row->judged = is_judged(past);
+    if (row->judged)
+        row->status = status_view_indicator(maker->set, maker->arena, standing, 0);
+    row->trend = status_view_trend(maker->set, maker->arena, standing, 0);
+}
+
+void maker_indicator_rows(const IndicatorMaker *maker, IndicatorPage *page) {
+    List rows = {NULL, 0, 0};
+    EACH (Past, past, maker->past) {
+        HistoryRowView *row = list_push(maker->arena, &rows, sizeof *row);
+        fill_row(maker, past, row);
+        page->has_statuses |= past->standing.has_target || past->standing.override;
+        page->has_trends |= row->trend.word.len != 0;
+    }
+    page->rows = VIEW_LIST_OF(rows, HistoryRowView);
+    page->has_rows = rows.count != 0;
+}

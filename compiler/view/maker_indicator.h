@@ -1,0 +1,45 @@
+/* maker_indicator: what the files that build an indicator's page share. Private to view/. */
+#ifndef VIEW_MAKER_INDICATOR_H
+#define VIEW_MAKER_INDICATOR_H
+
+#include "plan/progress.h"
+#include "view/maker.h"
+#include "view/page_indicator.h"
+
+/* One period of the indicator. */
+typedef struct Past {
+    Standing standing;
+    Rolled own; /* the period's own figure; a computed one is rounded as the indicator is printed */
+    Str text;   /* as printed; empty: not known */
+} Past;
+
+/* The indicator at hand. Everything about it lives in `arena`. */
+typedef struct IndicatorMaker {
+    Set *set;
+    Arena *arena;
+    const Indicator *indicator;
+    Standpoint from;
+    UnitKind unit;
+    List past;          /* of Past, in order of time */
+    const Past *latest; /* the one that goes farthest; NULL: no figure is known */
+} IndicatorMaker;
+
+/* Looks back over the periods; before all that follows. */
+void maker_indicator_past(IndicatorMaker *maker);
+
+/* Whether the target of a period is held against the year so far, not against its own figure. */
+bool maker_indicator_to_date(const IndicatorMaker *maker, const Past *past);
+
+/* One sentence on the latest figure. */
+Str maker_indicator_latest(const IndicatorMaker *maker);
+
+/* The rows of the table, and which columns it has. */
+void maker_indicator_rows(const IndicatorMaker *maker, IndicatorPage *page);
+
+/* NULL: fewer than two numbers. */
+const ChartView *maker_indicator_chart(const IndicatorMaker *maker);
+
+/* What is said about the indicator, apart from its figures. */
+void maker_indicator_facts(const IndicatorMaker *maker, IndicatorPage *page);
+
+#endif

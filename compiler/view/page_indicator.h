@@ -1,0 +1,69 @@
+/* page_indicator: what the page of one indicator shows. Its structs, as page.h has those of other
+ * pages; indicator.c fills them. */
+#ifndef VIEW_PAGE_INDICATOR_H
+#define VIEW_PAGE_INDICATOR_H
+
+#include "view/chart.h"
+#include "view/page.h"
+#include "view/page_status.h"
+
+/* Of one period: its figure, and what follows from it. */
+typedef struct HistoryRowView {
+    Str period; /* "2021/22" */
+    CellView figure;
+    CellView target;
+    bool computed;     /* the figure is rolled up from parts of the period, or from two counts */
+    Str restated;      /* "67 until November 2022" */
+    Str to_date;       /* the figure of the year so far, when that is what is judged */
+    bool judged;       /* there is a status worth showing */
+    StatusView status; /* when judged */
+    TrendView trend;
+} HistoryRowView;
+
+/* Where the indicator is shown: a row of a plan or report. */
+typedef struct ShownView {
+    Str url;
+    Str page;  /* the plan's title */
+    Str table; /* "Key performance indicators: Communities" */
+    Str label; /* the indicator's name there, when it is another */
+} ShownView;
+
+typedef struct IndicatorPage {
+    SiteView site;
+    Str title; /* "ASB incidents (police) (ComS_011)" */
+    Str name;
+    Str code;
+    LinkView plan;     /* the plan that shows it first; url empty: none does */
+    Str latest;        /* "In 2021/22 it was 2,415, down from 2,881 in 2020/21: improving." */
+    bool judged;       /* there is a status of the latest period */
+    StatusView status; /* when judged */
+    Text definition;
+    LinkView objective; /* code empty: none; so for those below */
+    Str owner;
+    Str unit;
+    Str direction; /* "Lower is better" */
+    Str frequency; /* "Quarterly" */
+    Str aggregate; /* how parts make a year */
+    Str input;     /* what a part's figure is of, when not of the part alone */
+    LinkView over; /* computed as a percentage of two counts */
+    LinkView under;
+    ViewList parts; /* of LinkView: they add up to it */
+    bool has_parts;
+    Str tolerance; /* how it is judged */
+    Str trend;     /* what a period is compared with */
+    LinkView replaced_by;
+    ViewList external; /* of NamedView: its names in other registers */
+    bool has_external;
+    Text comment;
+    const ChartView *chart; /* NULL: too few figures */
+    ViewList rows;          /* of HistoryRowView */
+    bool has_rows;
+    bool has_statuses; /* targets and statuses have columns */
+    bool has_trends;
+    ViewList shown; /* of ShownView */
+    bool has_shown;
+} IndicatorPage;
+
+extern const ViewType view_indicator_page;
+
+#endif

@@ -1,0 +1,144 @@
+/* page_report: what the page of a progress report shows. Counts, changes and exceptions are made
+ * from the report's standing (progress.h); nothing of them is typed. */
+#ifndef VIEW_PAGE_REPORT_H
+#define VIEW_PAGE_REPORT_H
+
+#include "view/page.h"
+#include "view/page_status.h"
+
+/* How many have a status. `before` and `count` are the geometry of its part of the bar. */
+typedef struct CountView {
+    StatusView status;
+    size_t count;
+    size_t percent; /* of all; the percentages of a table add up to 100 */
+    size_t before;  /* how many come before it */
+} CountView;
+
+typedef struct CountsView {
+    Str sentence; /* "Of 16 key tasks, 3 are completed, 12 in progress and 1 overdue." */
+    Str things;   /* "Key tasks", "Indicators" */
+    size_t total;
+    ViewList rows; /* of CountView: every status, none left out */
+} CountsView;
+
+/* Something that stands otherwise than in the report before. */
+typedef struct ChangeView {
+    LinkView link;
+    StatusView from;
+    StatusView to;
+} ChangeView;
+
+typedef struct ChangesView {
+    Str previous_title;
+    Str previous_url;
+    ViewList rows;    /* of ChangeView */
+    ViewList added;   /* of LinkView */
+    ViewList dropped; /* of LinkView */
+    Str unchanged;    /* "The other 12 stand as they did." */
+    bool has_rows;
+    bool has_added;
+    bool has_dropped;
+} ChangesView;
+
+/* A task or indicator that needs attention. */
+typedef struct ExceptionView {
+    StatusView status;
+    LinkView link;
+    Str fact;     /* "42.1% in 2021/22 Q1, target 70%"; "due 31 March 2022, 25% done" */
+    Date update;  /* of the update's comment */
+    Text comment; /* the latest update's, or the row's */
+    Text remark;  /* the report's own */
+    Text override_reason;
+} ExceptionView;
+
+typedef struct ExceptionsView {
+    ViewList severe;   /* of ExceptionView: overdue and alert */
+    ViewList warnings; /* of ExceptionView */
+    bool has_severe;
+    bool has_warnings;
+} ExceptionsView;
+
+/* One of the report's own texts. */
+typedef struct ReportTextView {
+    HeadingView heading;
+    Text text;
+    Str plain; /* a text that is no prose */
+} ReportTextView;
+
+typedef struct ReportTaskView {
+    Str id;
+    LinkView link; /* to the task in the plan */
+    StatusView status;
+    Text outcome;
+    Str progress; /* "25%" */
+    Str expected; /* "50% expected by now" */
+    Str slippage; /* "92 days later than first planned" */
+    Date due;
+    Date completed;
+    Date update; /* of the update's comment */
+    Text comment;
+    Text remark; /* the report's own comment */
+    Text cancelled_reason;
+} ReportTaskView;
+
+typedef struct ReportTasksView {
+    HeadingView heading;
+    ViewList rows; /* of ReportTaskView */
+} ReportTasksView;
+
+typedef struct ReportRowView {
+    Str id;
+    Str prefix; /* the heading it stands under */
+    Str name;
+    LinkView link;   /* to the row in the plan, else to the indicator's page */
+    Str history_url; /* the indicator's page, when `link` is another */
+    Str direction;   /* "lower is better"; only beside targets */
+    StatusView status;
+    bool has_status; /* not when nothing has the code */
+    Str stated;      /* then the word printed elsewhere */
+    Str frequency;   /* "Quarterly" */
+    ViewList cells;  /* of CellView, one for each column */
+    TrendView trend;
+    Str long_trend; /* its word */
+    Text comment;
+    Text override_reason;
+    ViewList restated; /* of WordView: "2020/21 restated 3 May 2021, before: 561" */
+    bool child;        /* stands under a heading */
+} ReportRowView;
+
+/* A set of tables; its bodies hold rows of ReportRowView. */
+typedef struct ReportTableView {
+    HeadingView heading;
+    MeasureTableView table;
+    bool has_frequency; /* some indicator says how often it is measured */
+} ReportTableView;
+
+typedef struct ReportPage {
+    SiteView site;
+    Str title; /* of the document: with its period, as titles of a site differ */
+    Str heading;
+    Str of; /* the officer who reports */
+    Str to;
+    Str plan_title;
+    Str plan_url;
+    Period period;
+    Date as_at;
+    Date dated; /* its own date, when it is computed as at another one */
+    LinkView previous;
+    ViewList contents;             /* of HeadingView */
+    const CountsView *task_counts; /* NULL: it has none; so for those below */
+    const CountsView *indicator_counts;
+    const ChangesView *changes;
+    ExceptionsView exceptions;
+    ViewList texts;    /* of ReportTextView */
+    ViewList appendix; /* of ReportTextView */
+    bool has_appendix;
+    ViewList task_key;      /* of StatusKeyView */
+    ViewList indicator_key; /* of StatusKeyView */
+    const ReportTasksView *tasks;
+    ViewList tables; /* of ReportTableView */
+} ReportPage;
+
+extern const ViewType view_report_page;
+
+#endif

@@ -1,0 +1,52 @@
+/* report: what the makers of a report's page share. Private to view/. */
+#ifndef VIEW_REPORT_H
+#define VIEW_REPORT_H
+
+#include "view/maker.h"
+#include "view/page_report.h"
+
+/* The report at hand, as `make` functions see it through context->page. */
+typedef struct ReportMaker {
+    Maker base; /* first, so that `make` functions of plans work here too */
+    const Report *report;
+    const ReportStanding *standing; /* not NULL */
+    Map rows;                       /* from anchor to ReportRow */
+} ReportMaker;
+
+/* ---- what several of them say ---- */
+
+/* A number of things: "1 key task", "16 key tasks". */
+void report_add_number(Buf *out, size_t count, const char *one, const char *many);
+
+/* Both sentences of a summary: of the tasks and of the indicators. */
+Str report_sentence(const Set *set, Arena *arena, const ReportStanding *standing);
+
+/* A figure as a row prints it: what was rolled up has the digits of its indicator. */
+Figure report_figure(const ReportRow *row, const Rolled *value);
+
+/* How a row stands. The reason why that was overruled goes to *reason: the cell of a status has no
+ * room for it. */
+StatusView report_row_status(const Set *set, Arena *arena, const ReportRow *row, Text *reason);
+
+/* Where a code leads from a report: to its place in a plan, else to the indicator's page. */
+LinkView report_row_link(const Set *set, Arena *arena, const MeasureRow *row);
+
+/* "title (period)", to tell reports of one title apart. */
+Str report_name(Arena *arena, const Report *report);
+
+/* ---- the parts of the page; NULL when the report has none ---- */
+
+const CountsView *report_task_counts(ReportMaker *maker);
+const CountsView *report_indicator_counts(ReportMaker *maker);
+const ChangesView *report_changes(ReportMaker *maker);
+ExceptionsView report_exceptions(ReportMaker *maker);
+const ReportTasksView *report_tasks(ReportMaker *maker);
+ViewList report_tables(ReportMaker *maker);
+
+/* What a comment on a task says: the latest update's, with its date. */
+Text report_update(const TaskStanding *standing, Date *date);
+
+/* "25%"; empty when nobody said how far it is. */
+Str report_progress(Arena *arena, const TaskStanding *standing);
+
+#endif

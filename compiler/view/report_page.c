@@ -1,0 +1,170 @@
+/* The page of a progress report: its head, its texts, and all its parts in order. */
+#include "view/build.h"
+
+#include "view/report.h"
+
+Str report_name(Arena *arena, const Report *report) {
+    Buf period = {.arena = arena};
+    period_print(&period, report->period.period);
+    return str_format(arena, "%.*s (%.*s)", STR_ARGS(report->title.str),
+                      STR_ARGS(buf_str(&period)));
+}
+
+static void fill_head(ReportMaker *maker, ReportPage *page) {
+    const Maker *base = &maker->base;
+    const Report *report = maker->report;
+    const Report *previous = maker->standing->previous;
+    page->site = maker_site(base->set, base->folder);
+    page->title = report_name(base->arena, report);
+    page->heading = report->title.str;
+    page->of = maker_officer(base->arena, &report->of);
+    page->to = report->to.str;
+    page->plan_title = base->document->plan.title.str;
+    page->plan_url = links_page(base->arena, base->folder);
+    page->period = report->period.period;
+    page->as_at = report->as_at.date;
+    page->dated = report->dated;
+    if (previous)
+        page->previous =
+            (LinkView){.url = links_report_page(base->arena, previous->standing->folder, previous),
+                       .title = report_name(base->arena, previous)};
+}
+
+/* ---- texts ---- */
+
+static void add_text(ReportMaker *maker, List *list, const char *id, const char *title, Text text) {
+    if (text.str.len)
+        LIST_PUSH(maker->base.arena, list, ReportTextView,
+                  (ReportTextView){.heading = {.title = str_from(title), .id = str_from(id)},
+                                   .text = text});
+}
+
+/* The background papers are named, not described: no prose. */
+static void add_papers(ReportMaker *maker, List *list) {
+    const Str papers = maker->report->papers.str;
+    if (papers.len)
+        LIST_PUSH(
+            maker->base.arena, list, ReportTextView,
+            (ReportTextView){.heading = {.title = STR("Background papers"), .id = STR("papers")},
+                             .plain = papers});
+}
+
+static ViewList texts_of(ReportMaker *maker) {
+    const Report *report = maker->report;
+    List list = {NULL, 0, 0};
+    add_text(maker, &list, "purpose", "Purpose of report", report->purpose);
+    add_text(maker, &list, "background", "Background", report->background);
+    add_text(maker, &list, "performance", "Performance management", report->performance);
+    add_text(maker, &list, "recommendation", "Recommendation", report->recommendation);
+    add_papers(maker, &list);
+    return VIEW_LIST_OF(list, ReportTextView);
+}
+
+static ViewList appendix_of(ReportMaker *maker) {
+    List list = {NULL, 0, 0};
+    EACH (Appendix, part, maker->report->appendix)
+        LIST_PUSH(maker->base.arena, &list, ReportTextView,
+                  (ReportTextView){
+                      .heading = {.title = part->title.str,
+                                  .id = MAKER_TEXT(&maker->base, "appendix-%zu", list.count + 1)},
+                      .text = part->text});
+    return VIEW_LIST_OF(list, ReportTextView);
+}
+
+/* ---- contents ---- */
+
+static void add_heading(ReportMaker *maker, List *contents, HeadingView heading) {
+    LIST_PUSH(maker->base.arena, contents, HeadingView, heading);
+}
+
+static void add_section(ReportMaker *maker, List *contents, const char *id, const char *title) {
+    add_heading(maker, contents, (HeadingView){.title = str_from(title), .id = str_from(id)});
+}
+
+static ViewList contents_of(ReportMaker *maker, const ReportPage *page) {
+    List list = {NULL, 0, 0};
+    add_section(maker, &list, "summary", "Summary");
+    if (page->changes)
+        add_section(maker, &list, "changes", "Changes since the previous report");
+    add_section(maker, &list, "exceptions", "Exceptions");
+    for (size_t k = 0; k < page->texts.count; k++)
+        add_heading(maker, &list, ((const ReportTextView *)page->texts.at + k)->heading);
+    if (page->has_appendix)
+        add_section(maker, &list, "appendix", "Appendix");
+    if (page->task_key.count || page->indicator_key.count)
+        add_section(maker, &list, "keys", "What the statuses mean");
+    if (page->tasks)
+        add_heading(maker, &list, page->tasks->heading);
+    for (size_t k = 0; k < page->tables.count; k++)
+        add_heading(maker, &list, ((const ReportTableView *)page->tables.at + k)->heading);
+    return VIEW_LIST_OF(list, HeadingView);
+}
+
+/* ---- the page ---- */
+
+static void fill_parts(ReportMaker *maker, ReportPage *page) {
+    const Maker *base = &maker->base;
+    page->task_counts = report_task_counts(maker);
+    page->indicator_counts = report_indicator_counts(maker);
+    page->changes = report_changes(maker);
+    page->exceptions = report_exceptions(maker);
+    page->texts = texts_of(maker);
+    page->appendix = appendix_of(maker);
+    page->has_appendix = page->appendix.count != 0;
+    if (page->task_counts)
+        page->task_key = VIEW_LIST_OF(status_view_task_key(base->set, base->arena), StatusKeyView);
+    if (page->indicator_counts)
+        page->indicator_key =
+            VIEW_LIST_OF(status_view_indicator_key(base->set, base->arena), StatusKeyView);
+    page->tasks = report_tasks(maker);
+    page->tables = report_tables(maker);
+    page->contents = contents_of(maker, page);
+}
+
+const ReportPage *view_report(Set *set, const Report *report, ViewContext *context) {
+    const Folder *folder = report->standing->folder;
+    ReportPage *page = ARENA_NEW(set->arena, ReportPage);
+    ReportMaker *maker = ARENA_NEW(set->arena, ReportMaker);
+    *maker = (ReportMaker){
+        .base = {.set = set, .folder = folder, .document = &folder->document, .arena = set->arena},
+        .report = report,
+        .standing = report->standing,
+        .rows = {.arena = set->arena}};
+    fill_head(maker, page);
+    fill_parts(maker, page);
+    context->page = maker;
+    return page;
+}
+
+/* ---- links from other pages ---- */
+
+/* What a link is made from. */
+typedef struct LinkSource {
+    const Set *set;
+    const Report *report;
+} LinkSource;
+
+static void make_link(const ViewContext *context, const void *item, void *out) {
+    const LinkSource *source = item;
+    const Report *report = source->report;
+    const Folder *folder = report->standing->folder;
+    *(ReportLinkView *)out = (ReportLinkView){
+        .url = links_report_page(context->scratch, folder, report),
+        .title = report->title.str,
+        .plan_title = folder->document.plan.title.str,
+        .period = report->period.period,
+        .as_at = report->as_at.date,
+        .sentence = report_sentence(source->set, context->scratch, report->standing)};
+}
+
+ViewList maker_reports(Set *set, const Folder *folder) {
+    List list = {NULL, 0, 0};
+    EACH (Folder *, item, set->plans) {
+        if (folder && *item != folder)
+            continue;
+        EACH (Report, report, (*item)->document.reports)
+            if (report->standing)
+                LIST_PUSH(set->arena, &list, LinkSource, (LinkSource){set, report});
+    }
+    return MAKE_LIST(list, LinkSource, make_link);
+}

@@ -1,0 +1,195 @@
+/* The tables of indicators of a report. Figures are those known at its date, stated or rolled up.
+ */
+#include "plan/rows.h"
+#include "view/report.h"
+#include "view/tables.h"
+
+/* ---- figures ---- */
+
+static unsigned most_digits(List values, unsigned most) {
+    EACH (PeriodFigure, value, values)
+        if (value->figure.known && value->figure.number.scale > most)
+            most = value->figure.number.scale;
+    return most;
+}
+
+static bool has_figures(List values) {
+    EACH (PeriodFigure, value, values)
+        if (value->figure.known)
+            return true;
+    return false;
+}
+
+/* As many digits after the point as the indicator itself has; a mean or ratio of which nothing is
+ * stated has one. Sums are exact. */
+static unsigned digits_of(const Indicator *indicator, const MeasureRow *row) {
+    enum { USUAL = 1 };
+    if (has_figures(indicator->values) || has_figures(row->values))
+        return most_digits(row->values, most_digits(indicator->values, 0));
+    const bool divided =
+        indicator->ratio.over.target || indicator->aggregate.value == AGGREGATE_MEAN;
+    return divided ? USUAL : DECIMAL_MAX_DIGITS;
+}
+
+Figure report_figure(const ReportRow *row, const Rolled *value) {
+    Figure figure = value->figure;
+    if (figure.known && !value->stated)
+        figure.number = decimal_round(figure.number, digits_of(row->standing.indicator, row->row));
+    return figure;
+}
+
+LinkView report_row_link(const Set *set, Arena *arena, const MeasureRow *row) {
+    const Str code = row->indicator.code.str;
+    const Str url = maker_url(set, code);
+    if (url.len || !row->indicator.target)
+        return (LinkView){url, code, tables_row_name(row)};
+    return (LinkView){links_indicator_page(arena, code), code, tables_row_name(row)};
+}
+
+/* ---- rows ---- */
+
+/* A row in the making. */
+typedef struct Making {
+    Arena *arena;
+    const MeasureRow *row;
+    const ReportRow *reported; /* NULL: nothing has its code */
+    Standpoint from;
+    List restated; /* of WordView */
+} Making;
+
+/* "2020/21 restated 3 May 2021, before: 561". Only a figure that is restated by now says so. */
+static void note_restated(Making *making, Period period, const Rolled *value) {
+    const FigureMore *more = value->figure.more;
+    Buf out = {.arena = making->arena};
+    if (!value->stated || !more || !more->restated.date.year)
+        return;
+    period_print(&out, period);
+    buf_add_z(&out, " restated ");
+    date_print_words(&out, more->restated.date);
+    if (more->was.str.len)
+        buf_addf(&out, ", before: %.*s", STR_ARGS(more->was.str));
+    LIST_PUSH(making->arena, &making->restated, WordView, (WordView){buf_str(&out)});
+}
+
+/* Of a code that nothing has, the row's own figures are all there is. */
+static CellView value_cell(Making *making, Str label, Period period) {
+    const ReportRow *row = making->reported;
+    const PeriodFigure *own = figure_find(making->row->values, period);
+    if (!row)
+        return maker_cell(making->arena, label, own ? &own->figure : NULL, UNIT_NONE, false);
+    const Indicator *indicator = row->standing.indicator;
+    const Rolled value = progress_figure(&making->from, indicator, row->row, period);
+    const Figure figure = report_figure(row, &value);
+    note_restated(making, period, &value);
+    return maker_cell(making->arena, label, &figure, tables_unit(indicator), false);
+}
+
+static CellView target_cell(Making *making, Str label, Period period) {
+    const ReportRow *row = making->reported;
+    const PeriodTarget *own = figure_find_target(making->row->targets, period);
+    if (!row)
+        return tables_target_cell(making->arena, label, own ? &own->target : NULL, UNIT_NONE);
+    const Indicator *indicator = row->standing.indicator;
+    Target target;
+    const bool has = progress_target(&making->from, indicator, row->row, period, &target);
+    return tables_target_cell(making->arena, label, has ? &target : NULL, tables_unit(indicator));
+}
+
+static ViewList cells_of(Making *making, const TableColumns *columns) {
+    const ColumnView *column = columns->views.at;
+    CellView *cells = ARENA_ARRAY(making->arena, CellView, columns->views.count);
+    CellView *cell = cells;
+    EACH (Period, period, columns->actuals)
+        *cell++ = value_cell(making, column++->label, *period);
+    EACH (Period, period, columns->targets)
+        *cell++ = target_cell(making, column++->label, *period);
+    return (ViewList){cells, columns->views.count, sizeof(CellView), NULL};
+}
+
+static Str frequency_word(const Indicator *indicator) {
+    static const char *const words[] = {
+        "", [FREQUENCY_MONTHLY] = "Monthly", [FREQUENCY_QUARTERLY] = "Quarterly",
+        [FREQUENCY_HALF_YEARLY] = "Half-yearly", [FREQUENCY_ANNUAL] = "Annual"};
+    return str_from(words[indicator->frequency.value]);
+}
+
+StatusView report_row_status(const Set *set, Arena *arena, const ReportRow *row, Text *reason) {
+    StatusView view =
+        status_view_indicator(set, arena, &row->standing, row->row->stated_status.value);
+    *reason = view.override_reason;
+    view.override_reason = (Text){{NULL, 0}, {0, 0}};
+    return view;
+}
+
+static void fill_standing(const Set *set, Making *making, ReportRowView *view) {
+    const Standing *standing = &making->reported->standing;
+    const MeasureRow *row = making->row;
+    view->status = report_row_status(set, making->arena, making->reported, &view->override_reason);
+    view->has_status = true;
+    view->frequency = frequency_word(standing->indicator);
+    view->trend = status_view_trend(set, making->arena, standing, row->stated_trend.value);
+    if (standing->long_trend != TREND_NONE)
+        view->long_trend = progress_trend_word(set, standing->long_trend);
+    if (maker_url(set, row->indicator.code.str).len)
+        view->history_url = links_indicator_page(making->arena, row->indicator.code.str);
+}
+
+static void make_row(const ViewContext *context, const void *item, void *out) {
+    const ReportMaker *maker = context->page;
+    const Set *set = maker->base.set;
+    const RowSource *source = item;
+    const MeasureRow *row = source->row;
+    ReportRowView *view = out;
+    Making making = {.arena = context->scratch,
+                     .row = row,
+                     .reported = map_get(&maker->rows, row->anchor),
+                     .from = progress_standpoint(set, maker->report)};
+    making.from.arena = context->scratch;
+    view->id = row->anchor;
+    view->prefix = source->heading ? source->heading->heading.str : (Str){NULL, 0};
+    view->name = tables_row_name(row);
+    view->link = report_row_link(set, context->scratch, row);
+    view->direction = tables_direction(source);
+    view->cells = cells_of(&making, source->columns);
+    view->comment = row->comment;
+    view->child = source->heading != NULL;
+    if (making.reported)
+        fill_standing(set, &making, view);
+    else if (row->stated_status.value)
+        view->stated = progress_indicator_word(set, (IndicatorStatus)row->stated_status.value);
+    view->restated = VIEW_LIST_OF(making.restated, WordView);
+}
+
+/* ---- tables ---- */
+
+static void look_for_frequency(void *state, const Measure *table, const MeasureRow *row) {
+    const Indicator *indicator = row->indicator.target;
+    bool *found = state;
+    (void)table;
+    *found = *found || (indicator && indicator->frequency.value);
+}
+
+static ReportTableView table_view(ReportMaker *maker, Measure *measure, size_t *number) {
+    enum { STATUS, NAME, TREND, OTHERS }; /* the columns besides the figures and the notes */
+    Arena *arena = maker->base.arena;
+    ReportTableView view = {.has_frequency = false};
+    TableColumns *columns = ARENA_NEW(arena, TableColumns);
+    rows_each((List){measure, 1, 1}, look_for_frequency, &view.has_frequency);
+    *columns = tables_columns(arena, measure, measure->columns.actuals.list,
+                              measure->columns.targets.list);
+    const TableSource source = {measure, columns, make_row,
+                                columns->views.count + OTHERS + (view.has_frequency ? 1 : 0)};
+    view.table = tables_view(arena, &source, number);
+    view.heading = (HeadingView){.title = view.table.title, .id = view.table.id};
+    return view;
+}
+
+ViewList report_tables(ReportMaker *maker) {
+    List tables = {NULL, 0, 0};
+    size_t number = 0;
+    EACH (ReportRow *, row, maker->standing->rows)
+        map_put(&maker->rows, (*row)->row->anchor, *row);
+    EACH (Measure, measure, maker->report->measures)
+        LIST_PUSH(maker->base.arena, &tables, ReportTableView, table_view(maker, measure, &number));
+    return VIEW_LIST_OF(tables, ReportTableView);
+}

@@ -1,0 +1,72 @@
+/* The tasks of a report. */
+#include "view/report.h"
+
+Text report_update(const TaskStanding *standing, Date *date) {
+    const Update *update = standing->update;
+    if (!update || !update->comment.str.len)
+        return (Text){{NULL, 0}, {0, 0}};
+    *date = update->date.date;
+    return update->comment;
+}
+
+Str report_progress(Arena *arena, const TaskStanding *standing) {
+    Buf out = {.arena = arena};
+    if (standing->has_progress)
+        figure_print_number(&out, standing->progress, UNIT_PERCENT, STR(""));
+    return buf_str(&out);
+}
+
+/* Said only while it is being done. */
+static Str expected_text(Arena *arena, const TaskStanding *standing) {
+    if (!standing->has_expected || standing->status == TASK_COMPLETED ||
+        standing->status == TASK_CANCELLED || standing->status == TASK_NOT_STARTED)
+        return (Str){NULL, 0};
+    return str_format(arena, "expected %d%% by now", standing->expected);
+}
+
+static Str slippage_text(Arena *arena, const TaskStanding *standing) {
+    Buf out = {.arena = arena};
+    const int32_t days = standing->has_slippage ? standing->slippage : 0;
+    if (!days)
+        return (Str){NULL, 0};
+    report_add_number(&out, (size_t)(days < 0 ? -days : days), "day", "days");
+    buf_add_z(&out, days < 0 ? " earlier than first planned" : " later than first planned");
+    return buf_str(&out);
+}
+
+static void make_task(const ViewContext *context, const void *item, void *out) {
+    const ReportMaker *maker = context->page;
+    const ReportedTask *reported = *(ReportedTask *const *)item;
+    const TaskStanding *standing = &reported->standing;
+    const Task *task = standing->task;
+    const int stated = reported->stated ? reported->stated->stated_status.value : 0;
+    ReportTaskView *view = out;
+    view->id = task->code.str;
+    view->link =
+        (LinkView){maker_url(maker->base.set, task->code.str), task->code.str, task->title.str};
+    view->status = status_view_task(maker->base.set, standing, stated);
+    view->outcome = task->outcome;
+    view->progress = report_progress(context->scratch, standing);
+    view->expected = expected_text(context->scratch, standing);
+    view->slippage = slippage_text(context->scratch, standing);
+    view->due = task->due.date;
+    if (standing->status == TASK_COMPLETED)
+        view->completed = task->completed.date;
+    view->comment = report_update(standing, &view->update);
+    if (reported->stated)
+        view->remark = reported->stated->comment;
+    if (standing->status == TASK_CANCELLED)
+        view->cancelled_reason = task->cancelled.reason;
+}
+
+const ReportTasksView *report_tasks(ReportMaker *maker) {
+    const List tasks = maker->standing->tasks;
+    const Str title = maker->report->tasks_title.str;
+    if (!tasks.count)
+        return NULL;
+    ReportTasksView *view = ARENA_NEW(maker->base.arena, ReportTasksView);
+    view->heading =
+        (HeadingView){.title = title.len ? title : STR("Key tasks"), .id = STR("tasks")};
+    view->rows = MAKE_LIST(tasks, ReportedTask *, make_task);
+    return view;
+}

@@ -1,0 +1,180 @@
+/* How measures become tables. */
+#include "view/tables.h"
+
+#include "view/maker.h"
+
+/* What the columns of a kind of table are called. */
+static const struct {
+    const char *id;
+    const char *actual;
+    const char *name;
+    const char *comment;
+    bool targets;
+    bool owners;
+} kinds[] = {
+    [MEASURE_CONTEXT] = {"context", "Actual", "Service data", "Comments", false, false},
+    [MEASURE_CSI] = {"csi", "Achieved", "Indicator", "Owner and comments", true, true},
+    [MEASURE_KPI] = {"kpi", "Achieved", "Indicator", "Owner and comments", true, true},
+    [MEASURE_MPI] = {"mpi", "Achieved", "Indicator", "Owner and comments", true, true},
+};
+
+UnitKind tables_unit(const Indicator *indicator) {
+    if (indicator && str_is(indicator->unit.str, "percent"))
+        return UNIT_PERCENT;
+    return indicator && str_is(indicator->unit.str, "GBP") ? UNIT_MONEY : UNIT_NONE;
+}
+
+/* ---- columns ---- */
+
+static ColumnView column(Arena *arena, const char *word, Period period, bool target) {
+    Buf name = {.arena = arena};
+    if (period.kind == PERIOD_FUTURE)
+        return (ColumnView){STR("Future years"), STR("future"), true};
+    period_print(&name, period);
+    Str label = str_format(arena, "%s %.*s", word, STR_ARGS(buf_str(&name)));
+    return (ColumnView){label, buf_str(&name), target};
+}
+
+TableColumns tables_columns(Arena *arena, const Measure *measure, List actuals, List targets) {
+    TableColumns columns = {.actuals = actuals};
+    if (kinds[measure->kind.value].targets)
+        columns.targets = targets;
+    EACH (Period, period, columns.actuals)
+        LIST_PUSH(arena, &columns.views, ColumnView,
+                  column(arena, kinds[measure->kind.value].actual, *period, false));
+    EACH (Period, period, columns.targets)
+        LIST_PUSH(arena, &columns.views, ColumnView, column(arena, "Target", *period, true));
+    return columns;
+}
+
+/* ---- rows ---- */
+
+CellView tables_target_cell(Arena *arena, Str label, const Target *target, UnitKind unit) {
+    Buf text = {.arena = arena};
+    Buf qualifiers = {.arena = arena};
+    CellView cell = {.label = label, .target = true, .no_data = !target};
+    if (!target)
+        return cell;
+    Target shown = *target;
+    if (shown.unit == UNIT_NONE)
+        shown.unit = unit;
+    shown.qualifiers = 0;
+    figure_print_target(&text, &shown);
+    figure_print_qualifiers(&qualifiers, &(Figure){.qualifiers = target->qualifiers});
+    cell.text = buf_str(&text);
+    cell.qualifiers = buf_str(&qualifiers);
+    return cell;
+}
+
+bool tables_have_owners(const Measure *measure) {
+    return kinds[measure->kind.value].owners;
+}
+
+Str tables_direction(const RowSource *source) {
+    static const char *const words[] = {[BETTER_UNSAID] = "",
+                                        [BETTER_HIGHER] = "higher is better",
+                                        [BETTER_LOWER] = "lower is better",
+                                        [BETTER_NEITHER] = "",
+                                        [BETTER_WITHIN] = "a range is best"};
+    const Indicator *indicator = source->row->indicator.target;
+    bool shown = indicator && kinds[source->measure->kind.value].targets;
+    return str_from(shown ? words[indicator->better.better] : "");
+}
+
+Str tables_row_name(const MeasureRow *row) {
+    const Indicator *indicator = row->indicator.target;
+    if (row->label.str.len)
+        return row->label.str;
+    return indicator ? indicator->name.str : row->indicator.code.str;
+}
+
+/* ---- bodies, groups, tables ---- */
+
+static void add_row(Arena *arena, List *rows, RowSource like, const MeasureRow *row,
+                    const MeasureRow *heading) {
+    like.row = row;
+    like.heading = heading;
+    LIST_PUSH(arena, rows, RowSource, like);
+}
+
+static void end_body(Arena *arena, List *bodies, MeasureBodyView body, ViewMake *make, List *rows) {
+    if (!rows->count && !body.heading.len)
+        return;
+    body.rows = MAKE_LIST(*rows, RowSource, make);
+    LIST_PUSH(arena, bodies, MeasureBodyView, body);
+    *rows = (List){NULL, 0, 0};
+}
+
+static ViewList bodies_of(Arena *arena, List source_rows, RowSource like, ViewMake *make) {
+    List bodies = {NULL, 0, 0};
+    List rows = {NULL, 0, 0};
+    MeasureBodyView plain = {.heading = {NULL, 0}};
+    EACH (MeasureRow, row, source_rows) {
+        if (!row->heading.str.len) {
+            add_row(arena, &rows, like, row, NULL);
+            continue;
+        }
+        end_body(arena, &bodies, plain, make, &rows);
+        EACH (MeasureRow, child, row->rows)
+            add_row(arena, &rows, like, child, row);
+        MeasureBodyView banner = {.heading = row->heading.str,
+                                  .owner = maker_officer(arena, &row->owner),
+                                  .comment = row->comment};
+        end_body(arena, &bodies, banner, make, &rows);
+    }
+    end_body(arena, &bodies, plain, make, &rows);
+    return VIEW_LIST_OF(bodies, MeasureBodyView);
+}
+
+/* The group's own title, or its objective's; with the objective's code either way. */
+static Str group_title(Arena *arena, const MeasureGroup *group) {
+    if (!group)
+        return (Str){NULL, 0};
+    const Objective *objective = group->objective.target;
+    Str title = group->title.str;
+    if (!title.len && objective)
+        title = objective->title.str;
+    if (!group->objective.code.str.len)
+        return title;
+    return str_format(arena, "%.*s (%.*s)", STR_ARGS(title), STR_ARGS(group->objective.code.str));
+}
+
+/* Rows of a Measure without groups are one nameless group: NULL. */
+static MeasureGroupView group_view(Arena *arena, const TableSource *source,
+                                   const MeasureGroup *group, size_t number) {
+    const Measure *measure = source->measure;
+    const int kind = measure->kind.value;
+    RowSource like = {.measure = measure, .columns = source->columns};
+    Str title = group_title(arena, group);
+    Str label = measure->code_label.str;
+    if (group)
+        like.group_owner = maker_officer(arena, &group->owner);
+    return (MeasureGroupView){
+        .id = str_format(arena, "%s-table-%zu", kinds[kind].id, number),
+        .title = title,
+        .caption = title.len ? str_format(arena, "%.*s: %.*s", STR_ARGS(measure->title.str),
+                                          STR_ARGS(title))
+                             : measure->title.str,
+        .owner = like.group_owner,
+        .comment = group ? group->comment : (Text){{NULL, 0}, {0, 0}},
+        .columns = VIEW_LIST_OF(source->columns->views, ColumnView),
+        .code_label = label.len ? label : STR("code"),
+        .name_label = str_from(kinds[kind].name),
+        .comment_label = str_from(kinds[kind].comment),
+        .span = source->span,
+        .bodies = bodies_of(arena, group ? group->rows : measure->rows, like, source->make)};
+}
+
+MeasureTableView tables_view(Arena *arena, const TableSource *source, size_t *number) {
+    List groups = {NULL, 0, 0};
+    const Measure *measure = source->measure;
+    if (measure->rows.count)
+        LIST_PUSH(arena, &groups, MeasureGroupView, group_view(arena, source, NULL, ++*number));
+    EACH (MeasureGroup, group, measure->groups)
+        LIST_PUSH(arena, &groups, MeasureGroupView, group_view(arena, source, group, ++*number));
+    return (MeasureTableView){
+        .id = str_format(arena, "%s-%zu", kinds[measure->kind.value].id, *number),
+        .title = measure->title.str,
+        .introduction = measure->introduction,
+        .groups = VIEW_LIST_OF(groups, MeasureGroupView)};
+}

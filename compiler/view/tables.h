@@ -1,0 +1,53 @@
+/* tables: what the tables of indicators of plans and of reports have in common: their columns, and
+ * how groups, headings and rows become tables, bodies and rows. Private to view/. */
+#ifndef VIEW_TABLES_H
+#define VIEW_TABLES_H
+
+#include "plan/plan.h"
+#include "view/page.h"
+
+/* The columns of figures of one set of tables. */
+typedef struct TableColumns {
+    List actuals; /* of Period */
+    List targets; /* of Period; none for a kind of table that has no targets */
+    List views;   /* of ColumnView: the actuals, then the targets */
+} TableColumns;
+
+/* What a row is made from. */
+typedef struct RowSource {
+    const MeasureRow *row;
+    const MeasureRow *heading; /* above it; NULL: none */
+    const Measure *measure;
+    const TableColumns *columns;
+    Str group_owner;
+} RowSource;
+
+/* What a set of tables is made from. */
+typedef struct TableSource {
+    const Measure *measure;
+    const TableColumns *columns;
+    ViewMake *make; /* fills a row from a RowSource */
+    size_t span;    /* columns that a banner covers */
+} TableSource;
+
+TableColumns tables_columns(Arena *arena, const Measure *measure, List actuals, List targets);
+
+/* A heading with one table for each group. *number counts the tables of the page: their ids. */
+MeasureTableView tables_view(Arena *arena, const TableSource *source, size_t *number);
+
+/* Whether the rows of this kind of table have owners of their own. */
+bool tables_have_owners(const Measure *measure);
+
+/* How figures are printed that do not say it themselves. */
+UnitKind tables_unit(const Indicator *indicator);
+
+/* The name a row has in its table. */
+Str tables_row_name(const MeasureRow *row);
+
+/* Which way is good, said where there is a target to hold a figure against. */
+Str tables_direction(const RowSource *source);
+
+/* A target as its cell shows it; NULL: there is none. */
+CellView tables_target_cell(Arena *arena, Str label, const Target *target, UnitKind unit);
+
+#endif
