@@ -190,6 +190,7 @@ SUITES += reproducible='$(SANITISER_ENV) tests/reproducible $(OUT)/plancc'
 SUITES += examples='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/examples'
 SUITES += readme='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/readme'
 SUITES += pages='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/pages'
+SUITES += coverage-of-defects='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/coverage'
 SUITES += plans='$(SANITISER_ENV) $(OUT)/plancc build plans -o $(OUT)/public'
 SUITES += $(if $(wildcard tests/facts/test_check.py),facts-check='python3 -B tests/facts/test_check.py')
 SUITES += $(if $(wildcard $(FACTS)),facts='python3 -B tests/facts/check.py $(FACTS) $(OUT)/public \
