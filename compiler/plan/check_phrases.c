@@ -111,8 +111,31 @@ static void report(WordsCheck *check, Words *words, size_t index, size_t count, 
                 STR_ARGS(str_slice(words->text.str, from, to)), what);
 }
 
+static void note_first(WordsCheck *check, const Phrase *table, size_t rows) {
+    for (size_t k = 0; k < rows; k++) {
+        Str first = str_from(table[k].words[0]);
+        check->phrases[first.at[0] - 'a'] |= (uint32_t)1 << first.len;
+    }
+}
+
+void check_phrases_start(WordsCheck *check) {
+    note_first(check, phrases, COUNT(phrases));
+    note_first(check, blanks, COUNT(blanks));
+    note_first(check, authors, COUNT(authors));
+}
+
+/* Most words begin no phrase, which their first letter and length tell. */
+static bool may_begin(const WordsCheck *check, const Words *words, size_t index) {
+    const Word *word = &words->at[index];
+    size_t letter = (size_t)(words->text.str.at[word->from] | 0x20) - 'a';
+    uint32_t len = word->to - word->from;
+    return letter < 26 && len < 32 && check->phrases[letter] >> len & 1;
+}
+
 void check_phrases(WordsCheck *check, Words *words) {
     for (size_t k = 0; k < words->count; k++) {
+        if (!may_begin(check, words, k))
+            continue;
         size_t count = match_any(words, k, phrases, COUNT(phrases));
         if (!count)
             count = match_blank(words, k);

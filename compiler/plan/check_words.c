@@ -20,6 +20,7 @@ void check_words(Set *set) {
     Words words = {.at = NULL};
     CodeLinks links = links_for_checks(set);
     check_abbreviations_start(&check);
+    check_phrases_start(&check);
     EACH (Wording, wording, set->decoder.wordings) {
         if (is_prose(wording->field))
             markdown_check(set->diag, &links, wording->text);

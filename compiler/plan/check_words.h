@@ -12,6 +12,8 @@ typedef struct WordsCheck {
     Map declared; /* abbreviations that need no finding: explained, well known, or found */
     List hyphens; /* of Span: the first hyphen between spaces of each text */
     Span dash;    /* a dash between spaces; 0: none so far */
+    uint32_t
+        phrases[26]; /* by the first letter of a phrase: the lengths of its first word, as bits */
 } WordsCheck;
 
 /* undeclared-abbreviation */
@@ -19,6 +21,7 @@ void check_abbreviations_start(WordsCheck *check);
 void check_abbreviations(WordsCheck *check, Words *words);
 
 /* template-text */
+void check_phrases_start(WordsCheck *check);
 void check_phrases(WordsCheck *check, Words *words);
 
 /* double-space, number-in-words and, when all texts were seen, dash-style */

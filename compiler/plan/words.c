@@ -30,7 +30,9 @@ static size_t sign_length(Str text, size_t at) {
 static size_t apostrophe_length(Str text, size_t at) {
     if (text.at[at] == '\'')
         return 1;
-    return str_starts(str_slice(text, at, text.len), STR("’")) ? STR("’").len : 0;
+    return (unsigned char)text.at[at] == 0xE2 && str_starts(str_slice(text, at, text.len), STR("’"))
+               ? STR("’").len
+               : 0;
 }
 
 static bool continues(Str text, size_t at) {
@@ -38,20 +40,32 @@ static bool continues(Str text, size_t at) {
            !(kind_of((unsigned char)text.at[at]) == BEYOND && sign_length(text, at));
 }
 
+/* Behind an apostrophe that joins, or a letter beyond ASCII; 0 where the word ends. */
+static size_t step_beyond(Str text, size_t at, Word *word) {
+    size_t apostrophe = apostrophe_length(text, at);
+    if (apostrophe)
+        return continues(text, at + apostrophe) ? at + apostrophe : 0;
+    if (!continues(text, at))
+        return 0;
+    word->smalls++;
+    return at + 1;
+}
+
 static size_t read_word(Str text, size_t at, Word *word) {
     *word = (Word){.from = (uint32_t)at};
     while (at < text.len) {
-        size_t apostrophe = apostrophe_length(text, at);
-        if (apostrophe && continues(text, at + apostrophe)) {
-            at += apostrophe;
+        Kind kind = kind_of((unsigned char)text.at[at]);
+        if (kind == GAP || kind == BEYOND) {
+            size_t next = step_beyond(text, at, word);
+            if (!next)
+                break;
+            at = next;
             continue;
         }
-        if (!continues(text, at))
-            break;
-        Kind kind = kind_of((unsigned char)text.at[at++]);
+        word->smalls += kind == SMALL;
         word->capitals += kind == CAPITAL;
-        word->smalls += kind == SMALL || kind == BEYOND;
         word->digits += kind == DIGIT;
+        at++;
     }
     word->to = (uint32_t)at;
     return at;
@@ -66,8 +80,10 @@ static size_t skip_address(Str text, size_t at) {
 
 static size_t skip_gap(Str text, size_t at) {
     while (at < text.len && !continues(text, at)) {
-        if (str_starts(str_slice(text, at, text.len), STR("](")))
+        if (text.at[at] == ']' && at + 1 < text.len && text.at[at + 1] == '(')
             at = skip_address(text, at + 2);
+        else if (text.at[at] == ' ')
+            at++;
         else
             at += sign_length(text, at) ? sign_length(text, at) : 1;
     }
@@ -75,7 +91,8 @@ static size_t skip_gap(Str text, size_t at) {
 }
 
 static bool begins_address(Str text, size_t end) {
-    return str_starts(str_slice(text, end, text.len), STR("://"));
+    return end < text.len && text.at[end] == ':' &&
+           str_starts(str_slice(text, end, text.len), STR("://"));
 }
 
 static Word *push(Arena *arena, Words *words) {
