@@ -38,7 +38,7 @@ static const struct {
 
 static bool has_word(const Words *words, const char *word) {
     for (size_t k = 0; k < words->count; k++)
-        if (words_is(words, k, word))
+        if ((words->text.str.at[words->at[k].from] | 0x20) == word[0] && words_is(words, k, word))
             return true;
     return false;
 }
@@ -52,8 +52,8 @@ typedef struct Names {
 } Names;
 
 static bool contradicts(const Names *names, const char *own, const char *printed) {
-    return has_word(&names->name, own) && !has_word(&names->name, printed) &&
-           has_word(&names->label, printed) && !has_word(&names->label, own);
+    return has_word(&names->label, printed) && !has_word(&names->label, own) &&
+           has_word(&names->name, own) && !has_word(&names->name, printed);
 }
 
 static void report_drift(Names *names, const MeasureRow *row, const char *own,

@@ -13,10 +13,9 @@ typedef struct Step {
 /* From this many times on, a target is a jump; a percentage by this many points. */
 enum { JUMP_TIMES = 3, JUMP_POINTS = 30 };
 
-/* False when the two cannot be compared: another unit, or a target without one bound. */
+/* False when the two cannot be compared: another unit, or a target without one bound. Both are
+ * there. */
 static bool comparable(const Step *step) {
-    if (!step->actual || !step->target)
-        return false;
     const Figure *figure = &step->actual->figure;
     const Target *target = &step->target->target;
     bool one_bound = target->kind == TARGET_VALUE || target->kind == TARGET_AT_LEAST ||
@@ -74,7 +73,8 @@ static bool is_jump(const Step *step) {
 
 static void judge(Set *set, const Step *step) {
     Better better = step->indicator->better.better;
-    if ((better != BETTER_HIGHER && better != BETTER_LOWER) || !comparable(step))
+    bool directed = better == BETTER_HIGHER || better == BETTER_LOWER;
+    if (!directed || !step->actual || !step->target || !comparable(step))
         return;
     if (is_worse(step))
         report(set, RULE_TARGET_WORSE, step, "worse");
