@@ -20,8 +20,7 @@ BUILD_PACKAGES := gcc libc6-dev make pkg-config \
     libyaml-dev libcmark-dev libutf8proc-dev libpcre2-dev libjansson-dev
 TEST_PACKAGES := libcriterion-dev python3
 LINT_PACKAGES := clang clang-format clang-tidy cppcheck universal-ctags binutils
-# jansson is installed for the data files to come and linked once something uses it.
-LIBRARIES := yaml-0.1 libcmark libutf8proc libpcre2-8
+LIBRARIES := yaml-0.1 libcmark libutf8proc libpcre2-8 jansson
 
 MAKEFLAGS += --no-print-directory
 
@@ -189,6 +188,7 @@ SUITES += layers='tests/lint/layers'
 SUITES += reproducible='$(SANITISER_ENV) tests/reproducible $(OUT)/plancc'
 SUITES += examples='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/examples'
 SUITES += readme='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/readme'
+SUITES += formats='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/formats'
 SUITES += pages='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/pages'
 SUITES += coverage-of-defects='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/coverage'
 SUITES += plans='$(SANITISER_ENV) $(OUT)/plancc build plans -o $(OUT)/public'

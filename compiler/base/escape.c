@@ -99,6 +99,22 @@ void escape_url(Buf *buf, Str text) {
     escape_html(buf, str_slice(text, clean, text.len));
 }
 
+static bool is_unreserved(char c) {
+    const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return letter || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
+}
+
+void escape_path(Buf *buf, Str text) {
+    for (size_t i = 0; i < text.len; i++) {
+        const char c = text.at[i];
+        if (is_unreserved(c) || c == '/') {
+            buf_add_char(buf, c);
+        } else {
+            add_percent(buf, c);
+        }
+    }
+}
+
 void escape_xml(Buf *buf, Str text) {
     /* U+FFFE and U+FFFF, which XML cannot hold, are EF BF BE and EF BF BF. */
     const Str lead = STR("\xEF\xBF");
@@ -146,5 +162,37 @@ void escape_terminal(Buf *buf, Str text) {
         int32_t code;
         offset += utf8_next(text, offset, &code);
         utf8_add(buf, utf8_drives_terminal(code) && code != '\t' ? 0xFFFD : code);
+    }
+}
+
+/* Percent-encodes the `encoded` characters and replaces what else would drive a terminal. */
+static void add_command_part(Buf *buf, Str text, const char *encoded) {
+    for (size_t offset = 0; offset < text.len;) {
+        int32_t code;
+        offset += utf8_next(text, offset, &code);
+        if (code > 0 && code < 0x80 && strchr(encoded, (int)code)) {
+            add_percent(buf, (char)code);
+        } else {
+            utf8_add(buf, utf8_drives_terminal(code) && code != '\t' ? 0xFFFD : code);
+        }
+    }
+}
+
+void escape_github(Buf *buf, Str text) {
+    add_command_part(buf, text, "%\r\n");
+}
+
+void escape_github_property(Buf *buf, Str text) {
+    add_command_part(buf, text, "%\r\n:,");
+}
+
+void escape_markdown(Buf *buf, Str text) {
+    for (size_t offset = 0; offset < text.len;) {
+        int32_t code;
+        offset += utf8_next(text, offset, &code);
+        if (code > 0 && code < 0x80 && strchr("\\`*_~[]<>&|$#", (int)code)) {
+            buf_add_char(buf, '\\');
+        }
+        utf8_add(buf, utf8_drives_terminal(code) ? 0xFFFD : code);
     }
 }

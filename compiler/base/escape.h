@@ -12,12 +12,26 @@ void escape_html(Buf *buf, Str text);
  * quotes, controls, bytes above 127), leaves existing % escapes, then escapes as HTML. */
 void escape_url(Buf *buf, Str text);
 
+/* A path as the path of a URI (RFC 3986): every byte that is neither unreserved nor a slash is
+ * percent-encoded, a colon too, which would make the first part a scheme. */
+void escape_path(Buf *buf, Str text);
+
 /* XML 1.0 text and attribute values; characters XML cannot hold become U+FFFD. */
 void escape_xml(Buf *buf, Str text);
 
 /* One field of RFC 4180: quoted when needed; a text that a spreadsheet would run as a formula
  * (begins with = + - @ tab or CR) gets a leading apostrophe. */
 void escape_csv(Buf *buf, Str text);
+
+/* A message of a GitHub workflow command: %, CR and LF percent-encoded. Other control characters
+ * become U+FFFD. */
+void escape_github(Buf *buf, Str text);
+
+/* A property of one, such as the file: `:` and `,` too. */
+void escape_github_property(Buf *buf, Str text);
+
+/* One line of GitHub's Markdown that shows the text as it is, in a cell of a table too. */
+void escape_markdown(Buf *buf, Str text);
 
 /* For a terminal: control characters but tab become U+FFFD, so that no input drives the screen. */
 void escape_terminal(Buf *buf, Str text);

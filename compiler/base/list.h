@@ -28,7 +28,8 @@ void *list_push(Arena *arena, List *list, size_t size);
 /* Element `index` of a list of T. */
 #define LIST_AT(list, T, index) (&((T *)(list).at)[index])
 
-/* Runs over a list of T in order: EACH (Task, task, plan->tasks) { ... } */
+/* Runs over a list of T in order: EACH (Task, task, plan->tasks) { ... }. The list is looked at
+ * again and again, so it must be a variable, not a call. */
 #define EACH(T, item, list)                                                                        \
     for (T *item = (list).at; item && item < (T *)(list).at + (list).count; item++)
 

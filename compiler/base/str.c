@@ -7,7 +7,10 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { BUF_FIRST = 64 };
+enum {
+    BUF_FIRST = 64,
+    LONGEST_COUNT = 9, /* digits; always fits a size_t */
+};
 
 static bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -106,11 +109,29 @@ bool str_cut(Str str, char separator, Str *before, Str *after) {
     return found;
 }
 
-uint64_t str_hash(Str str) {
+bool str_count(Str text, size_t *out) {
+    size_t count = 0;
+    if (!text.len || text.len > LONGEST_COUNT)
+        return false;
+    for (size_t k = 0; k < text.len; k++) {
+        if (text.at[k] < '0' || text.at[k] > '9')
+            return false;
+        count = count * 10 + (size_t)(text.at[k] - '0');
+    }
+    *out = count;
+    return true;
+}
+
+uint64_t str_fingerprint(Str str) {
     uint64_t hash = UINT64_C(0xcbf29ce484222325);
     for (size_t i = 0; i < str.len; i++) {
         hash = (hash ^ (unsigned char)str.at[i]) * UINT64_C(0x100000001b3);
     }
+    return hash;
+}
+
+uint64_t str_hash(Str str) {
+    uint64_t hash = str_fingerprint(str);
     /* FNV mixes its low bits poorly, and tables take just these. */
     hash ^= hash >> 33;
     hash *= UINT64_C(0xff51afd7ed558ccd);

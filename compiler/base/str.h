@@ -54,7 +54,13 @@ size_t str_find_char(Str str, char needle, size_t from);
  * Without a separator: false, all of it in *before, *after empty. */
 bool str_cut(Str str, char separator, Str *before, Str *after);
 
-/* A 64-bit hash of the bytes (FNV-1a folded by a final mix): for tables in memory, not for disk. */
+/* Reads a whole number of at most nine digits and nothing else. */
+bool str_count(Str str, size_t *out);
+
+/* The 64-bit FNV-1a hash of the bytes, which will never be another one. */
+uint64_t str_fingerprint(Str str);
+
+/* The same folded by a final mix: for tables in memory, not for disk. */
 uint64_t str_hash(Str str);
 
 typedef struct Buf {

@@ -14,6 +14,16 @@ static const RuleInfo rules[RULE_COUNT] = {
 #undef RULE
 };
 
+const char *severity_name(Severity severity) {
+    static const char *const names[] = {
+        [SEVERITY_OFF] = "off",
+        [SEVERITY_NOTE] = "note",
+        [SEVERITY_WARNING] = "warning",
+        [SEVERITY_ERROR] = "error",
+    };
+    return names[severity];
+}
+
 const RuleInfo *rule_info(Rule rule) {
     return &rules[rule];
 }
@@ -132,9 +142,13 @@ void diag_sort(Diag *diag) {
     diag->findings.count = kept;
 }
 
+bool diag_is_open(const Finding *finding) {
+    return !finding->allowed && !finding->known;
+}
+
 size_t diag_count(const Diag *diag, Severity severity) {
     size_t count = 0;
     EACH (Finding *, finding, diag->findings)
-        count += (*finding)->severity == severity && !(*finding)->allowed;
+        count += (*finding)->severity == severity && diag_is_open(*finding);
     return count;
 }

@@ -16,6 +16,9 @@ typedef enum Severity {
     SEVERITY_ERROR,   /* the output would be wrong; nothing is written */
 } Severity;
 
+/* "off", "note", "warning", "error". */
+const char *severity_name(Severity severity);
+
 typedef enum Rule {
 #define RULE(id, name, severity, firm, family, title, why, example, repair) RULE_##id,
 #include "diag/rules.def"
@@ -35,6 +38,12 @@ typedef struct RuleInfo {
 } RuleInfo;
 
 const RuleInfo *rule_info(Rule rule);
+
+/* A severity chosen for a rule that is not firm. */
+typedef struct RuleLevel {
+    Rule rule;
+    Severity severity;
+} RuleLevel;
 
 /* The rule of that name; false when there is none. */
 bool rule_find(Str name, Rule *rule);
@@ -58,6 +67,13 @@ typedef struct Finding {
     List related; /* of Related */
     bool allowed; /* excused at its place */
     Str reason;   /* why, when excused */
+    bool known;   /* the baseline has it (baseline.h) */
+
+    /* What it is recognised by in another run, with the rule: no line and no column. Filled in
+     * once all findings are there (plan/subject.h). */
+    Str file;         /* from the set's folder; empty: no place */
+    Str code;         /* what it is about; may be empty */
+    uint32_t ordinal; /* which one of its rule, file and code, from 0 */
 } Finding;
 
 typedef struct Diag {
@@ -90,7 +106,10 @@ void diag_take_back(Diag *diag, size_t before, Span span);
 /* Sorts by file, line and column, and folds repeats; called once before printing. */
 void diag_sort(Diag *diag);
 
-/* The number of findings of a severity that are not excused. */
+/* Whether a finding is neither excused nor in the baseline. */
+bool diag_is_open(const Finding *finding);
+
+/* The number of open findings of a severity. */
 size_t diag_count(const Diag *diag, Severity severity);
 
 #endif

@@ -33,16 +33,11 @@ static const char *const styles[] = {
     [STYLE_NOTE] = "\033[1;36m", [STYLE_CARET] = "\033[1;32m",
 };
 
-typedef struct SeverityStyle {
-    const char *word;
-    Style style;
-} SeverityStyle;
-
-static const SeverityStyle severities[] = {
-    [SEVERITY_OFF] = {"off", STYLE_NOTE},
-    [SEVERITY_NOTE] = {"note", STYLE_NOTE},
-    [SEVERITY_WARNING] = {"warning", STYLE_WARNING},
-    [SEVERITY_ERROR] = {"error", STYLE_ERROR},
+static const Style severity_styles[] = {
+    [SEVERITY_OFF] = STYLE_NOTE,
+    [SEVERITY_NOTE] = STYLE_NOTE,
+    [SEVERITY_WARNING] = STYLE_WARNING,
+    [SEVERITY_ERROR] = STYLE_ERROR,
 };
 
 static void begin(Buf *out, TextOptions options, Style style) {
@@ -171,8 +166,8 @@ static void add_head(Buf *out, Place place, Severity severity, Str message, Text
     }
     end(out, options);
     buf_add_char(out, ' ');
-    begin(out, options, severities[severity].style);
-    buf_addf(out, "%s:", severities[severity].word);
+    begin(out, options, severity_styles[severity]);
+    buf_addf(out, "%s:", severity_name(severity));
     end(out, options);
     buf_add_char(out, ' ');
     escape_terminal(out, message);
@@ -198,7 +193,12 @@ static void add_finding(Buf *out, const Diag *diag, const Finding *finding, Text
 
 static bool is_shown(const Finding *finding, TextOptions options) {
     Severity least_shown = options.notes ? SEVERITY_NOTE : SEVERITY_WARNING;
-    return !finding->allowed && finding->severity >= least_shown;
+    return diag_is_open(finding) && finding->severity >= least_shown;
+}
+
+void text_more(Buf *out, size_t hidden) {
+    if (hidden)
+        buf_addf(out, "... and %zu more\n", hidden);
 }
 
 void text_print(Buf *out, const Diag *diag, TextOptions options) {
@@ -211,7 +211,7 @@ void text_print(Buf *out, const Diag *diag, TextOptions options) {
             add_finding(out, diag, *finding, options);
     }
     if (options.max_errors && found > options.max_errors)
-        buf_addf(out, "... and %zu more\n", found - options.max_errors);
+        text_more(out, found - options.max_errors);
 }
 
 /* "no errors", "1 error", "2 errors". */
@@ -222,11 +222,24 @@ static void add_count(Buf *out, size_t count, const char *thing) {
         buf_addf(out, "no %ss", thing);
 }
 
+/* "; 23 findings in the baseline", when there are any. */
+static void add_known(Buf *out, const Diag *diag) {
+    size_t known = 0;
+    EACH (Finding *, finding, diag->findings)
+        known += (*finding)->known;
+    if (!known)
+        return;
+    buf_add_z(out, "; ");
+    add_count(out, known, "finding");
+    buf_add_z(out, " in the baseline");
+}
+
 void text_summary(Buf *out, const Diag *diag, size_t files) {
     add_count(out, diag_count(diag, SEVERITY_ERROR), "error");
     buf_add_z(out, ", ");
     add_count(out, diag_count(diag, SEVERITY_WARNING), "warning");
     buf_add_z(out, " in ");
     add_count(out, files, "file");
+    add_known(out, diag);
     buf_add_char(out, '\n');
 }

@@ -23,7 +23,11 @@ typedef struct TextOptions {
  * Excused ones are left out. */
 void text_print(Buf *out, const Diag *diag, TextOptions options);
 
-/* Adds the closing line, "3 errors, 12 warnings in 9 files", with its line end. */
+/* Adds the line "... and 23 more"; nothing for 0. */
+void text_more(Buf *out, size_t hidden);
+
+/* Adds the closing line, "3 errors, 12 warnings in 9 files; 4 findings in the baseline", with its
+ * line end. */
 void text_summary(Buf *out, const Diag *diag, size_t files);
 
 #endif

@@ -35,6 +35,13 @@ void check_progress(Set *set);   /* progress, and whether what is done is comple
 void check_owners(Set *set);     /* owner-missing */
 void check_objectives(Set *set); /* objectives, their tasks and indicators */
 void check_risks(Set *set);      /* task-without-risk */
+void check_status(Set *set);     /* bad-status-rule */
+void check_reports(Set *set);    /* as-at-missing, what a report cannot know, what it must say */
+void check_stated(Set *set);     /* status-mismatch, status-underivable, the same for trends */
+void check_stated_tasks(Set *set); /* status-mismatch of tasks */
+void check_partial(Set *set);      /* partial-year */
+void check_updates(Set *set);      /* update-in-future */
+void check_counts(Set *set);       /* stated-count */
 
 /* ---- what they share ---- */
 

@@ -57,8 +57,7 @@ static bool unreadable(List amounts) {
 }
 
 static Span amount_span(const Books *books, Text text, const Amount *amount) {
-    Spans spans = markdown_spans(books->set->sources, text);
-    return markdown_span(&spans, amount->from, amount->to);
+    return markdown_place(books->set->sources, text, amount->from, amount->to);
 }
 
 static Str amount_words(Text text, const Amount *amount) {

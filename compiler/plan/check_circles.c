@@ -33,12 +33,11 @@ static void report(Walk *walk, const Visit *whole, const Ref *closing) {
     bool below = false;
     EACH (Visit *, item, walk->path) {
         const Visit *visit = *item;
+        const Ref *followed = reference(visit->indicator, visit->next - 1);
         below |= visit == whole;
-        if (below)
-            diag_related(walk->set->diag, finding,
-                         reference(visit->indicator, visit->next - 1)->code.span, "%.*s needs %.*s",
-                         STR_ARGS(visit->indicator->code.str),
-                         STR_ARGS(reference(visit->indicator, visit->next - 1)->code.str));
+        if (below && followed)
+            diag_related(walk->set->diag, finding, followed->code.span, "%.*s needs %.*s",
+                         STR_ARGS(visit->indicator->code.str), STR_ARGS(followed->code.str));
     }
 }
 

@@ -6,13 +6,13 @@
  * objectives somewhere is asked for the rest of it. */
 
 /* The objectives that some part of a plan names. */
-typedef struct Named {
+typedef struct Coded {
     Map codes;
     bool any;     /* one at least, known or not */
     bool unclear; /* a reference leads nowhere: it may have been meant for any of them */
-} Named;
+} Coded;
 
-static void note(Named *named, Ref ref) {
+static void note(Coded *named, Ref ref) {
     if (!ref.code.str.len)
         return;
     named->any = true;
@@ -22,15 +22,15 @@ static void note(Named *named, Ref ref) {
         named->unclear = true;
 }
 
-static Named named_by_tasks(Arena *arena, List tasks) {
-    Named named = {.codes = {.arena = arena}};
+static Coded named_by_tasks(Arena *arena, List tasks) {
+    Coded named = {.codes = {.arena = arena}};
     EACH (Task, task, tasks)
         EACH (Ref, ref, task->objectives)
             note(&named, *ref);
     return named;
 }
 
-static void note_rows(Named *named, List rows, bool below_objective) {
+static void note_rows(Coded *named, List rows, bool below_objective) {
     EACH (MeasureRow, row, rows) {
         const Indicator *indicator = row->indicator.target;
         if (indicator)
@@ -42,8 +42,8 @@ static void note_rows(Named *named, List rows, bool below_objective) {
 }
 
 /* By what is measured: the groups of the tables, and the indicators in them or of the folder. */
-static Named named_by_measures(Arena *arena, const Document *document) {
-    Named named = {.codes = {.arena = arena}};
+static Coded named_by_measures(Arena *arena, const Document *document) {
+    Coded named = {.codes = {.arena = arena}};
     EACH (Indicator, indicator, document->indicators)
         note(&named, indicator->objective);
     EACH (Measure, measure, document->measures) {
@@ -96,7 +96,7 @@ static void check_tasks(Set *set, const Slips *slips, const Folder *folder, bool
 
 /* ---- objectives without ---- */
 
-static void check_priority(Set *set, const PlanHead *plan, const Named *named, Rule rule,
+static void check_priority(Set *set, const PlanHead *plan, const Coded *named, Rule rule,
                            const char *what) {
     const Priority *priority = plan->priority.target;
     if (!priority || !named->any || named->unclear)
@@ -115,8 +115,8 @@ static void check_priority(Set *set, const PlanHead *plan, const Named *named, R
 static void check_plan(Set *set, const Slips *slips, const Folder *folder) {
     Arena *scratch = arena_new();
     const Document *document = &folder->document;
-    const Named by_tasks = named_by_tasks(scratch, document->tasks);
-    const Named by_measures = named_by_measures(scratch, document);
+    const Coded by_tasks = named_by_tasks(scratch, document->tasks);
+    const Coded by_measures = named_by_measures(scratch, document);
     if (by_tasks.any || by_measures.any || services_name_one(document))
         check_tasks(set, slips, folder, by_tasks.any);
     if (!slips_in_section(slips, folder, "tasks"))

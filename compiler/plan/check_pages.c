@@ -34,11 +34,13 @@ static void report_index(Set *set, const Page *page) {
 }
 
 static void report_second(Set *set, const Page *page, const Page *first) {
-    Finding *finding =
-        diag_report(set->diag, RULE_DUPLICATE_PAGE, page->span,
-                    "the %s's page would be %.*s, which is the page of %s %s", things[page->thing],
-                    STR_ARGS(page->name), page->thing == first->thing ? "another" : "the",
-                    things[first->thing]);
+    Finding *finding = diag_report(set->diag, RULE_DUPLICATE_PAGE, page->span,
+                                   "the %s's page would be %.*s, which is the page of %s %s",
+                                   things[page->thing], STR_ARGS(page->name),
+                                   page->thing == first->thing       ? "another"
+                                   : first->thing == THING_INDICATOR ? "an"
+                                                                     : "a",
+                                   things[first->thing]);
     diag_label(set->diag, finding, "%s", repair(page, first));
     diag_related(set->diag, finding, first->span, "it is the page of this %s",
                  things[first->thing]);
@@ -68,7 +70,7 @@ static void check_indicator(Set *set, const Map *taken, Map *codes, const Indica
     const Page *other = map_get(taken, page->name);
     const Page *first = map_put(codes, page->name, page);
     if (other)
-        report_second(set, page, other);
+        report_second(set, other, page);
     else if (first && !str_eq(first->code, code))
         report_second(set, page, first);
 }

@@ -1,5 +1,8 @@
 #include "plan/check.h"
 
+#include "plan/report.h"
+#include "plan/rows.h"
+
 /* What an author wrote and no page would show: nothing may be dropped without a word. */
 
 static bool listed(const Periods *columns, Period period) {
@@ -30,38 +33,52 @@ static void report_column(Set *set, const char *what, const Periods *columns, Sp
     diag_related(set->diag, finding, columns->span, "its columns are set here");
 }
 
-static void check_columns(Set *set, const PlanHead *plan, List values, List targets) {
-    EACH (PeriodFigure, value, values)
-        if (plan->actuals.list.count && belongs(&plan->actuals, value->period) &&
-            !listed(&plan->actuals, value->period))
-            report_column(set, "figure", &plan->actuals, value->span, value->period);
-    EACH (PeriodTarget, target, targets)
-        if (plan->targets.list.count && belongs(&plan->targets, target->period) &&
-            !listed(&plan->targets, target->period))
-            report_column(set, "target", &plan->targets, target->span, target->period);
-}
-
 /* What the tables show. */
 typedef struct Shown {
     Map codes;
+    Periods actuals; /* the columns of reports */
+    Periods targets;
     bool unclear; /* a row's code is unknown: it may have been meant for any indicator */
 } Shown;
 
-static void note_rows(Shown *shown, List rows) {
-    EACH (MeasureRow, row, rows) {
-        if (row->indicator.target)
-            map_put(&shown->codes, row->indicator.code.str, row);
-        else if (row->indicator.code.str.len)
-            shown->unclear = true;
-        note_rows(shown, row->rows);
-    }
+static bool is_missed(const Periods *columns, const Periods *reports, Period period) {
+    return columns->list.count && belongs(columns, period) && !listed(columns, period) &&
+           !listed(reports, period);
+}
+
+static void check_columns(Set *set, const PlanHead *plan, const Shown *shown,
+                          const Indicator *indicator) {
+    EACH (PeriodFigure, value, indicator->values)
+        if (is_missed(&plan->actuals, &shown->actuals, value->period))
+            report_column(set, "figure", &plan->actuals, value->span, value->period);
+    EACH (PeriodTarget, target, indicator->targets)
+        if (is_missed(&plan->targets, &shown->targets, target->period))
+            report_column(set, "target", &plan->targets, target->span, target->period);
+}
+
+static void note_row(void *state, const Measure *table, const MeasureRow *row) {
+    Shown *shown = state;
+    const Indicator *indicator = row->indicator.target;
+    (void)table;
+    if (indicator)
+        map_put(&shown->codes, indicator->code.str, shown);
+    else if (row->indicator.code.str.len)
+        shown->unclear = true;
+}
+
+static void note_periods(Shown *shown, Periods *all, const Periods *columns) {
+    EACH (Period, column, columns->list)
+        if (!listed(all, *column))
+            LIST_PUSH(shown->codes.arena, &all->list, Period, *column);
 }
 
 static void note_tables(Shown *shown, const Document *document) {
-    EACH (Measure, measure, document->measures) {
-        note_rows(shown, measure->rows);
-        EACH (MeasureGroup, group, measure->groups)
-            note_rows(shown, group->rows);
+    rows_each_of(document, note_row, shown);
+    EACH (Report, report, document->reports) {
+        EACH (Measure, table, report->measures) {
+            note_periods(shown, &shown->actuals, &table->columns.actuals);
+            note_periods(shown, &shown->targets, &table->columns.targets);
+        }
     }
 }
 
@@ -73,7 +90,7 @@ static void check_indicator(Set *set, const Shown *shown, const Definition *defi
     if (!plan->span.start)
         return;
     if (map_get(&shown->codes, indicator->code.str))
-        check_columns(set, plan, indicator->values, indicator->targets);
+        check_columns(set, plan, shown, indicator);
     else if (!shown->unclear)
         diag_report(set->diag, RULE_UNUSED_INDICATOR, indicator->code.span,
                     "%.*s is in none of the tables under `measures:`",

@@ -115,11 +115,19 @@ static void report_conflict(Set *set, Rule rule, const Indicator *indicator, Per
     diag_related(set->diag, finding, there.span, "%.*s stands here", STR_ARGS(there.str));
 }
 
+/* `1,400 to Q3` says nothing against a whole year of 2,100. */
+static bool same_stretch(const Figure *a, const Figure *b) {
+    enum { STRETCH = QUALIFIER_TO_QUARTER | QUALIFIER_ROLLING };
+    return (a->qualifiers & STRETCH) == (b->qualifiers & STRETCH) && a->to == b->to &&
+           a->months == b->months;
+}
+
 static void compare_values(Set *set, const Indicator *indicator, List values) {
     EACH (PeriodFigure, value, values) {
         const PeriodFigure *own = figure_find(indicator->values, value->period);
         bool both = own && own->figure.known && value->figure.known &&
-                    figure_fits(indicator, &value->figure);
+                    figure_fits(indicator, &value->figure) &&
+                    same_stretch(&own->figure, &value->figure);
         if (both && decimal_compare(own->figure.number, value->figure.number) != 0)
             report_conflict(set, RULE_VALUE_CONFLICT, indicator, value->period, value->figure.raw,
                             own->figure.raw);

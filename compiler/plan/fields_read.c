@@ -148,19 +148,25 @@ static void read_periods_text(Decoder *decoder, Text text, List *list) {
         add_range(decoder, first, count, list);
 }
 
-static void read_periods_list(Decoder *decoder, const Field *field, const Node *node, List *list) {
+static void read_periods_list(Decoder *decoder, const Field *field, const Node *node,
+                              Periods *periods) {
+    List *list = &periods->list;
     bool (*const read)(Decoder *, Text, Period *) =
         str_is(str_from(field->key), "targets") ? decode_period_or_future : decode_period;
     *list = (List){.at = ARENA_ARRAY(decoder->arena, Period, node->count), .cap = node->count};
-    for (const Node *item = node->first; item; item = item->next)
-        list->count += decode_is_text(decoder, field->key, item) &&
-                       read(decoder, decode_text(item), LIST_AT(*list, Period, list->count));
+    for (const Node *item = node->first; item; item = item->next) {
+        if (!decode_is_text(decoder, field->key, item) ||
+            !read(decoder, decode_text(item), LIST_AT(*list, Period, list->count)))
+            continue;
+        list->count++;
+        LIST_PUSH(decoder->arena, &periods->places, Span, item->span);
+    }
 }
 
 void fields_read_periods(Decoder *decoder, const Field *field, const Node *node, void *out) {
     Periods *periods = out;
     if (node->kind == NODE_LIST && decode_is_list(decoder, field->key, node))
-        read_periods_list(decoder, field, node, &periods->list);
+        read_periods_list(decoder, field, node, periods);
     else if (node->kind != NODE_LIST && decode_is_text(decoder, field->key, node))
         read_periods_text(decoder, decode_text(node), &periods->list);
     if (periods->list.count)

@@ -78,12 +78,13 @@ static Str free_anchor(Walk *walk, Str code, const char *kind) {
 static void collect_rows(Walk *walk, List rows, const char *kind) {
     EACH (MeasureRow, row, rows) {
         collect_rows(walk, row->rows, kind);
-        if (!row->indicator.code.str.len)
+        const Indicator *indicator = row->indicator.target;
+        const Str code = indicator ? indicator->code.str : row->indicator.code.str;
+        if (!code.len)
             continue;
-        row->anchor = free_anchor(walk, row->indicator.code.str, kind);
-        if (!walk->report && !links_find(walk->set, row->indicator.code.str) &&
-            row->indicator.target)
-            add_address(walk, row->indicator.code.str, row->anchor, row);
+        row->anchor = free_anchor(walk, code, kind);
+        if (!walk->report && indicator && !links_find(walk->set, code))
+            add_address(walk, code, row->anchor, row);
     }
 }
 
@@ -143,6 +144,20 @@ static void collect_indicators(Set *set) {
     }
 }
 
+/* A reference with other capitals, which is excused, leads to what it means. */
+static void collect_spellings(Set *set) {
+    EACH (PendingRef, pending, set->decoder.refs) {
+        const Str code = pending->ref->code.str;
+        if (!pending->ref->target || pending->shape->space != SPACE_CODES ||
+            set_find(set, SPACE_CODES, code))
+            continue;
+        Address *address =
+            map_get(&set->addresses, resolve_nearly(set, pending->shape, code)->id.str);
+        if (address)
+            map_put(&set->addresses, code, address);
+    }
+}
+
 void links_collect(Set *set) {
     EACH (Folder *, folder, set->plans) {
         collect_plan(set, *folder);
@@ -150,6 +165,7 @@ void links_collect(Set *set) {
     }
     collect_index(set);
     collect_indicators(set);
+    collect_spellings(set);
 }
 
 const Address *links_find(const Set *set, Str code) {
@@ -182,12 +198,7 @@ static bool is_capital(char c) {
 
 /* "[coms_011]" where COMS_011 is defined. */
 static bool is_code_but_for_capitals(const Set *set, Str word) {
-    if (!is_word(word))
-        return false;
-    ArenaMark mark = arena_mark(set->arena);
-    bool found = map_get(&set->folded, resolve_folded(set->arena, word)) != NULL;
-    arena_rewind(set->arena, mark);
-    return found;
+    return is_word(word) && resolve_nearly(set, NULL, word);
 }
 
 /* What an author can only mean as a code: something that has it, whatever its capitals, or a word

@@ -105,7 +105,8 @@ typedef struct SectionTexts {
 
 /* A list of periods, from a range, a list or one period. */
 typedef struct Periods {
-    List list; /* of Period */
+    List list;   /* of Period */
+    List places; /* of Span, where they stand each for itself; empty: they are one text */
     Span span;
 } Periods;
 

@@ -18,8 +18,7 @@ static int32_t as_at_day(const Standpoint *from) {
     return from->as_at.year ? date_last_day(from->as_at) : INT32_MAX;
 }
 
-/* The last day that a figure covers: of `1,500 to Q3` the quarter's, not the year's. */
-static int32_t covered_to(const PeriodFigure *value, int year_starts) {
+int32_t progress_covered_to(const PeriodFigure *value, int year_starts) {
     Period quarter = {PERIOD_QUARTER, value->period.year, value->figure.to};
     if (value->period.kind == PERIOD_YEAR && value->figure.qualifiers & QUALIFIER_TO_QUARTER)
         return period_last_day(quarter, year_starts);
@@ -30,7 +29,8 @@ static void add_known(const Standpoint *from, List *known, List values, int32_t 
     int starts = set_year_starts(from->set);
     EACH (PeriodFigure, value, values) {
         bool dated = period_months(value->period) != 0;
-        if ((dated && covered_to(value, starts) > until) || figure_find(*known, value->period))
+        if ((dated && progress_covered_to(value, starts) > until) ||
+            figure_find(*known, value->period))
             continue;
         PeriodFigure then = *value;
         if (from->as_at.year)
@@ -80,7 +80,8 @@ Rolled progress_figure(const Standpoint *from, const Indicator *indicator, const
     List known = known_values(from, indicator, row, as_at_day(from));
     const PeriodFigure *stated = figure_find(known, period);
     if (stated && (stated->figure.known || stated->figure.missing != MISSING_NOT_YET_AVAILABLE)) {
-        int32_t last = period_months(period) ? covered_to(stated, set_year_starts(from->set)) : 0;
+        int32_t last =
+            period_months(period) ? progress_covered_to(stated, set_year_starts(from->set)) : 0;
         bool part = stated->figure.qualifiers & QUALIFIER_TO_QUARTER;
         Rolled rolled = {stated->figure, true, !part, last, ROLLUP_OK};
         if (indicator->input.value == INPUT_CUMULATIVE && period_months(period) < MONTHS)
@@ -158,7 +159,7 @@ static bool floor_fits(const IndicatorRules *said, const Indicator *indicator) {
 }
 
 static IndicatorRule rule_of(const IndicatorRules *said, const Indicator *indicator) {
-    IndicatorRule rule = {.from = said->from.period, .red = {10, 0}};
+    IndicatorRule rule = {.from = said->from.period, .red = {STATUS_USUAL_RED, 0}};
     rule.points = said->points;
     rule.amber = said->amber.number;
     if (said->red.span.start)
@@ -300,7 +301,7 @@ Standing progress_indicator(const Standpoint *from, const Indicator *indicator,
 
 enum { ALL_DONE = 100 }; /* percent */
 
-static TaskRule task_rule(const Set *set) {
+TaskRule progress_task_rule(const Set *set) {
     const TaskRules *said = &set->shared.status.tasks;
     TaskRule rule = {.warn_days = 28};
     if (said->warn.span.start)
@@ -319,7 +320,7 @@ static bool says_progress(const Task *task, Date as_at) {
 }
 
 TaskStanding progress_task(const Standpoint *from, const Task *task) {
-    const TaskRule rule = task_rule(from->set);
+    const TaskRule rule = progress_task_rule(from->set);
     TaskStanding standing = {.task = task,
                              .status = status_of_task(task, &rule, from->as_at),
                              .update = status_latest_update(task, from->as_at),

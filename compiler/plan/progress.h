@@ -114,6 +114,16 @@ void progress_reports(Set *set);
 const ReportRow *progress_find_row(const ReportStanding *standing, const Indicator *indicator);
 const ReportedTask *progress_find_task(const ReportStanding *standing, const Task *task);
 
+/* The date that a report has of its own, whatever `--as-at` put there. */
+Date progress_own_date(const Report *report);
+
+/* The rule that statuses of tasks are computed by. */
+TaskRule progress_task_rule(const Set *set);
+
+/* The last day that a figure of a period with dates covers, since 1970: of `1,500 to Q3` the
+ * quarter's, not the year's. */
+int32_t progress_covered_to(const PeriodFigure *value, int year_starts);
+
 /* The words of a status or trend: the organisation's, else the usual ones. */
 Str progress_indicator_word(const Set *set, IndicatorStatus status);
 Str progress_task_word(const Set *set, TaskStatus status);

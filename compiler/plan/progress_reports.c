@@ -80,7 +80,7 @@ static void compute(Set *set, const Folder *folder, Report *report) {
     report->standing = standing;
 }
 
-static Date own_date(const Report *report) {
+Date progress_own_date(const Report *report) {
     return report->dated.year ? report->dated : report->as_at.date;
 }
 
@@ -95,10 +95,10 @@ static void find_previous(List all, ReportStanding *standing) {
     EACH (ReportStanding *, other, all) {
         const Report *candidate = (*other)->report;
         if (!on_same_matter(standing, *other) ||
-            date_compare(own_date(candidate), own_date(standing->report)) >= 0)
+            date_compare(progress_own_date(candidate), progress_own_date(standing->report)) >= 0)
             continue;
         if (!standing->previous ||
-            date_compare(own_date(candidate), own_date(standing->previous)) > 0)
+            date_compare(progress_own_date(candidate), progress_own_date(standing->previous)) > 0)
             standing->previous = candidate;
     }
 }

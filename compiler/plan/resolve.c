@@ -58,12 +58,17 @@ static void suggest_nearest(Set *set, Finding *finding, NameSpace space, const S
         suggest_definition(set, finding, near);
 }
 
+const Definition *resolve_nearly(const Set *set, const Shape *shape, Str code) {
+    ArenaMark mark = arena_mark(set->arena);
+    const Definition *other = map_get(&set->folded, resolve_folded(set->arena, code));
+    arena_rewind(set->arena, mark);
+    return other && (!shape || other->shape == shape) ? other : NULL;
+}
+
 /* Says who has the code when only its capitals differ; `shape` is NULL for codes of any kind. */
 static bool report_case(Set *set, const Shape *shape, Text name) {
-    ArenaMark mark = arena_mark(set->arena);
-    const Definition *other = map_get(&set->folded, resolve_folded(set->arena, name.str));
-    arena_rewind(set->arena, mark);
-    if (!other || (shape && other->shape != shape))
+    const Definition *other = resolve_nearly(set, shape, name.str);
+    if (!other)
         return false;
     Finding *finding =
         diag_report(set->diag, RULE_CODE_CASE, name.span, "no %s has the code %.*s: capitals count",
@@ -130,13 +135,23 @@ static void define_names(Set *set) {
     }
 }
 
+static const Definition *meant_by(const Set *set, const Shape *shape, Str code) {
+    const Definition *found = set_find(set, shape->space, code);
+    if (found)
+        return found->shape == shape ? found : NULL;
+    return shape->space == SPACE_CODES ? resolve_nearly(set, shape, code) : NULL;
+}
+
+/* A code with other capitals has its finding, and its meaning all the same: where it is excused,
+ * because the print has it so, the page must still know what it is. */
 static void resolve_refs(Set *set) {
     EACH (PendingRef, pending, set->decoder.refs) {
-        const Definition *found = set_find(set, pending->shape->space, pending->ref->code.str);
-        if (found && found->shape == pending->shape)
-            pending->ref->target = found->record;
-        else
-            resolve_report_unknown(set, pending->shape, pending->ref->code);
+        const Text code = pending->ref->code;
+        const Definition *meant = meant_by(set, pending->shape, code.str);
+        if (meant)
+            pending->ref->target = meant->record;
+        if (!meant || !str_eq(meant->id.str, code.str))
+            resolve_report_unknown(set, pending->shape, code);
     }
 }
 

@@ -1,5 +1,6 @@
 /* resolve: every code gets its definition, and every reference its target. Findings:
- * duplicate-code, bad-code, unknown-code, code-case. */
+ * duplicate-code, bad-code, unknown-code, code-case. A reference that has other capitals than what
+ * it means has its target too. */
 #ifndef PLAN_RESOLVE_H
 #define PLAN_RESOLVE_H
 
@@ -14,6 +15,9 @@ void resolve_report_unknown(Set *set, const Shape *shape, Text name);
 
 /* The same for a code in prose, which may be of any kind. */
 void resolve_report_code(Set *set, Text code);
+
+/* What has a code but for its capitals, of any kind where `shape` is NULL; NULL: nothing. */
+const Definition *resolve_nearly(const Set *set, const Shape *shape, Str code);
 
 /* The key of `Set.folded` for a code: case folded, in `arena`. */
 Str resolve_folded(Arena *arena, Str code);

@@ -6,7 +6,10 @@
 
 typedef void EachRow(void *state, const Measure *table, const MeasureRow *row);
 
-/* Calls `each` for all rows of a List of Measure, in order; headings are rows too. */
+/* Calls `each` for all rows of a table, in order; headings are rows too. */
+void rows_each_in(const Measure *table, EachRow *each, void *state);
+
+/* The same for a List of Measure. */
 void rows_each(List tables, EachRow *each, void *state);
 
 /* The same for the tables of the plan in `document`, then of its reports. */

@@ -119,6 +119,7 @@ void set_add(Set *set, Str path, Str text) {
 
 bool set_read(Set *set, Str path, Str *problem) {
     List files = {NULL, 0, 0};
+    set->path = path;
     if (!plan_files_find(set->arena, path, &files, problem))
         return false;
     EACH (PlanFile, file, files) {
@@ -195,8 +196,11 @@ void set_check(Set *set) {
         share_sections(set);
         check_whole(set);
     }
-    if (!set->broken) {
+    if (!set->broken)
         check_levels(set);
+    EACH (RuleLevel, level, set->levels)
+        set->diag->levels[level->rule] = level->severity;
+    if (!set->broken) {
         resolve(set);
         defaults_fill(set);
         progress_reports(set);

@@ -20,6 +20,7 @@ typedef struct Folder {
 typedef struct Set {
     Arena *arena;
     Arena *nodes; /* for one file's nodes at a time */
+    Str path;     /* the folder that was read, as it was given */
     Sources *sources;
     Diag *diag;
     Decoder decoder;
@@ -31,9 +32,10 @@ typedef struct Set {
     Map folded;             /* codes with case folded, to Definition */
     Map addresses;          /* from code to Address: where it stands on the pages (links.h) */
     Map pages;              /* the names of all pages, once somebody asked (links.h) */
-    size_t suggestions;     /* nearest names looked for so far */
-    Date as_at;             /* what all reports are computed as at; year 0: each its own date */
-    size_t files;           /* plan files read, the broken ones too */
+    List levels;        /* of RuleLevel: hold whatever the organisation chooses; the last wins */
+    size_t suggestions; /* nearest names looked for so far */
+    Date as_at;         /* what all reports are computed as at; year 0: each its own date */
+    size_t files;       /* plan files read, the broken ones too */
     bool broken;
 } Set;
 

@@ -190,7 +190,7 @@ static Verdict compare(const Measured *measured, const Target *target, const Ind
 }
 
 Verdict status_of_indicator(const Measured *measured) {
-    static const IndicatorRule usual = {.red = {10, 0}};
+    static const IndicatorRule usual = {.red = {STATUS_USUAL_RED, 0}};
     const Target *target = standard(measured);
     if (measured->better->better == BETTER_NEITHER || (!target && !measured->ever_targeted))
         return (Verdict){.status = STATUS_DATA_ONLY};

@@ -9,6 +9,9 @@
 
 /* ---- indicators ---- */
 
+/* How many percent beyond its target a figure is still a warning when no rule says it. */
+enum { STATUS_USUAL_RED = 10 };
+
 /* How far beyond its target a value may be, in the bad direction. */
 typedef struct IndicatorRule {
     Period from;    /* holds from this period on; PERIOD_NONE: from the beginning */
@@ -75,6 +78,12 @@ Decimal status_progress(const Task *task, Date as_at);
 
 /* Clause "Task, as at a date, first match wins". */
 TaskStatus status_of_task(const Task *task, const TaskRule *rule, Date as_at);
+
+/* The first unfinished milestone that makes a task a warning; NULL: none does. */
+const Milestone *status_near_milestone(const Task *task, const TaskRule *rule, Date as_at);
+
+/* Whether the task's own due date is within the warning days, or past. */
+bool status_is_near(const Task *task, const TaskRule *rule, Date as_at);
 
 /* Days from the original due date to the present one, negative when it was brought forward. False
  * when one of them is not said. */

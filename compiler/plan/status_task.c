@@ -90,12 +90,21 @@ static bool has_slipped(const Task *task, const TaskRule *rule) {
     return date_compare(task->due.date, limit) > 0;
 }
 
-static bool is_warning(const Task *task, const TaskRule *rule, Date as_at) {
+const Milestone *status_near_milestone(const Task *task, const TaskRule *rule, Date as_at) {
     EACH (const Milestone, milestone, task->milestones) {
         if (is_unfinished(milestone, as_at) && is_near(milestone->due, rule, as_at))
-            return true;
+            return milestone;
     }
-    return is_near(task->due, rule, as_at) || has_slipped(task, rule);
+    return NULL;
+}
+
+bool status_is_near(const Task *task, const TaskRule *rule, Date as_at) {
+    return is_near(task->due, rule, as_at);
+}
+
+static bool is_warning(const Task *task, const TaskRule *rule, Date as_at) {
+    return status_near_milestone(task, rule, as_at) || status_is_near(task, rule, as_at) ||
+           has_slipped(task, rule);
 }
 
 /* A month or year begins on its first day. */

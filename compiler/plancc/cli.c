@@ -9,10 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum {
-    MAX_ERRORS_UNSAID = 100,
-    LONGEST_COUNT = 9, /* digits; always fits a size_t */
-};
+enum { MAX_ERRORS_UNSAID = 100 };
 
 /* The command line while it is read. */
 typedef struct Reader {
@@ -49,11 +46,10 @@ static OptionSet bit(const Option *option) {
     return 1u << (option - cli_options);
 }
 
-/* Adds "; did you mean `--out`?" to the problem when there is a near name. */
-static void add_nearest(Reader *reader, const char *hyphens, Str nearest) {
+void cli_add_nearest(Arena *arena, Str *problem, const char *hyphens, Str nearest) {
     if (nearest.len)
-        reader->problem = str_format(reader->arena, "%.*s; did you mean `%s%.*s`?",
-                                     STR_ARGS(reader->problem), hyphens, STR_ARGS(nearest));
+        *problem = str_format(arena, "%.*s; did you mean `%s%.*s`?", STR_ARGS(*problem), hyphens,
+                              STR_ARGS(nearest));
 }
 
 static bool unknown_option(Reader *reader, Str argument, Str name) {
@@ -61,7 +57,7 @@ static bool unknown_option(Reader *reader, Str argument, Str name) {
     for (size_t k = 0; k < cli_option_count; k++)
         suggest_offer(&suggest, str_from(cli_options[k].name), NULL);
     reader->problem = str_format(reader->arena, "there is no option `%.*s`", STR_ARGS(argument));
-    add_nearest(reader, "--", suggest.best);
+    cli_add_nearest(reader->arena, &reader->problem, "--", suggest.best);
     return false;
 }
 
@@ -71,7 +67,7 @@ static bool unknown_command(Reader *reader) {
         suggest_offer(&suggest, str_from(cli_commands[k].name), NULL);
     reader->problem =
         str_format(reader->arena, "there is no command `%.*s`", STR_ARGS(reader->word));
-    add_nearest(reader, "", suggest.best);
+    cli_add_nearest(reader->arena, &reader->problem, "", suggest.best);
     return false;
 }
 
@@ -86,27 +82,14 @@ static bool is_choice(const char *choices, Str word) {
     return false;
 }
 
-static bool read_count(Str text, size_t *out) {
-    size_t count = 0;
-    if (!text.len || text.len > LONGEST_COUNT)
-        return false;
-    for (size_t k = 0; k < text.len; k++) {
-        if (text.at[k] < '0' || text.at[k] > '9')
-            return false;
-        count = count * 10 + (size_t)(text.at[k] - '0');
-    }
-    *out = count;
-    return true;
-}
-
-static bool set_value(const Option *option, Options *out, Str value) {
-    void *member = (char *)out + option->offset;
+static bool set_value(Reader *reader, const Option *option, Str value) {
+    void *member = (char *)reader->out + option->offset;
     switch (option->kind) {
     case OPTION_FLAG:
         *(bool *)member = true;
         return true;
     case OPTION_COUNT:
-        return read_count(value, member);
+        return str_count(value, member);
     case OPTION_DATE:
         return date_parse(value, member) == DATE_OK;
     case OPTION_CHOICE:
@@ -115,6 +98,8 @@ static bool set_value(const Option *option, Options *out, Str value) {
     case OPTION_TEXT:
         *(Str *)member = value;
         return true;
+    case OPTION_OWN:
+        return option->read(reader->arena, option, value, member, &reader->problem);
     }
     return false;
 }
@@ -147,7 +132,7 @@ static bool read_value(Reader *reader, const Option *option, bool has_value, Str
     else if (!given)
         reader->problem =
             str_format(reader->arena, "`--%s` needs a value: %s", option->name, wanted);
-    else if (!set_value(option, reader->out, value))
+    else if (!set_value(reader, option, value) && !reader->problem.len)
         reader->problem = str_format(reader->arena, "`--%s` must be %s, not `%.*s`", option->name,
                                      wanted, STR_ARGS(value));
     return !reader->problem.len;
@@ -221,6 +206,12 @@ static bool check_options(Reader *reader, const Command *command) {
                                          option->name, option->value);
             return false;
         }
+        if (reader->seen & bit(option) && option->needs &&
+            !(reader->seen & bit(find_long(str_from(option->needs))))) {
+            reader->problem = str_format(reader->arena, "`--%s` means nothing without `--%s`",
+                                         option->name, option->needs);
+            return false;
+        }
     }
     return true;
 }
@@ -258,6 +249,7 @@ bool cli_read(Arena *arena, int argc, char *const argv[], Options *out, Str *pro
         .dir = STR("."),
         .out = STR("public"),
         .colour = STR("auto"),
+        .fail_on = STR("error"),
         .max_errors = MAX_ERRORS_UNSAID,
     };
     Reader reader = {.arena = arena, .next = argv + (argc > 0), .out = out};

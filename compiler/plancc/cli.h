@@ -8,6 +8,8 @@
 #include "base/date.h"
 #include "base/list.h"
 #include "base/str.h"
+#include "diag/diag.h"
+#include "output/format.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -23,6 +25,13 @@ enum {
 };
 
 typedef struct Command Command;
+typedef struct Option Option;
+
+/* What --format says. */
+typedef struct Destination {
+    const Format *format;
+    Str file; /* empty: stdout */
+} Destination;
 
 /* What was asked for, with every default filled in. All texts are borrowed from argv. */
 typedef struct Options {
@@ -33,7 +42,12 @@ typedef struct Options {
     Str stage;         /* --stage: nodes, plan or view */
     Str colour;        /* --colour: auto, always or never */
     Date as_at;        /* --as-at; year 0: each report its own date */
+    Str fail_on;       /* --fail-on: error, warning, note or never */
+    Str baseline;      /* --baseline; empty: none */
     size_t max_errors; /* 0: all */
+    List levels;       /* of RuleLevel: --error, --warn and --off in the order they were said */
+    List formats;      /* of Destination: --format; empty: text on stdout */
+    bool update_baseline;
     bool strict;
     bool notes;
     bool allowed;
@@ -48,16 +62,20 @@ typedef enum OptionKind {
     OPTION_COUNT,  /* size_t */
     OPTION_DATE,   /* Date */
     OPTION_CHOICE, /* Str: one of the words in `value` */
+    OPTION_OWN,    /* a List, which `read` adds to; may be said again and again */
 } OptionKind;
 
-typedef struct Option {
+struct Option {
     const char *name; /* without the hyphens */
     char letter;      /* of the short form; 0: none */
     OptionKind kind;
     const char *value; /* what the help calls the value, "a|b|c" for a choice; NULL for a flag */
     size_t offset;     /* of the member of Options */
     const char *doc;
-} Option;
+    /* False with one sentence in *problem when the value will not do. */
+    bool (*read)(Arena *arena, const Option *option, Str value, List *list, Str *problem);
+    const char *needs; /* the option without which this one means nothing; NULL: none */
+};
 
 /* The options that a command takes, as a set of rows of cli_options. */
 typedef unsigned OptionSet;
@@ -94,6 +112,13 @@ const Command *cli_command(Str name);
 /* Reads the command line into `out`; `--help` becomes the command `help`. False with one sentence
  * in *problem when plancc was called wrongly. */
 bool cli_read(Arena *arena, int argc, char *const argv[], Options *out, Str *problem);
+
+/* Readers of OPTION_OWN, in cli_own.c: RULE for --error, --warn and --off, FORMAT[=FILE]. */
+bool cli_read_level(Arena *arena, const Option *option, Str value, List *list, Str *problem);
+bool cli_read_format(Arena *arena, const Option *option, Str value, List *list, Str *problem);
+
+/* Adds "; did you mean `--out`?" to the problem when there is a near name. */
+void cli_add_nearest(Arena *arena, Str *problem, const char *hyphens, Str nearest);
 
 /* Says what was wrong on stderr, and CLI_USAGE. */
 int cli_usage(Str problem);

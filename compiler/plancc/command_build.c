@@ -174,9 +174,11 @@ static int build_set(const Options *options, Set *set) {
         return say_problem(&build);
     read_templates(&build);
     int status = findings_print(set, options);
-    if (status == CLI_OK)
-        links_collect(set);
-    return status == CLI_OK ? publish(&build, options->out) : status;
+    /* Errors leave nothing to publish, also where --fail-on lets the run pass. */
+    if (status != CLI_OK || diag_count(set->diag, SEVERITY_ERROR))
+        return status;
+    links_collect(set);
+    return publish(&build, options->out);
 }
 
 int command_build(const Options *options) {

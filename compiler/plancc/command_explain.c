@@ -5,13 +5,6 @@
 
 #include <string.h>
 
-static const char *const severity_words[] = {
-    [SEVERITY_OFF] = "off",
-    [SEVERITY_NOTE] = "note",
-    [SEVERITY_WARNING] = "warning",
-    [SEVERITY_ERROR] = "error",
-};
-
 enum { WIDEST = 80, NAME_COLUMN = 28 };
 
 /* The text in lines of at most WIDEST bytes; rules are written in words that need no other count.
@@ -64,7 +57,7 @@ static void add_setting(Buf *out, const RuleInfo *rule) {
 }
 
 static void add_rule(Buf *out, const RuleInfo *rule) {
-    buf_addf(out, "%s (%s): %s\n\n", rule->name, severity_words[rule->severity], rule->title);
+    buf_addf(out, "%s (%s): %s\n\n", rule->name, severity_name(rule->severity), rule->title);
     add_wrapped(out, rule->why);
     add_sample(out, "Raises it:", rule->example);
     add_sample(out, "Does not:", rule->repair);
@@ -83,17 +76,14 @@ static void add_list(Buf *out) {
         if (strcmp(rule->family, family) != 0)
             buf_addf(out, "%s%s\n", k ? "\n" : "", rule->family);
         family = rule->family;
-        buf_addf(out, "  %-*s %-8s %s\n", NAME_COLUMN, rule->name, severity_words[rule->severity],
+        buf_addf(out, "  %-*s %-8s %s\n", NAME_COLUMN, rule->name, severity_name(rule->severity),
                  rule->title);
     }
 }
 
 static int unknown_rule(Arena *arena, Str name) {
-    Str nearest = rule_nearest(name);
     Str problem = str_format(arena, "there is no rule `%.*s`", STR_ARGS(name));
-    if (nearest.len)
-        problem =
-            str_format(arena, "%.*s; did you mean `%.*s`?", STR_ARGS(problem), STR_ARGS(nearest));
+    cli_add_nearest(arena, &problem, "", rule_nearest(name));
     return cli_usage(problem);
 }
 

@@ -4,8 +4,12 @@
 
 enum { NAME_COLUMN = 28 };
 
+/* A name too long for its column has a line of its own. */
 static void add_row(Buf *out, Str name, const char *text) {
-    buf_addf(out, "  %-*.*s %s\n", NAME_COLUMN, STR_ARGS(name), text);
+    if (name.len > NAME_COLUMN)
+        buf_addf(out, "  %.*s\n  %*s %s\n", STR_ARGS(name), NAME_COLUMN, "", text);
+    else
+        buf_addf(out, "  %-*.*s %s\n", NAME_COLUMN, STR_ARGS(name), text);
 }
 
 /* "-o, --out OUT". */
@@ -30,6 +34,12 @@ static void add_topics(Buf *out) {
         add_row(out, str_format(out->arena, "help %s", cli_topics[k].name), cli_topics[k].summary);
 }
 
+static void add_formats(Buf *out) {
+    buf_add_z(out, "\nformats:\n");
+    for (size_t k = 0; k < format_count; k++)
+        add_row(out, str_from(formats[k].name), formats[k].summary);
+}
+
 static void add_overview(Buf *out) {
     buf_add_z(out, "plancc turns council plans, written as YAML, into web pages.\n\n"
                    "usage: plancc COMMAND [OPTION...] [DIR]\n\ncommands:\n");
@@ -39,6 +49,7 @@ static void add_overview(Buf *out) {
     buf_add_z(out, "\noptions:\n");
     for (size_t k = 0; k < cli_option_count; k++)
         add_option(out, &cli_options[k]);
+    add_formats(out);
     buf_add_z(out, "\nexit status: 0 no errors, 1 the plan has errors, 2 wrong usage,\n"
                    "3 something could not be read or written\n");
 }
@@ -59,6 +70,9 @@ static void add_details(Buf *out, const Command *command) {
     for (size_t k = 0; k < cli_option_count; k++)
         if (command->options & 1u << k)
             add_option(out, &cli_options[k]);
+    for (size_t k = 0; k < cli_option_count; k++)
+        if (command->options & 1u << k && cli_options[k].read == cli_read_format)
+            add_formats(out);
     if (command->run != command_help)
         return;
     buf_add_z(out, "\ntopics:\n");
@@ -72,9 +86,7 @@ static int unknown_subject(Arena *arena, Str name) {
     for (size_t k = 0; k < cli_topic_count; k++)
         suggest_offer(&suggest, str_from(cli_topics[k].name), NULL);
     Str problem = str_format(arena, "there is no help on `%.*s`", STR_ARGS(name));
-    if (suggest.best.len)
-        problem = str_format(arena, "%.*s; did you mean `%.*s`?", STR_ARGS(problem),
-                             STR_ARGS(suggest.best));
+    cli_add_nearest(arena, &problem, "", suggest.best);
     return cli_usage(problem);
 }
 

@@ -5,16 +5,26 @@
 #include "output/reference.h"
 
 #define OPTION_ROW(name, letter, kind, value, member, doc)                                         \
-    { name, letter, kind, value, offsetof(Options, member), doc }
+    { name, letter, kind, value, offsetof(Options, member), doc, NULL, NULL }
+
+#define LEVEL_ROW(name, doc)                                                                       \
+    { name, 0, OPTION_OWN, "RULE", offsetof(Options, levels), doc, cli_read_level, NULL }
 
 enum {
     OUT,
     TEMPLATES,
     STAGE,
     AS_AT,
+    ERROR,
+    WARN,
+    OFF,
     STRICT,
+    FAIL_ON,
+    BASELINE,
+    UPDATE_BASELINE,
     NOTES,
     MAX_ERRORS,
+    FORMAT,
     COLOUR,
     ALLOWED,
     HELP,
@@ -29,10 +39,29 @@ const Option cli_options[] = {
     [STAGE] = OPTION_ROW("stage", 0, OPTION_CHOICE, "nodes|plan|view", stage, "what to print"),
     [AS_AT] = OPTION_ROW("as-at", 0, OPTION_DATE, "DATE", as_at,
                          "what if: compute every report as at DATE, not at its own date"),
-    [STRICT] = OPTION_ROW("strict", 0, OPTION_FLAG, NULL, strict, "exit with 1 for warnings too"),
+    [ERROR] = LEVEL_ROW("error", "make findings of RULE errors, whatever organisation.yml says"),
+    [WARN] = LEVEL_ROW("warn", "make them warnings"),
+    [OFF] = LEVEL_ROW("off", "do not look for them"),
+    [STRICT] = OPTION_ROW("strict", 0, OPTION_FLAG, NULL, strict,
+                          "exit with 1 for warnings too; as --fail-on warning"),
+    [FAIL_ON] = OPTION_ROW("fail-on", 0, OPTION_CHOICE, "error|warning|note|never", fail_on,
+                           "exit with 1 for findings this bad or worse; error when not said"),
+    [BASELINE] = OPTION_ROW("baseline", 0, OPTION_TEXT, "FILE", baseline,
+                            "set aside the findings that FILE counts, which fail no more"),
+    [UPDATE_BASELINE] = {.name = "update-baseline",
+                         .kind = OPTION_FLAG,
+                         .offset = offsetof(Options, update_baseline),
+                         .doc = "make FILE of all findings; one that is there only gets smaller",
+                         .needs = "baseline"},
     [NOTES] = OPTION_ROW("notes", 0, OPTION_FLAG, NULL, notes, "show notes too"),
     [MAX_ERRORS] = OPTION_ROW("max-errors", 0, OPTION_COUNT, "N", max_errors,
-                              "show at most N findings; 100 when not said, 0 for all"),
+                              "show people at most N findings; 100 when not said, 0 for all"),
+    [FORMAT] = {.name = "format",
+                .kind = OPTION_OWN,
+                .value = "FORMAT[=FILE]",
+                .offset = offsetof(Options, formats),
+                .doc = "how findings are written, and where to; may be said again",
+                .read = cli_read_format},
     [COLOUR] = OPTION_ROW("colour", 0, OPTION_CHOICE, "auto|always|never", colour,
                           "colour the findings; auto: on a terminal, unless NO_COLOR is set"),
     [ALLOWED] = OPTION_ROW("allowed", 0, OPTION_FLAG, NULL, allowed,
@@ -43,7 +72,10 @@ const Option cli_options[] = {
 const size_t cli_option_count = sizeof cli_options / sizeof cli_options[0];
 
 #define SET(option) (1u << (option))
-#define FINDINGS_SET (SET(AS_AT) | SET(STRICT) | SET(NOTES) | SET(MAX_ERRORS) | SET(COLOUR))
+#define LEVEL_SET (SET(ERROR) | SET(WARN) | SET(OFF) | SET(STRICT) | SET(FAIL_ON))
+#define FINDINGS_SET                                                                               \
+    (SET(AS_AT) | LEVEL_SET | SET(BASELINE) | SET(UPDATE_BASELINE) | SET(NOTES) |                  \
+     SET(MAX_ERRORS) | SET(FORMAT) | SET(COLOUR))
 #define EVERYWHERE SET(HELP)
 
 const Command cli_commands[] = {

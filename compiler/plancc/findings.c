@@ -2,20 +2,28 @@
 
 #include "base/escape.h"
 #include "diag/text.h"
+#include "output/file.h"
+#include "plan/subject.h"
 
 #include <stdio.h>
+#include <stdlib.h>
+
+void findings_say(Arena *arena, Str sentence) {
+    Buf line = {.arena = arena};
+    escape_terminal(&line, sentence);
+    fprintf(stderr, "plancc: %.*s\n", STR_ARGS(buf_str(&line)));
+}
 
 Set *findings_read(const Options *options) {
     Set *set = set_new();
     Str problem;
     set->as_at = options->as_at;
+    set->levels = options->levels;
     if (set_read(set, options->dir, &problem)) {
         set_check(set);
         return set;
     }
-    Buf line = {.arena = set->arena};
-    escape_terminal(&line, problem);
-    fprintf(stderr, "plancc: %.*s\n", STR_ARGS(buf_str(&line)));
+    findings_say(set->arena, problem);
     set_free(set);
     return NULL;
 }
@@ -36,14 +44,87 @@ static bool is_unreadable(const Diag *diag) {
     return false;
 }
 
-int findings_print(const Set *set, const Options *options) {
-    Buf out = {.arena = set->arena};
-    TextOptions how = {cli_colour(options), options->notes, options->max_errors};
-    text_print(&out, set->diag, how);
-    cli_print(buf_str(&out));
+/* The least severe findings that fail the run; one more than all for `never`. */
+static Severity least_failing(const Options *options) {
+    static const char *const words[] = {
+        [SEVERITY_NOTE] = "note", [SEVERITY_WARNING] = "warning", [SEVERITY_ERROR] = "error"};
+    unsigned least = SEVERITY_NOTE;
+    while (least <= SEVERITY_ERROR && !str_is(options->fail_on, words[least]))
+        least++;
+    if (options->strict && least > SEVERITY_WARNING)
+        least = SEVERITY_WARNING;
+    return (Severity)least;
+}
+
+static Outcome outcome_of(const Set *set, const Options *options) {
+    Severity fails = least_failing(options);
+    /* A run does not fail for something that it does not show. */
+    bool notes = options->notes || fails == SEVERITY_NOTE;
+    return (Outcome){
+        .arena = set->arena,
+        .diag = set->diag,
+        .version = STR(PLANCC_VERSION),
+        .dir = options->dir,
+        .files = set->files,
+        .least = notes ? SEVERITY_NOTE : SEVERITY_WARNING,
+        .fails = fails,
+        .most = options->max_errors,
+    };
+}
+
+static bool fails(const Outcome *outcome) {
+    EACH (Finding *, finding, outcome->diag->findings)
+        if (diag_is_open(*finding) && (*finding)->severity >= outcome->fails)
+            return true;
+    return false;
+}
+
+/* What a format puts beside its findings, where the environment asks for it. */
+static bool write_beside(const Outcome *outcome, const Format *format, Str *problem) {
+    const char *path = format->beside ? getenv(format->beside) : NULL;
+    if (!path || !path[0])
+        return true;
+    Buf out = {.arena = outcome->arena};
+    format->print_beside(&out, outcome);
+    return file_append(outcome->arena, str_from(path), buf_str(&out), problem);
+}
+
+static bool write_format(Outcome outcome, const Destination *destination, const Options *options,
+                         Str *problem) {
+    Buf out = {.arena = outcome.arena};
+    bool to_file = destination->file.len > 0;
+    outcome.colour = !to_file && cli_colour(options);
+    destination->format->print(&out, &outcome);
+    if (!to_file)
+        cli_print(buf_str(&out));
+    else if (!file_write(outcome.arena, destination->file, buf_str(&out), problem))
+        return false;
+    return write_beside(&outcome, destination->format, problem);
+}
+
+/* All of them, even if one cannot be written. */
+static bool write_formats(const Outcome *outcome, const Options *options) {
+    const Destination unsaid = {format_find(STR("text")), {NULL, 0}};
+    bool good = true;
+    Str problem;
+    if (!options->formats.count)
+        return write_format(*outcome, &unsaid, options, &problem);
+    EACH (Destination, destination, options->formats) {
+        if (write_format(*outcome, destination, options, &problem))
+            continue;
+        findings_say(outcome->arena, problem);
+        good = false;
+    }
+    return good;
+}
+
+int findings_print(Set *set, const Options *options) {
+    subject_fill(set);
+    bool good = !options->baseline.len || findings_set_aside(set, options);
+    Outcome outcome = outcome_of(set, options);
+    good = write_formats(&outcome, options) && good;
     print_summary(set);
-    if (is_unreadable(set->diag))
+    if (!good || is_unreadable(set->diag))
         return CLI_SYSTEM;
-    bool strict = options->strict && diag_count(set->diag, SEVERITY_WARNING);
-    return diag_count(set->diag, SEVERITY_ERROR) || strict ? CLI_FINDINGS : CLI_OK;
+    return fails(&outcome) ? CLI_FINDINGS : CLI_OK;
 }

@@ -9,7 +9,16 @@
  * read: the status is then CLI_SYSTEM. */
 Set *findings_read(const Options *options);
 
-/* Prints the findings on stdout and the closing line on stderr; CLI_OK or CLI_FINDINGS. */
-int findings_print(const Set *set, const Options *options);
+/* Writes the findings in the formats that were asked for, the text on stdout when none was, and the
+ * closing line on stderr; CLI_OK, CLI_FINDINGS or CLI_SYSTEM. Once. */
+int findings_print(Set *set, const Options *options);
+
+/* Sets aside what the baseline has, if one was asked for, and brings its file up to date if that
+ * was; says on stderr what is to be said about it. False, said on stderr, when the file cannot be
+ * read or written. */
+bool findings_set_aside(Set *set, const Options *options);
+
+/* Says one sentence on stderr, without its control characters. */
+void findings_say(Arena *arena, Str sentence);
 
 #endif

@@ -58,11 +58,6 @@ const Node *decode_find(const Node *map, const char *key) {
     return NULL;
 }
 
-void decode_define(Decoder *decoder, const Shape *shape, void *record, Text id) {
-    LIST_PUSH(decoder->arena, &decoder->definitions, Definition,
-              (Definition){shape, record, id, decoder->owner});
-}
-
 /* ---- one function for each kind of field ---- */
 
 typedef void Read(Decoder *decoder, const Field *field, const Node *node, void *out);
@@ -118,15 +113,16 @@ static void read_date(Decoder *decoder, const Field *field, const Node *node, vo
     DateField *date = out;
     if (!decode_is_text(decoder, field->key, node))
         return;
-    if (decode_date(decoder, decode_text(node), &date->date))
-        date->span = node->span;
+    date->span = node->span;
+    decode_date(decoder, decode_text(node), &date->date);
 }
 
 static void read_period(Decoder *decoder, const Field *field, const Node *node, void *out) {
     PeriodField *period = out;
-    if (decode_is_text(decoder, field->key, node) &&
-        decode_period(decoder, decode_text(node), &period->period))
-        period->span = node->span;
+    if (!decode_is_text(decoder, field->key, node))
+        return;
+    period->span = node->span;
+    decode_period(decoder, decode_text(node), &period->period);
 }
 
 static bool parse_count(Str text, int32_t *out) {
@@ -319,6 +315,41 @@ static FieldSet read_misspelt(Decoder *decoder, const Shape *shape, const Node *
     return (FieldSet)1 << (meant - shape->fields);
 }
 
+/* Where a value ends: a collection's own span is only its first token. Recursion: nodes nest at
+ * most YAML_MAX_DEPTH deep. */
+static uint32_t node_end(const Node *node) {
+    uint32_t end = node->span.end;
+    for (const Node *inner = node->first; inner; inner = inner->next)
+        if (!inner->next)
+            end = node_end(inner);
+    return end;
+}
+
+/* What a mapping is about when it defines nothing: what its shorthand refers to, or its title. */
+static Str subject_of(const Shape *shape, const void *record) {
+    static const Str title = STR_INIT("title");
+    const Field *field = find_field(shape, shape->shorthand ? str_from(shape->shorthand) : title);
+    if (!field)
+        return (Str){NULL, 0};
+    const void *member = (const char *)record + field->offset;
+    if (field->kind == FIELD_REF)
+        return ((const Ref *)member)->code.str;
+    return field->kind == FIELD_TEXT ? ((const Text *)member)->str : (Str){NULL, 0};
+}
+
+static void note_name(Decoder *decoder, const Shape *shape, const Node *node, void *record) {
+    Str id = shape->id ? id_of(shape, record)->str : (Str){NULL, 0};
+    Str name = id.len ? id : subject_of(shape, record);
+    if (!name.len)
+        return;
+    uint32_t start = node->first ? node->first->span.start : node->span.start;
+    LIST_PUSH(decoder->arena, &decoder->named, Named,
+              (Named){{start, node_end(node)}, name, id.len > 0});
+    if (id.len)
+        LIST_PUSH(decoder->arena, &decoder->definitions, Definition,
+                  (Definition){shape, record, *id_of(shape, record), decoder->owner});
+}
+
 void decode_record(Decoder *decoder, const Shape *shape, const Node *node, void *out, Span *seen) {
     size_t hint = 0;
     FieldSet given = 0;
@@ -339,8 +370,7 @@ void decode_record(Decoder *decoder, const Shape *shape, const Node *node, void 
     }
     if (!seen)
         report_missing(decoder, shape, node, given);
-    if (shape->id && id_of(shape, out)->str.len)
-        decode_define(decoder, shape, out, *id_of(shape, out));
+    note_name(decoder, shape, node, out);
 }
 
 void decode_item(Decoder *decoder, const Shape *shape, const Node *node, void *out) {
@@ -354,6 +384,5 @@ void decode_item(Decoder *decoder, const Shape *shape, const Node *node, void *o
     const Field *field = find_field(shape, str_from(shape->shorthand));
     *(Span *)out = node->kind == NODE_MAP ? node->first->span : node->span;
     read_field(decoder, field, node, out);
-    if (shape->id && id_of(shape, out)->str.len)
-        decode_define(decoder, shape, out, *id_of(shape, out));
+    note_name(decoder, shape, node, out);
 }

@@ -27,11 +27,19 @@ typedef struct Wording {
     const void *owner;  /* as a Definition's */
 } Wording;
 
+/* A mapping that says what it is about. */
+typedef struct Named {
+    Span extent;  /* from its first key to the end of its last value */
+    Str name;     /* its code, title or number, or the code that it refers to first of all */
+    bool defines; /* it is the definition of that name */
+} Named;
+
 struct Decoder {
     Arena *arena;
     Diag *diag;
     const void *owner; /* set by the caller before each file */
     List definitions;  /* of Definition, in the order they were read */
+    List named;        /* of Named, inner ones before those around them */
     List refs;         /* of PendingRef */
     List wordings;     /* of Wording, in the order they were read */
 };
@@ -71,8 +79,5 @@ void decode_unknown_choice(Decoder *decoder, const char *key, Text word, const C
 /* Reads a reference to a thing of `shape`, or a definition on the spot that is then referred to.
  * `ref` must not move afterwards. */
 void decode_ref(Decoder *decoder, const Shape *shape, const char *key, const Node *node, Ref *ref);
-
-/* Notes a definition. */
-void decode_define(Decoder *decoder, const Shape *shape, void *record, Text id);
 
 #endif

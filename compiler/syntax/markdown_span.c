@@ -98,3 +98,8 @@ Span markdown_span(Spans *spans, size_t from, size_t to) {
     uint32_t base = spans->prose.span.start;
     return (Span){base + (uint32_t)start, base + (uint32_t)spans->raw_at};
 }
+
+Span markdown_place(const Sources *sources, Text prose, size_t from, size_t to) {
+    Spans spans = markdown_spans(sources, prose);
+    return markdown_span(&spans, from, to);
+}

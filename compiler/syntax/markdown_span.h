@@ -23,4 +23,8 @@ Spans markdown_spans(const Sources *sources, Text prose);
  * in rising order. The whole scalar where it is not known. */
 Span markdown_span(Spans *spans, size_t from, size_t to);
 
+/* The place of bytes `from` to `to` of the prose, which begin and end with no blank: all of the
+ * prose where the source writes it otherwise. */
+Span markdown_place(const Sources *sources, Text prose, size_t from, size_t to);
+
 #endif

@@ -41,6 +41,7 @@ typedef enum FieldKind {
     FIELD_CUSTOM,  /* whatever `read` makes of it */
 } FieldKind;
 
+/* Absent, or with a span not understood, which has a finding of its own. */
 typedef struct DateField {
     Date date; /* year 0: absent */
     Span span;

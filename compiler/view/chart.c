@@ -41,7 +41,8 @@ enum {
     TOP = 24,
     BOTTOM = CHART_HEIGHT - 24,
     BELOW = 20,
-    GAP = 5, /* between a column and its figure */
+    GAP = 6, /* between a column and its figure */
+    PERIOD_GAP = 3,
     PERIODS_AT = CHART_HEIGHT - 5,
 };
 
@@ -175,23 +176,24 @@ static void draw_columns(Drawing *drawing) {
 
 /* ---- the texts ---- */
 
-/* The widest that a text can be: digits, commas and a few letters, none of them wider than the sign
- * for percent. Bytes are no fewer than letters. */
-static int width_of(Str text) {
-    int tenths = 0;
-    for (size_t k = 0; k < text.len; k++) {
-        const char c = text.at[k];
-        if (c == ',' || c == '.' || c == '/' || c == ' ')
-            tenths += CHART_TEXT * 3;
-        else if (c == '%' || (c >= 'A' && c <= 'Z'))
-            tenths += CHART_TEXT * 9;
-        else if (((unsigned char)c & 0xC0) != 0x80)
-            tenths += CHART_TEXT * 6;
-    }
-    return tenths / 10 + 1;
+/* The width of a letter in hundredths of its height, as wide as Arial has it or wider. */
+static int width_of_letter(char c) {
+    if (c == ',' || c == '.' || c == '/' || c == ' ')
+        return 28;
+    if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z' && c != 'm' && c != 'w'))
+        return 56;
+    return c >= 'A' && c <= 'Z' && c != 'M' && c != 'W' ? 78 : 100;
 }
 
-/* The left end of a text over a column, moved so that none of it is cut off. */
+static int width_of(Str text) {
+    int width = 0;
+    for (size_t k = 0; k < text.len; k++)
+        if (((unsigned char)text.at[k] & 0xC0) != 0x80)
+            width += width_of_letter(text.at[k]);
+    return width * CHART_TEXT / 100 + 1;
+}
+
+/* The left end of a text over a column, as text_at places it: none of it is cut off. */
 static int left_of(int middle, int width) {
     const int left = middle - width / 2;
     if (left + width > CHART_WIDTH)
@@ -200,10 +202,10 @@ static int left_of(int middle, int width) {
 }
 
 static ChartTextView text_at(int middle, int y, Str text) {
-    const int width = width_of(text);
-    if (middle - width / 2 < 0)
+    const int half = (width_of(text) + 1) / 2;
+    if (middle < half)
         return (ChartTextView){0, (size_t)y, STR("start"), text};
-    if (middle + width / 2 > CHART_WIDTH)
+    if (middle + half > CHART_WIDTH)
         return (ChartTextView){CHART_WIDTH, (size_t)y, STR("end"), text};
     return (ChartTextView){(size_t)middle, (size_t)y, STR("middle"), text};
 }
@@ -281,23 +283,26 @@ static void draw_labels(Drawing *drawing) {
     draw_label(drawing, drawing->points.count - 1);
 }
 
-/* Every period, or every second, third ... back from the last; never one that touches the next. */
+static ChartTextView period_at_point(const Drawing *drawing, int index) {
+    return text_at(middle_of(drawing, (size_t)index), PERIODS_AT,
+                   LIST_AT(drawing->points, ChartPoint, (size_t)index)->period);
+}
+
+/* Every period, or every second, third ... so that the last one that lies wholly inside is among
+ * them. */
 static void draw_periods(Drawing *drawing) {
     const int count = (int)drawing->points.count;
     int widest = 0;
-    int taken = CHART_WIDTH + GAP;
     EACH (ChartPoint, point, drawing->points)
-        widest = at_least(width_of(point->period) + GAP, widest);
+        widest = at_least(width_of(point->period) + PERIOD_GAP, widest);
     const int step = at_least((widest * count - 1) / (CHART_WIDTH - 2 * MARGIN) + 1, 1);
-    for (int k = count - 1; k >= 0; k -= step) {
-        const Str period = LIST_AT(drawing->points, ChartPoint, (size_t)k)->period;
-        const int middle = middle_of(drawing, (size_t)k);
-        const int left = left_of(middle, width_of(period));
-        if (left + width_of(period) + GAP > taken)
-            continue;
-        taken = left;
-        LIST_PUSH(drawing->arena, &drawing->periods, ChartTextView,
-                  text_at(middle, PERIODS_AT, period));
+    int last = count - 1;
+    while (last && !str_is(period_at_point(drawing, last).anchor, "middle"))
+        last--;
+    for (int k = last % step; k <= last; k += step) {
+        const ChartTextView text = period_at_point(drawing, k);
+        if (str_is(text.anchor, "middle"))
+            LIST_PUSH(drawing->arena, &drawing->periods, ChartTextView, text);
     }
 }
 

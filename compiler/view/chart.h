@@ -20,7 +20,7 @@ typedef struct ChartPoint {
     bool targeted; /* there is a target with a number */
     Decimal low;   /* the target's column: from 0, or of a range from its lower end */
     Decimal high;
-    Str target; /* as printed */
+    Str target; /* its number as printed */
 } ChartPoint;
 
 /* A column: a rectangle. */

@@ -2,6 +2,7 @@
  * indicator_chart.c the chart, indicator_facts.c the words. */
 #include "view/build.h"
 
+#include "base/utf8.h"
 #include "plan/rows.h"
 #include "view/maker_indicator.h"
 
@@ -73,6 +74,26 @@ static void fill_places(const IndicatorPages *pages, Arena *arena, IndicatorPage
     page->has_shown = true;
 }
 
+/* The document's title: with the organisation it has at most 70 letters, an `&` counted as it is
+ * written. Search engines and tabs would cut off the code, which tells one page from another. */
+static Str title_of(const IndicatorPages *pages, Arena *arena, const Indicator *indicator) {
+    enum { MOST = 66, AROUND = 8, LEAST = 16 };
+    const Str name = indicator->name.str;
+    const Str code = indicator->code.str;
+    size_t taken = utf8_count(pages->site.organisation) + utf8_count(code) + AROUND;
+    size_t room = taken + LEAST < MOST ? MOST - taken : LEAST;
+    size_t end = 0;
+    for (size_t at = 0; at < name.len && room; room--) {
+        int32_t letter;
+        at += utf8_next(name, at, &letter);
+        if (at == name.len || name.at[at] == ' ')
+            end = at;
+    }
+    const char *cut = end < name.len ? " …" : "";
+    return str_format(arena, "%.*s%s (%.*s)", STR_ARGS(str_slice(name, 0, end)), cut,
+                      STR_ARGS(code));
+}
+
 static UnitKind unit_of(const Indicator *indicator) {
     const UnitKind unit = maker_unit(indicator);
     return unit == UNIT_NONE && indicator->ratio.over.target ? UNIT_PERCENT : unit;
@@ -81,7 +102,7 @@ static UnitKind unit_of(const Indicator *indicator) {
 static void fill_figures(const IndicatorMaker *maker, IndicatorPage *page) {
     page->latest = maker_indicator_latest(maker);
     maker_indicator_rows(maker, page);
-    page->judged = maker->latest && page->has_statuses;
+    page->judged = maker->latest && maker_indicator_is_judged(maker, maker->latest);
     if (page->judged)
         page->status = status_view_indicator(maker->set, maker->arena, &maker->latest->standing, 0);
     page->chart = maker_indicator_chart(maker);
@@ -100,7 +121,7 @@ const IndicatorPage *view_indicator(const IndicatorPages *pages, Arena *arena,
     page->site = pages->site;
     page->name = indicator->name.str;
     page->code = indicator->code.str;
-    page->title = str_format(arena, "%.*s (%.*s)", STR_ARGS(page->name), STR_ARGS(page->code));
+    page->title = title_of(pages, arena, indicator);
     fill_figures(&maker, page);
     maker_indicator_facts(&maker, page);
     fill_places(pages, arena, page);

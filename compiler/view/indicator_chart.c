@@ -40,7 +40,10 @@ static ChartPoint point_of(const IndicatorMaker *maker, const Past *past) {
     point.targeted = true;
     point.low = range ? target->low : decimal_from(0);
     point.high = range ? target->high : target->low;
-    point.target = maker_target_cell(maker->arena, (Str){NULL, 0}, target, maker->unit).text;
+    Target bare = *target;
+    if (!range)
+        bare.kind = TARGET_VALUE;
+    point.target = maker_target_cell(maker->arena, (Str){NULL, 0}, &bare, maker->unit).text;
     return point;
 }
 
@@ -104,24 +107,34 @@ static void describe_figures(Buf *out, const ChartPoint *first, const ChartPoint
                  STR_ARGS(last->period));
 }
 
-static Str description_of(Arena *arena, List points) {
-    Buf out = {.arena = arena};
+/* The last one that is drawn, in full words: "at most 950". */
+static void describe_target(const IndicatorMaker *maker, Buf *out, PeriodKind kind) {
+    const Past *last = NULL;
+    EACH (Past, past, maker->past)
+        if (past->standing.period.kind == kind && is_drawn(maker, past))
+            last = past;
+    if (!last)
+        return;
+    Str target =
+        maker_target_cell(maker->arena, (Str){NULL, 0}, &last->standing.target, maker->unit).text;
+    buf_add_z(out, " The target for ");
+    period_print(out, last->standing.period);
+    buf_addf(out, " is %.*s.", STR_ARGS(target));
+}
+
+static Str description_of(const IndicatorMaker *maker, List points, PeriodKind kind) {
+    Buf out = {.arena = maker->arena};
     const ChartPoint *first = NULL;
     const ChartPoint *last = NULL;
-    const ChartPoint *target = NULL;
     EACH (ChartPoint, point, points) {
-        if (point->known) {
-            first = first ? first : point;
-            last = point;
-        }
-        if (point->targeted)
-            target = point;
+        if (!point->known)
+            continue;
+        first = first ? first : point;
+        last = point;
     }
     if (first && last)
         describe_figures(&out, first, last);
-    if (target)
-        buf_addf(&out, " The target for %.*s is %.*s.", STR_ARGS(target->period),
-                 STR_ARGS(target->target));
+    describe_target(maker, &out, kind);
     buf_add_z(&out, " All figures are in the table.");
     return buf_str(&out);
 }
@@ -148,7 +161,7 @@ const ChartView *maker_indicator_chart(const IndicatorMaker *maker) {
     *chart = chart_draw(maker->arena, points);
     chart->title =
         str_format(maker->arena, "Column chart of %.*s", STR_ARGS(maker->indicator->name.str));
-    chart->description = description_of(maker->arena, points);
+    chart->description = description_of(maker, points, kind);
     chart->has_parts = any_part(maker, kind);
     return chart;
 }

@@ -1,17 +1,16 @@
 /* What is said about an indicator: words for what its definition says in keys. */
 #include "view/maker_indicator.h"
 
-static Str direction_of(Arena *arena, const Direction *better) {
+static Str direction_of(const IndicatorMaker *maker) {
     static const char *const words[] = {[BETTER_UNSAID] = "",
                                         [BETTER_HIGHER] = "Higher is better",
                                         [BETTER_LOWER] = "Lower is better",
-                                        [BETTER_NEITHER] = "Neither: for information only",
-                                        [BETTER_WITHIN] = "Best within "};
-    Buf out = {.arena = arena};
-    buf_add_z(&out, words[better->better]);
-    if (better->better == BETTER_WITHIN)
-        figure_print_target(&out, &better->range);
-    return buf_str(&out);
+                                        [BETTER_NEITHER] = "Neither: for information only"};
+    const Direction *better = &maker->indicator->better;
+    if (better->better != BETTER_WITHIN)
+        return str_from(words[better->better]);
+    Str range = maker_target_cell(maker->arena, (Str){NULL, 0}, &better->range, maker->unit).text;
+    return str_format(maker->arena, "Best within %.*s", STR_ARGS(range));
 }
 
 static Str frequency_of(const Indicator *indicator) {
@@ -133,7 +132,7 @@ void maker_indicator_facts(const IndicatorMaker *maker, IndicatorPage *page) {
     page->comment = indicator->comment;
     page->owner = maker_officer(maker->arena, &indicator->owner);
     page->unit = indicator->unit.str;
-    page->direction = direction_of(maker->arena, &indicator->better);
+    page->direction = direction_of(maker);
     page->frequency = frequency_of(indicator);
     page->aggregate = aggregate_of(indicator);
     if (indicator->input.value == INPUT_CUMULATIVE)

@@ -155,10 +155,23 @@ static Str to_date_text(const IndicatorMaker *maker, const Past *past) {
     return printed(maker, judged);
 }
 
-/* Where only a target is known, nothing stands against it yet. */
-static bool is_judged(const Past *past) {
-    return past->standing.override || past->standing.value.figure.known ||
-           past->own.figure.missing != MISSING_NO;
+static bool has_target_of_kind(const Indicator *indicator, PeriodKind kind) {
+    EACH (PeriodTarget, target, indicator->targets)
+        if (target->period.kind == kind)
+            return true;
+    return false;
+}
+
+/* Where only a target is known, nothing stands against it yet; and a month is not expected to have
+ * a target of its own when only years have. */
+bool maker_indicator_is_judged(const IndicatorMaker *maker, const Past *past) {
+    const Standing *standing = &past->standing;
+    if (standing->override)
+        return true;
+    if (!standing->value.figure.known && past->own.figure.missing == MISSING_NO)
+        return false;
+    return standing->has_target || standing->status <= STATUS_ALERT ||
+           has_target_of_kind(maker->indicator, standing->period.kind);
 }
 
 static void fill_row(const IndicatorMaker *maker, const Past *past, HistoryRowView *row) {
@@ -171,7 +184,7 @@ static void fill_row(const IndicatorMaker *maker, const Past *past, HistoryRowVi
     row->computed = figure->known && !past->own.stated;
     row->restated = restated_text(maker->arena, figure);
     row->to_date = to_date_text(maker, past);
-    row->judged = is_judged(past);
+    row->judged = maker_indicator_is_judged(maker, past);
     if (row->judged)
         row->status = status_view_indicator(maker->set, maker->arena, standing, 0);
     row->trend = status_view_trend(maker->set, maker->arena, standing, 0);
@@ -182,7 +195,7 @@ void maker_indicator_rows(const IndicatorMaker *maker, IndicatorPage *page) {
     EACH (Past, past, maker->past) {
         HistoryRowView *row = list_push(maker->arena, &rows, sizeof *row);
         fill_row(maker, past, row);
-        page->has_statuses |= past->standing.has_target || past->standing.override;
+        page->has_statuses |= past->standing.has_target || row->status.kind.len;
         page->has_trends |= row->trend.word.len != 0;
     }
     page->rows = VIEW_LIST_OF(rows, HistoryRowView);

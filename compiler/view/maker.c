@@ -1,5 +1,7 @@
 #include "view/maker.h"
 
+#include "plan/resolve.h"
+
 Str maker_url(const Set *set, Str code) {
     const Address *address = links_find(set, code);
     return address ? address->url : (Str){NULL, 0};
@@ -8,6 +10,8 @@ Str maker_url(const Set *set, Str code) {
 /* The title or name of what a reference means; its own text when nothing has it. */
 static Str title_of(const Set *set, const Ref *ref) {
     const Definition *definition = set_find(set, SPACE_CODES, ref->code.str);
+    if (!definition)
+        definition = resolve_nearly(set, NULL, ref->code.str);
     if (!ref->target || !definition)
         return ref->code.str;
     if (definition->shape == &shape_task)

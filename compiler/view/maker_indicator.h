@@ -30,6 +30,9 @@ void maker_indicator_past(IndicatorMaker *maker);
 /* Whether the target of a period is held against the year so far, not against its own figure. */
 bool maker_indicator_to_date(const IndicatorMaker *maker, const Past *past);
 
+/* Whether a period's status says anything. */
+bool maker_indicator_is_judged(const IndicatorMaker *maker, const Past *past);
+
 /* One sentence on the latest figure. */
 Str maker_indicator_latest(const IndicatorMaker *maker);
 

@@ -20,7 +20,7 @@ static const ViewType history_type =
 static const ViewField shown_fields[] = {
     VIEW_URL(ShownView, "url", url, "The row."),
     VIEW_TEXT(ShownView, "page", page, "The plan's title."),
-    VIEW_TEXT(ShownView, "table", table, "The table, with the heading above the row."),
+    VIEW_TEXT(ShownView, "table", table, "The table's title."),
     VIEW_TEXT(ShownView, "label", label, "The indicator's name there, when it is another."),
 };
 static const ViewType shown_type = VIEW_TYPE("a place of an indicator", ShownView, shown_fields);

@@ -24,7 +24,7 @@ typedef struct HistoryRowView {
 typedef struct ShownView {
     Str url;
     Str page;  /* the plan's title */
-    Str table; /* "Key performance indicators: Communities" */
+    Str table; /* "Key performance indicators" */
     Str label; /* the indicator's name there, when it is another */
 } ShownView;
 
@@ -35,7 +35,6 @@ typedef struct IndicatorPage {
     Str code;
     LinkView plan;     /* the plan that shows it first; url empty: none does */
     Str latest;        /* "In 2021/22 it was 2,415, down from 2,881 in 2020/21: improving." */
-    bool judged;       /* there is a status of the latest period */
     StatusView status; /* when judged */
     Text definition;
     LinkView objective; /* code empty: none; so for those below */
@@ -48,19 +47,20 @@ typedef struct IndicatorPage {
     LinkView over; /* computed as a percentage of two counts */
     LinkView under;
     ViewList parts; /* of LinkView: they add up to it */
-    bool has_parts;
-    Str tolerance; /* how it is judged */
-    Str trend;     /* what a period is compared with */
+    Str tolerance;  /* how it is judged */
+    Str trend;      /* what a period is compared with */
     LinkView replaced_by;
     ViewList external; /* of NamedView: its names in other registers */
-    bool has_external;
     Text comment;
     const ChartView *chart; /* NULL: too few figures */
     ViewList rows;          /* of HistoryRowView */
+    ViewList shown;         /* of ShownView */
+    bool judged;            /* there is a status of the latest period */
+    bool has_parts;
+    bool has_external;
     bool has_rows;
     bool has_statuses; /* targets and statuses have columns */
     bool has_trends;
-    ViewList shown; /* of ShownView */
     bool has_shown;
 } IndicatorPage;
 

@@ -38,12 +38,10 @@ Figure report_figure(const ReportRow *row, const Rolled *value) {
     return figure;
 }
 
-LinkView report_row_link(const Set *set, Arena *arena, const MeasureRow *row) {
-    const Str code = row->indicator.code.str;
-    const Str url = maker_url(set, code);
-    if (url.len || !row->indicator.target)
-        return (LinkView){url, code, tables_row_name(row)};
-    return (LinkView){links_indicator_page(arena, code), code, tables_row_name(row)};
+LinkView report_row_link(const Set *set, const MeasureRow *row) {
+    const Indicator *indicator = row->indicator.target;
+    const Str url = indicator ? maker_url(set, indicator->code.str) : (Str){NULL, 0};
+    return (LinkView){url, row->indicator.code.str, tables_row_name(row)};
 }
 
 /* ---- rows ---- */
@@ -130,8 +128,10 @@ static void fill_standing(const Set *set, Making *making, ReportRowView *view) {
     view->trend = status_view_trend(set, making->arena, standing, row->stated_trend.value);
     if (standing->long_trend != TREND_NONE)
         view->long_trend = progress_trend_word(set, standing->long_trend);
-    if (maker_url(set, row->indicator.code.str).len)
-        view->history_url = links_indicator_page(making->arena, row->indicator.code.str);
+    const Str own = standing->indicator->code.str;
+    const Str history = links_indicator_page(making->arena, own);
+    if (!str_eq(history, maker_url(set, own)))
+        view->history_url = history;
 }
 
 static void make_row(const ViewContext *context, const void *item, void *out) {
@@ -148,7 +148,7 @@ static void make_row(const ViewContext *context, const void *item, void *out) {
     view->id = row->anchor;
     view->prefix = source->heading ? source->heading->heading.str : (Str){NULL, 0};
     view->name = tables_row_name(row);
-    view->link = report_row_link(set, context->scratch, row);
+    view->link = report_row_link(set, row);
     view->direction = tables_direction(source);
     view->cells = cells_of(&making, source->columns);
     view->comment = row->comment;

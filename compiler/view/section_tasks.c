@@ -1,7 +1,8 @@
 /* The key tasks, with links to where the budget and the risks name them. */
 #include "view/maker.h"
 
-static TaskMentions *mentions_of(Maker *maker, Str code) {
+static TaskMentions *mentions_of(Maker *maker, const Task *task) {
+    const Str code = task->code.str;
     TaskMentions *mentions = map_get(&maker->mentions, code);
     if (mentions)
         return mentions;
@@ -14,14 +15,14 @@ static void mention_budget(Maker *maker, const BudgetRow *row, size_t number) {
     if (!row->task.target)
         return;
     LinkView link = {MAKER_TEXT(maker, "#budget-%zu", number), {NULL, 0}, row->title.str};
-    LIST_PUSH(maker->arena, &mentions_of(maker, row->task.code.str)->budget_rows, LinkView, link);
+    LIST_PUSH(maker->arena, &mentions_of(maker, row->task.target)->budget_rows, LinkView, link);
 }
 
 static void mention_risk(Maker *maker, const TaskRisk *risk, size_t number) {
     LinkView link = {MAKER_TEXT(maker, "#task-risk-%zu", number), {NULL, 0}, risk->about.str};
     EACH (Ref, task, risk->tasks)
         if (task->target)
-            LIST_PUSH(maker->arena, &mentions_of(maker, task->code.str)->risks, LinkView, link);
+            LIST_PUSH(maker->arena, &mentions_of(maker, task->target)->risks, LinkView, link);
 }
 
 void maker_mentions(Maker *maker) {

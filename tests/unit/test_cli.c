@@ -47,6 +47,9 @@ Test(cli, fills_in_what_is_not_said) {
     EXPECT_TEXT(result.options.out, "public");
     EXPECT_TEXT(result.options.templates, "");
     EXPECT_TEXT(result.options.colour, "auto");
+    EXPECT_TEXT(result.options.fail_on, "error");
+    EXPECT_TEXT(result.options.baseline, "");
+    cr_expect_eq(result.options.levels.count + result.options.formats.count, 0);
     cr_expect_eq(result.options.max_errors, 100);
     cr_expect(!result.options.strict && !result.options.notes);
     arena_free(result.arena);
@@ -74,6 +77,44 @@ Test(cli, takes_values_after_an_option_or_joined_to_it) {
     result = CALL("build", "-osite");
     EXPECT_TEXT(result.options.out, "site");
     arena_free(result.arena);
+}
+
+Test(cli, takes_levels_in_the_order_they_were_said) {
+    Call result = CALL("check", "--off", "code-gap", "--error=parts-sum", "--warn", "code-gap");
+    static const RuleLevel wanted[] = {{RULE_CODE_GAP, SEVERITY_OFF},
+                                       {RULE_PARTS_SUM, SEVERITY_ERROR},
+                                       {RULE_CODE_GAP, SEVERITY_WARNING}};
+    cr_assert(result.good);
+    cr_assert_eq(result.options.levels.count, 3);
+    for (size_t k = 0; k < 3; k++) {
+        const RuleLevel *level = LIST_AT(result.options.levels, RuleLevel, k);
+        cr_expect(level->rule == wanted[k].rule && level->severity == wanted[k].severity);
+    }
+    arena_free(result.arena);
+}
+
+Test(cli, takes_formats_with_and_without_files) {
+    Call result =
+        CALL("check", "--format", "text", "--format=sarif=a=b.sarif", "--format", "json=-");
+    static const char *const names[] = {"text", "sarif", "json"};
+    static const char *const files[] = {"", "a=b.sarif", "-"};
+    cr_assert(result.good);
+    cr_assert_eq(result.options.formats.count, 3);
+    for (size_t k = 0; k < 3; k++) {
+        const Destination *destination = LIST_AT(result.options.formats, Destination, k);
+        cr_expect_str_eq(destination->format->name, names[k]);
+        EXPECT_TEXT(destination->file, files[k]);
+    }
+    arena_free(result.arena);
+}
+
+Test(cli, takes_every_format_of_its_table) {
+    for (size_t k = 0; k < format_count; k++) {
+        cr_expect(format_find(str_from(formats[k].name)) == &formats[k]);
+        cr_expect(formats[k].print && formats[k].summary);
+        cr_expect_eq(!formats[k].beside, !formats[k].print_beside);
+    }
+    cr_expect(!format_find(STR("tex")));
 }
 
 Test(cli, takes_no_options_after_two_hyphens) {
@@ -133,6 +174,25 @@ Test(cli, refuses_wrong_values) {
     EXPECT_PROBLEM("`--out` needs a value: OUT", "build", "--out", "--strict");
     EXPECT_PROBLEM("`--out` needs a value: OUT", "build", "--out=");
     EXPECT_PROBLEM("`--strict` takes no value", "build", "--strict=yes");
+}
+
+Test(cli, refuses_levels_that_cannot_be) {
+    EXPECT_PROBLEM("there is no rule `code-gop`; did you mean `code-gap`?", "check", "--off",
+                   "code-gop");
+    EXPECT_PROBLEM("`bad-date` is always an error: nothing can be published without the rule",
+                   "check", "--error", "bad-date");
+    EXPECT_PROBLEM("`--warn` needs a value: RULE", "check", "--warn");
+    EXPECT_PROBLEM("`--update-baseline` means nothing without `--baseline`", "check",
+                   "--update-baseline");
+}
+
+Test(cli, refuses_formats_that_cannot_be) {
+    EXPECT_PROBLEM("there is no format `sarf`; did you mean `sarif`?", "check", "--format=sarf=x");
+    EXPECT_PROBLEM("text and json cannot both go to stdout: write `--format json=FILE`", "check",
+                   "--format", "text", "--format", "json");
+    EXPECT_PROBLEM("`--format` needs a value: FORMAT[=FILE]", "check", "--format");
+    EXPECT_PROBLEM("`dump` has no option `--format`", "dump", "--stage", "plan", "--format",
+                   "text");
 }
 
 Test(cli, refuses_to_do_nothing) {
@@ -205,7 +265,7 @@ static bool has_line(Str page, const char *start) {
     return false;
 }
 
-Test(cli, has_every_command_and_option_in_the_man_page) {
+Test(cli, has_every_command_option_and_format_in_the_man_page) {
     Arena *arena = arena_new();
     Str page = man_page(arena);
     for (size_t k = 0; k < cli_command_count; k++)
@@ -214,6 +274,8 @@ Test(cli, has_every_command_and_option_in_the_man_page) {
         Str name = str_format(arena, "--%s%c", cli_options[k].name, '\0');
         cr_expect(has_line(page, name.at), "%s", name.at);
     }
+    for (size_t k = 0; k < format_count; k++)
+        cr_expect(has_line(page, formats[k].name), "%s", formats[k].name);
     cr_expect(str_find(page, STR("plancc " PLANCC_VERSION), 0) < page.len);
     arena_free(arena);
 }

@@ -117,3 +117,30 @@ Test(escape, terminal_output_is_as_wide_as_utf8_width_says) {
     cr_assert_eq(utf8_width(text), utf8_width(buf_str(&buf)));
     arena_free(arena);
 }
+
+Test(escape, path_keeps_only_what_every_uri_takes) {
+    expect(escape_path, STR("plans/a-b_c.1~/x.yml"), "plans/a-b_c.1~/x.yml");
+    expect(escape_path, STR("my plans/caf\xC3\xA9:50%?#.yml"),
+           "my%20plans/caf%C3%A9%3A50%25%3F%23.yml");
+    expect(escape_path, STR("\xFF\n"), "%FF%0A");
+}
+
+Test(escape, github_commands_stay_one_line) {
+    expect(escape_github, STR("50%: a, b\r\n::error::x"), "50%25: a, b%0D%0A::error::x");
+    expect(escape_github, STR("\x1B[31m\tred \xFF"), "\xEF\xBF\xBD[31m\tred \xEF\xBF\xBD");
+    expect(escape_github, (Str){"a\0b", 3},
+           "a\xEF\xBF\xBD"
+           "b");
+}
+
+Test(escape, github_properties_end_nowhere_early) {
+    expect(escape_github_property, STR("a,line=3::b%\n"), "a%2Cline=3%3A%3Ab%25%0A");
+}
+
+Test(escape, markdown_means_nothing) {
+    expect(escape_markdown, STR("a|b *c* _d_ [e](f) <g> `h` \\ & $ #"),
+           "a\\|b \\*c\\* \\_d\\_ \\[e\\](f) \\<g\\> \\`h\\` \\\\ \\& \\$ \\#");
+    expect(escape_markdown, STR("a\nb\x07"),
+           "a\xEF\xBF\xBD"
+           "b\xEF\xBF\xBD");
+}

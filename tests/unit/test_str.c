@@ -155,3 +155,20 @@ Test(str, format_makes_a_text_of_its_own) {
     cr_assert_eq(two.len, 500);
     arena_free(arena);
 }
+
+Test(str, count_reads_whole_numbers_alone) {
+    size_t count = 0;
+    cr_expect(str_count(STR("0"), &count) && count == 0);
+    cr_expect(str_count(STR("007"), &count) && count == 7);
+    cr_expect(str_count(STR("999999999"), &count) && count == 999999999);
+    static const char *const bad[] = {"", "-1", "+1", " 1", "1 ", "1.0", "1000000000"};
+    for (size_t k = 0; k < sizeof bad / sizeof *bad; k++)
+        cr_expect(!str_count(str_from(bad[k]), &count), "%s", bad[k]);
+}
+
+/* Baselines of other people's reports hang on it. */
+Test(str, fingerprint_is_fnv_1a) {
+    cr_expect_eq(str_fingerprint(STR("")), UINT64_C(0xcbf29ce484222325));
+    cr_expect_eq(str_fingerprint(STR("a")), UINT64_C(0xaf63dc4c8601ec8c));
+    cr_expect_eq(str_fingerprint(STR("foobar")), UINT64_C(0x85944171f73967e8));
+}

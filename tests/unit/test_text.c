@@ -259,3 +259,15 @@ Test(text, sums_up_in_right_numbers) {
     expect_summary(1, 1, 1, "1 error, 1 warning in 1 file\n");
     expect_summary(0, 12, 9, "no errors, 12 warnings in 9 files\n");
 }
+
+Test(text, says_how_many_the_baseline_has) {
+    Set set = set_of(STR("x\n"));
+    report(set, "x")->known = true;
+    report(set, "x")->allowed = true;
+    report(set, "x");
+    Buf out = {.arena = set.arena};
+    text_summary(&out, set.diag, 1);
+    buf_add_char(&out, '\0');
+    cr_expect_str_eq(out.at, "1 error, no warnings in 1 file; 1 finding in the baseline\n");
+    arena_free(set.arena);
+}

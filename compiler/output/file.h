@@ -1,0 +1,22 @@
+/* file: single files that somebody asked for by name, such as a report. The folder must be there.
+ * Each function is false with one sentence in *problem that names the path and the reason. */
+#ifndef OUTPUT_FILE_H
+#define OUTPUT_FILE_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+#include <stdbool.h>
+
+/* Reads a file whole. A file that is not there is no problem if `missing` is given, which then says
+ * so. */
+bool file_read(Arena *arena, Str path, Str *text, bool *missing, Str *problem);
+
+/* Writes a file whole or not at all, under a temporary name that is then changed. What is no plain
+ * file, such as /dev/stdout or a link, is written through and stays what it is. */
+bool file_write(Arena *arena, Str path, Str bytes, Str *problem);
+
+/* Adds to the end of a file, which is made when missing. */
+bool file_append(Arena *arena, Str path, Str bytes, Str *problem);
+
+#endif

@@ -1,0 +1,127 @@
+#include "plan/subject.h"
+
+#include <stdlib.h>
+
+/* The names of a set while its findings are walked through in order of place. Mappings lie within
+ * one another or apart, never across, so those around a place are a stack. */
+typedef struct Walk {
+    Arena *scratch;
+    const Named *named; /* by start, outer ones first */
+    size_t named_count;
+    size_t next_named; /* the first that begins after the present place */
+    List around;       /* of const Named *, innermost last */
+    const Text *refs;  /* the codes referred to, by start */
+    size_t ref_count;
+    size_t next_ref;
+    Map counts; /* from rule, file and code to how many there were */
+} Walk;
+
+static int by_extent(const void *a, const void *b) {
+    const Span *x = &((const Named *)a)->extent;
+    const Span *y = &((const Named *)b)->extent;
+    if (x->start != y->start)
+        return x->start < y->start ? -1 : 1;
+    return (x->end < y->end) - (x->end > y->end);
+}
+
+static int by_start(const void *a, const void *b) {
+    uint32_t x = ((const Text *)a)->span.start;
+    uint32_t y = ((const Text *)b)->span.start;
+    return (x > y) - (x < y);
+}
+
+static void sort(List list, size_t size, int (*compare)(const void *, const void *)) {
+    if (list.count)
+        qsort(list.at, list.count, size, compare);
+}
+
+static Walk walk_start(Arena *scratch, const Set *set) {
+    List named = {NULL, 0, 0};
+    List refs = {NULL, 0, 0};
+    EACH (Named, item, set->decoder.named)
+        LIST_PUSH(scratch, &named, Named, *item);
+    EACH (PendingRef, pending, set->decoder.refs)
+        LIST_PUSH(scratch, &refs, Text, pending->ref->code);
+    sort(named, sizeof(Named), by_extent);
+    sort(refs, sizeof(Text), by_start);
+    return (Walk){.scratch = scratch,
+                  .named = named.at,
+                  .named_count = named.count,
+                  .refs = refs.at,
+                  .ref_count = refs.count,
+                  .counts = {.arena = scratch}};
+}
+
+static void leave(Walk *walk, uint32_t place) {
+    while (walk->around.count) {
+        const Named *inner = *LIST_AT(walk->around, const Named *, walk->around.count - 1);
+        if (inner->extent.end > place)
+            return;
+        walk->around.count--;
+    }
+}
+
+static void go_to(Walk *walk, uint32_t place) {
+    for (; walk->next_named < walk->named_count; walk->next_named++) {
+        const Named *named = &walk->named[walk->next_named];
+        if (named->extent.start > place)
+            break;
+        leave(walk, named->extent.start);
+        LIST_PUSH(walk->scratch, &walk->around, const Named *, named);
+    }
+    leave(walk, place);
+    while (walk->next_ref < walk->ref_count && walk->refs[walk->next_ref].span.start < place)
+        walk->next_ref++;
+}
+
+static Str code_here(const Walk *walk, uint32_t place) {
+    for (size_t k = walk->around.count; k > 0; k--) {
+        const Named *named = *LIST_AT(walk->around, const Named *, k - 1);
+        if (named->defines)
+            return named->name;
+    }
+    if (walk->next_ref < walk->ref_count && walk->refs[walk->next_ref].span.start == place)
+        return walk->refs[walk->next_ref].str;
+    if (walk->around.count)
+        return (*LIST_AT(walk->around, const Named *, walk->around.count - 1))->name;
+    return (Str){NULL, 0};
+}
+
+/* The path from the set's folder, so that it does not matter where plancc was called. A template's
+ * path does not lie in it and stays as it is. */
+static Str file_of(const Set *set, Span span) {
+    const Source *source = sources_place(set->sources, span).source;
+    if (!source)
+        return (Str){NULL, 0};
+    Str path = source->path;
+    Str folder = set->path;
+    while (folder.len && folder.at[folder.len - 1] == '/')
+        folder.len--;
+    if (path.len > folder.len && path.at[folder.len] == '/' && str_starts(path, folder))
+        return str_slice(path, folder.len + 1, path.len);
+    return path;
+}
+
+static uint32_t count_one(Walk *walk, const Finding *finding) {
+    Str key = str_format(walk->scratch, "%u\t%.*s\t%.*s", (unsigned)finding->rule,
+                         STR_ARGS(finding->file), STR_ARGS(finding->code));
+    uint32_t *count = map_get(&walk->counts, key);
+    if (!count) {
+        count = ARENA_NEW(walk->scratch, uint32_t);
+        map_put(&walk->counts, key, count);
+    }
+    return (*count)++;
+}
+
+void subject_fill(Set *set) {
+    Arena *scratch = arena_new();
+    Walk walk = walk_start(scratch, set);
+    EACH (Finding *, item, set->diag->findings) {
+        Finding *finding = *item;
+        go_to(&walk, finding->span.start);
+        finding->file = file_of(set, finding->span);
+        finding->code = code_here(&walk, finding->span.start);
+        finding->ordinal = count_one(&walk, finding);
+    }
+    arena_free(scratch);
+}

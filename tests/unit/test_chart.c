@@ -1,0 +1,212 @@
+#include "view/chart.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+
+static Arena *arena;
+
+static void open_arena(void) {
+    arena = arena_new();
+}
+
+static void close_arena(void) {
+    arena_free(arena);
+}
+
+TestSuite(chart, .init = open_arena, .fini = close_arena);
+
+static Str printed(Decimal value) {
+    Buf out = {.arena = arena};
+    decimal_print(&out, value, ',');
+    return buf_str(&out);
+}
+
+/* A text of figures, blanks for gaps: "1,500 - 2,415". */
+static List points_of(const char *text) {
+    List points = {NULL, 0, 0};
+    Str rest = str_from(text);
+    Str word;
+    for (bool more = true; more;) {
+        more = str_cut(rest, ' ', &word, &rest);
+        ChartPoint point = {.period = STR("2021/22")};
+        point.known = decimal_parse(word, &point.value);
+        if (point.known)
+            point.text = printed(point.value);
+        LIST_PUSH(arena, &points, ChartPoint, point);
+    }
+    return points;
+}
+
+static void set_target(List points, size_t index, const char *low, const char *high) {
+    ChartPoint *point = LIST_AT(points, ChartPoint, index);
+    cr_assert(decimal_parse(str_from(low), &point->low));
+    cr_assert(decimal_parse(str_from(high), &point->high));
+    point->target = str_from(high);
+    point->targeted = true;
+}
+
+static const ChartBarView *bar(const ViewList *list, size_t index) {
+    return (const ChartBarView *)list->at + index;
+}
+
+static const ChartTextView *text(const ViewList *list, size_t index) {
+    return (const ChartTextView *)list->at + index;
+}
+
+/* How wide Arial sets a number, in hundredths of a unit. */
+static int real_width(Str label) {
+    int width = 0;
+    for (size_t k = 0; k < label.len; k++)
+        width += (label.at[k] >= '0' && label.at[k] <= '9' ? 5562 : 2783) * CHART_TEXT / 100;
+    return width;
+}
+
+static void expect_text_inside(const ChartTextView *label) {
+    const int x = (int)label->x * 100;
+    const int width = real_width(label->text);
+    int left = x;
+    if (str_is(label->anchor, "middle"))
+        left = x - width / 2;
+    if (str_is(label->anchor, "end"))
+        left = x - width;
+    cr_expect(left >= 0 && left + width <= CHART_WIDTH * 100, "%.*s from %d to %d",
+              STR_ARGS(label->text), left, left + width);
+    cr_expect(label->y >= CHART_TEXT && label->y <= CHART_HEIGHT - 4, "y %zu", label->y);
+}
+
+static void expect_bar_inside(const ChartBarView *at) {
+    cr_expect(at->width && at->height);
+    cr_expect(at->x <= CHART_WIDTH && at->x + at->width <= CHART_WIDTH, "x %zu", at->x);
+    cr_expect(at->y <= CHART_HEIGHT && at->y + at->height <= CHART_HEIGHT - CHART_TEXT - 4,
+              "y %zu, height %zu", at->y, at->height);
+}
+
+static void expect_inside(const ChartView *chart) {
+    for (size_t k = 0; k < chart->bars.count; k++)
+        expect_bar_inside(bar(&chart->bars, k));
+    for (size_t k = 0; k < chart->goals.count; k++)
+        expect_bar_inside(bar(&chart->goals, k));
+    for (size_t k = 0; k < chart->labels.count; k++)
+        expect_text_inside(text(&chart->labels, k));
+    for (size_t k = 0; k < chart->periods.count; k++)
+        expect_text_inside(text(&chart->periods, k));
+    cr_expect(chart->zero <= CHART_HEIGHT);
+}
+
+Test(chart, columns_are_in_proportion_and_begin_at_0) {
+    const ChartView chart = chart_draw(arena, points_of("100 50 25"));
+    expect_inside(&chart);
+    cr_assert_eq(chart.bars.count, 3);
+    cr_expect_eq(bar(&chart.bars, 0)->height, 2 * bar(&chart.bars, 1)->height);
+    cr_expect_eq(bar(&chart.bars, 0)->height, 4 * bar(&chart.bars, 2)->height);
+    for (size_t k = 0; k < 3; k++)
+        cr_expect_eq(bar(&chart.bars, k)->y + bar(&chart.bars, k)->height, chart.zero);
+}
+
+Test(chart, a_missing_figure_is_a_gap_and_0_is_not) {
+    const ChartView chart = chart_draw(arena, points_of("100 - 0"));
+    expect_inside(&chart);
+    cr_assert_eq(chart.bars.count, 2);
+    cr_expect_eq(bar(&chart.bars, 1)->height, 1);
+    cr_expect_eq(chart.labels.count, 2);
+    cr_expect_eq(chart.periods.count, 3);
+}
+
+Test(chart, negative_figures_hang_below_the_axis) {
+    const ChartView chart = chart_draw(arena, points_of("-100 100"));
+    expect_inside(&chart);
+    cr_expect_eq(bar(&chart.bars, 0)->y, chart.zero);
+    cr_expect_eq(bar(&chart.bars, 1)->y + bar(&chart.bars, 1)->height, chart.zero);
+    cr_expect_eq(bar(&chart.bars, 0)->height, bar(&chart.bars, 1)->height);
+    cr_expect_gt(text(&chart.labels, 0)->y, bar(&chart.bars, 0)->y + bar(&chart.bars, 0)->height);
+}
+
+Test(chart, targets_count_for_the_scale) {
+    const List points = points_of("50 -");
+    set_target(points, 1, "0", "100");
+    const ChartView chart = chart_draw(arena, points);
+    expect_inside(&chart);
+    cr_assert_eq(chart.goals.count, 1);
+    cr_expect(chart.has_goals);
+    cr_expect_eq(bar(&chart.goals, 0)->height, 2 * bar(&chart.bars, 0)->height);
+    cr_expect(str_is(text(&chart.labels, 1)->text, "100"));
+}
+
+Test(chart, a_range_is_a_column_that_hangs_free) {
+    const List points = points_of("100 -");
+    set_target(points, 1, "25", "75");
+    const ChartView chart = chart_draw(arena, points);
+    expect_inside(&chart);
+    cr_expect_eq(bar(&chart.goals, 0)->height * 2, bar(&chart.bars, 0)->height);
+    cr_expect_lt(bar(&chart.goals, 0)->y + bar(&chart.goals, 0)->height, chart.zero);
+}
+
+Test(chart, nothing_lies_outside) {
+    static const char *const cases[] = {
+        "0 0",
+        "0",
+        "7 7 7",
+        "-7 -7",
+        "0.000000000000000001 0.000000000000000002",
+        "999999999999999999 0.000000000000000001",
+        "-999999999999999999 999999999999999999",
+        "-0.000000000000000001 999999999999999999",
+        "-999999999999999999 -0.5 -",
+        "999,999,999,999,999,999 999,999,999,999,999,999 999,999,999,999,999,999",
+        "1 - - - - - - - - - - - - - - - - - - - - - - - - - - - - 1",
+    };
+    for (size_t k = 0; k < sizeof cases / sizeof *cases; k++) {
+        const ChartView chart = chart_draw(arena, points_of(cases[k]));
+        expect_inside(&chart);
+        cr_expect(chart.bars.count, "%s", cases[k]);
+        cr_expect(chart.labels.count, "%s", cases[k]);
+    }
+}
+
+Test(chart, a_tiny_figure_beside_a_huge_one_is_still_seen) {
+    const ChartView chart = chart_draw(arena, points_of("999999999999999999 0.0001"));
+    cr_expect_eq(bar(&chart.bars, 1)->height, 1);
+}
+
+/* Any numbers, as many as there may be. */
+Test(chart, random_figures_lie_inside) {
+    srand(7);
+    for (int round = 0; round < 2000; round++) {
+        List points = {NULL, 0, 0};
+        const int count = rand() % CHART_MOST_POINTS + 1;
+        const int digits = rand() % 17 + 1;
+        for (int k = 0; k < count; k++) {
+            int64_t number = 0;
+            for (int digit = 0; digit < digits; digit++)
+                number = number * 10 + rand() % 10;
+            const Decimal value = {rand() % 4 ? number : -number, (uint8_t)(rand() % 19)};
+            LIST_PUSH(arena, &points, ChartPoint,
+                      (ChartPoint){.period = STR("2021/22"),
+                                   .value = value,
+                                   .text = printed(value),
+                                   .known = rand() % 5 != 0,
+                                   .targeted = rand() % 3 == 0,
+                                   .high = value,
+                                   .target = printed(value)});
+        }
+        const ChartView chart = chart_draw(arena, points);
+        expect_inside(&chart);
+    }
+}
+
+/* By the place of their middles: none within the width of another. */
+Test(chart, labels_do_not_touch_when_there_are_many) {
+    const ChartView chart = chart_draw(
+        arena, points_of("101 93 120 84 99 130 77 60 90 95 102 101 93 120 84 99 130 77 60 90"));
+    cr_expect(chart.has_unlabelled);
+    cr_expect_leq(chart.labels.count, 4);
+    for (size_t k = 0; k + 1 < chart.periods.count; k++)
+        cr_expect_geq(text(&chart.periods, k + 1)->x - text(&chart.periods, k)->x, 55);
+}
+
+Test(chart, six_years_have_all_their_labels) {
+    const ChartView chart = chart_draw(arena, points_of("1,500 2,881 2,415 2,000 1,900 1,800"));
+    cr_expect_eq(chart.labels.count, 6);
+    cr_expect_eq(chart.periods.count, 6);
+    cr_expect_not(chart.has_unlabelled);
+}
