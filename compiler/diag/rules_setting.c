@@ -10,12 +10,13 @@ const RulesSetting rules_settings[RULES_SETTINGS] = {
      "  indicator: 'ComS_[0-9]{2,3}[a-z]?'\n"
      "  task: 'COMS[0-9]{4}_[0-9]{2}'\n"
      "  objective: 'CS[0-9]'\n"
+     "abbreviations: {ASB: anti-social behaviour, CCTV: closed-circuit television,\n"
+     "  CSI: Critical Success Indicator, KPI: Key Performance Indicator}\n"
      "priorities:\n"
      "  - code: COMS\n"
      "    name: Community Safety\n"
      "    objectives:\n"
      "      - {code: CS1, title: Reduce anti-social behaviour in Broxtowe}\n"
-     "officers: [Chief Executive]\n"
      "strategic-risks:\n"
      "  risks:\n"
      "    - {number: 13, title: Failure to contribute to dealing with crime and disorder}\n"},
@@ -24,6 +25,7 @@ const RulesSetting rules_settings[RULES_SETTINGS] = {
      "  title: Community Safety Business Plan 2023–2026\n"
      "  priority: COMS\n"
      "  years: 2023/24 to 2025/26\n"
+     "  owner: {title: Chief Executive}\n"
      "  actuals: 2019/20 to 2021/22\n"
      "  targets: [2022/23, 2023/24, future]\n"},
 };

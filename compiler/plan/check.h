@@ -14,6 +14,13 @@ void check_all(Set *set);
 
 /* ---- the families ---- */
 
+void check_targets(Set *set);     /* target-worse-than-actual, target-jump */
+void check_changes(Set *set);     /* figures that are possible and seldom true */
+void check_circles(Set *set);     /* cyclic-parts */
+void check_budget_text(Set *set); /* money in words beside the rows of the budget */
+void check_register(Set *set);    /* risk-uncovered, mitigation-missing, score-range */
+void check_names(Set *set);       /* name-drift, objective-text-drift, wrong-plan-named */
+void check_officers(Set *set);    /* unused-officer */
 void check_values(Set *set);     /* bad-unit, percent-range, misprint, value- and target-conflict */
 void check_parts(Set *set);      /* parts-sum, ratio-mismatch */
 void check_budget(Set *set);     /* budget-total, budget-year-outside-plan */
@@ -45,5 +52,11 @@ bool check_is_cancelled(const Task *task);
 
 /* Neither completed nor cancelled. */
 bool check_is_open(const Task *task);
+
+/* One link or picture of prose: broken-link, insecure-link, link-text. `state` is the Set. */
+void check_link(void *state, Text url, Str text, bool image);
+
+/* An address that is a value of its own: insecure-link. */
+void check_address(Set *set, Text url);
 
 #endif

@@ -3,6 +3,7 @@
 #include "plan/counts.h"
 #include "plan/progress.h"
 #include "plan/rows.h"
+#include "syntax/markdown_span.h"
 
 /* What prose counts, against the list that stands beside it. */
 

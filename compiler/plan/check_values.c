@@ -1,14 +1,7 @@
 #include "plan/check.h"
 
 #include "plan/rows.h"
-
-static UnitKind unit_of(Str unit) {
-    if (!unit.len)
-        return UNIT_NONE;
-    if (str_is(unit, "percent"))
-        return UNIT_PERCENT;
-    return str_is(unit, "GBP") ? UNIT_MONEY : UNIT_WORD;
-}
+#include "plan/series.h"
 
 /* Other ways to write the two units that plancc knows; any other noun is a unit of its own. */
 static const struct {
@@ -39,7 +32,7 @@ static const char *meant_unit(Str unit) {
 /* A figure without a unit takes its indicator's; one with a unit must have the same. An indicator
  * whose unit is misspelt has its one finding there. */
 static bool unit_fits(const Indicator *indicator, UnitKind unit, Str word) {
-    UnitKind wanted = unit_of(indicator->unit.str);
+    UnitKind wanted = series_unit(indicator->unit.str);
     if (unit == UNIT_NONE || !indicator->unit.str.len || meant_unit(indicator->unit.str))
         return true;
     return unit == wanted && (unit != UNIT_WORD || str_eq(word, indicator->unit.str));
@@ -73,8 +66,8 @@ static bool outside_percent(Decimal number) {
 
 static void check_percent(Set *set, const Indicator *indicator, const PeriodFigure *value) {
     const Figure *figure = &value->figure;
-    bool percent =
-        figure->unit == UNIT_PERCENT || (indicator && unit_of(indicator->unit.str) == UNIT_PERCENT);
+    bool percent = figure->unit == UNIT_PERCENT ||
+                   (indicator && series_unit(indicator->unit.str) == UNIT_PERCENT);
     bool excused = indicator && indicator->may_exceed_100 && !decimal_is_negative(figure->number);
     if (!figure->known || !percent || excused || !outside_percent(figure->number))
         return;

@@ -38,8 +38,8 @@ static const Field organisation_fields[] = {
     SCHEMA_URL(Organisation, "accessibility-statement", accessibility_statement, 0,
                "The address of the accessibility statement, linked on every page.",
                "https://www.example.gov.uk/accessibility"),
-    SCHEMA_TEXT(Organisation, "licence", licence, 0, "The licence of the published data.",
-                "OGL-UK-3.0"),
+    SCHEMA_TEXT(Organisation, "licence", licence, FIELD_NO_WORDS,
+                "The licence of the published data.", "OGL-UK-3.0"),
     SCHEMA_URL(Organisation, "edit-link", edit_link, 0,
                "The address for suggesting a change, with {file} and {line}.",
                "https://git.example.gov.uk/plans/edit/main/{file}#L{line}"),
@@ -52,13 +52,13 @@ const Shape shape_organisation = {.name = "organisation",
                                   .doc = "Who publishes the plans. Once in a set."};
 
 static const Field code_fields[] = {
-    SCHEMA_TEXT(CodePatterns, "indicator", indicator, 0,
+    SCHEMA_TEXT(CodePatterns, "indicator", indicator, FIELD_NO_WORDS,
                 "The form of an indicator's code, as a regular expression for the whole code.",
                 "'ComS_[0-9]{3}[a-z]?'"),
-    SCHEMA_TEXT(CodePatterns, "task", task, 0, "The form of a task's code.",
+    SCHEMA_TEXT(CodePatterns, "task", task, FIELD_NO_WORDS, "The form of a task's code.",
                 "'COMS[0-9]{4}_[0-9]{2}[a-z]?'"),
-    SCHEMA_TEXT(CodePatterns, "objective", objective, 0, "The form of an objective's code.",
-                "'CS[0-9]'"),
+    SCHEMA_TEXT(CodePatterns, "objective", objective, FIELD_NO_WORDS,
+                "The form of an objective's code.", "'CS[0-9]'"),
 };
 static const Shape code_patterns = {.name = "codes",
                                     .size = sizeof(CodePatterns),
@@ -66,7 +66,8 @@ static const Shape code_patterns = {.name = "codes",
                                     .doc = "The form of codes, so that a slip is seen at once."};
 
 static const Field objective_fields[] = {
-    SCHEMA_TEXT(Objective, "code", code, FIELD_REQUIRED, "The objective's code.", "CS1"),
+    SCHEMA_TEXT(Objective, "code", code, FIELD_REQUIRED | FIELD_NO_WORDS, "The objective's code.",
+                "CS1"),
     SCHEMA_TEXT(Objective, "title", title, FIELD_REQUIRED, "What is to be achieved.",
                 "Reduce anti-social behaviour in Broxtowe"),
 };
@@ -78,7 +79,7 @@ const Shape shape_objective = {.name = "objective",
                                .doc = "What a priority is to achieve."};
 
 static const Field priority_fields[] = {
-    SCHEMA_TEXT(Priority, "code", code, FIELD_REQUIRED, "A short code.", "COMS"),
+    SCHEMA_TEXT(Priority, "code", code, FIELD_REQUIRED | FIELD_NO_WORDS, "A short code.", "COMS"),
     SCHEMA_TEXT(Priority, "name", name, FIELD_REQUIRED, "The priority's name.", "Community Safety"),
     SCHEMA_TEXT(Priority, "aim", aim, 0, "What life will be like when it is met.",
                 "a place where people feel safe"),
@@ -98,7 +99,8 @@ static const Field officer_fields[] = {
                 "Chief Executive"),
     SCHEMA_TEXT(Officer, "body", body, 0, "The organisation, when it is not this one.",
                 "Nottinghamshire Health and Wellbeing Board"),
-    SCHEMA_TEXT(Officer, "email", email, 0, "A public address.", "policy@example.gov.uk"),
+    SCHEMA_TEXT(Officer, "email", email, FIELD_NO_WORDS, "A public address.",
+                "policy@example.gov.uk"),
 };
 const Shape shape_officer = {.name = "officer",
                              .size = sizeof(Officer),
@@ -110,8 +112,8 @@ const Shape shape_officer = {.name = "officer",
                                     "a mapping that says more."};
 
 static const Field strategic_risk_fields[] = {
-    SCHEMA_TEXT(StrategicRisk, "number", number, FIELD_REQUIRED, "Its number in the register.",
-                "13"),
+    SCHEMA_TEXT(StrategicRisk, "number", number, FIELD_REQUIRED | FIELD_NO_WORDS,
+                "Its number in the register.", "13"),
     SCHEMA_TEXT(StrategicRisk, "title", title, FIELD_REQUIRED, "What may go wrong.",
                 "Failure to obtain adequate resources"),
     SCHEMA_COUNT(StrategicRisk, "likelihood", likelihood, 0, "How likely, from 1 to 5.", "3"),

@@ -24,7 +24,8 @@ static const Choice target_kinds[] = {{"year", TARGET_REACH_YEAR},
                                       {NULL, 0}};
 
 static const Field indicator_fields[] = {
-    SCHEMA_TEXT(Indicator, "code", code, FIELD_REQUIRED, "Its code, for ever.", "ComS_011"),
+    SCHEMA_TEXT(Indicator, "code", code, FIELD_REQUIRED | FIELD_NO_WORDS, "Its code, for ever.",
+                "ComS_011"),
     SCHEMA_TEXT(Indicator, "name", name, FIELD_REQUIRED, "What is counted.",
                 "ASB incidents (police)"),
     SCHEMA_REF(Indicator, "objective", objective, 0, &shape_objective, "The objective it measures.",
@@ -35,8 +36,8 @@ static const Field indicator_fields[] = {
                   "higher, lower, neither, or {within: 40 to 50}",
                   "Which way is good; `neither` for figures that are only for information.",
                   "lower"),
-    SCHEMA_TEXT(Indicator, "unit", unit, 0, "What the figures count: percent, GBP, or any noun.",
-                "cases"),
+    SCHEMA_TEXT(Indicator, "unit", unit, FIELD_NO_WORDS,
+                "What the figures count: percent, GBP, or any noun.", "cases"),
     SCHEMA_CHOICE(Indicator, "frequency", frequency, 0, frequencies, "How often it is measured.",
                   "quarterly"),
     SCHEMA_CHOICE(Indicator, "aggregate", aggregate, 0, aggregates, "How quarters make a year.",

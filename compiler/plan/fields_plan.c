@@ -55,7 +55,8 @@ const Shape shape_plan_head = {.name = "plan",
 static const Field strategy_fields[] = {
     SCHEMA_TEXT(Strategy, "title", title, FIELD_REQUIRED, "The document's title.",
                 "Corporate Plan"),
-    SCHEMA_TEXT(Strategy, "code", code, 0, "A code, when something refers to it.", "CP2020"),
+    SCHEMA_TEXT(Strategy, "code", code, FIELD_NO_WORDS, "A code, when something refers to it.",
+                "CP2020"),
     SCHEMA_PROSE(Strategy, "purpose", purpose, 0, "What it is for.", ""),
     SCHEMA_CUSTOM(Strategy, "renewal", renewal, Renewal, 0, fields_read_renewal,
                   "a date, a year, a financial year, `annual` or `continuous`",
@@ -128,7 +129,8 @@ static const Shape cancellation = {.name = "cancelled",
                                    .doc = "A task given up."};
 
 static const Field task_fields[] = {
-    SCHEMA_TEXT(Task, "code", code, FIELD_REQUIRED, "Its code, for ever.", "COMS2224_02"),
+    SCHEMA_TEXT(Task, "code", code, FIELD_REQUIRED | FIELD_NO_WORDS, "Its code, for ever.",
+                "COMS2224_02"),
     SCHEMA_TEXT(Task, "title", title, FIELD_REQUIRED, "What is done.",
                 "Deliver the Safer Streets Action Plan for Eastwood"),
     SCHEMA_PROSE(Task, "outcome", outcome, 0, "What it is to bring about.", ""),
@@ -167,7 +169,7 @@ static const Field budget_row_fields[] = {
     SCHEMA_CUSTOM(BudgetRow, "amounts", amounts, List, FIELD_REQUIRED, figure_read_amounts,
                   "a mapping from year to amount", "The amounts.",
                   "{2023/24: £10000 provisional, 2024/25: £10k}"),
-    SCHEMA_CUSTOM(BudgetRow, "total", total, Figure, 0, figure_read_one, "an amount",
+    SCHEMA_CUSTOM(BudgetRow, "total", total, Figure, 0, figure_read_money, "an amount",
                   "A total stated elsewhere; compared with the sum.", "£20,000"),
 };
 static const Shape budget_row = {.name = "a budget row",

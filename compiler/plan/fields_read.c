@@ -363,6 +363,5 @@ void fields_read_cover(Decoder *decoder, const Field *field, const Node *node, v
         read_cover_list(decoder, field, node->first, node->count, cover);
     else if (node->kind != NODE_LIST && !cover->none)
         read_cover_list(decoder, field, node, 1, cover);
-    if (cover->none || cover->refs.count)
-        cover->span = node->span;
+    cover->span = node->span;
 }

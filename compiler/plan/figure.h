@@ -104,8 +104,9 @@ void figure_read_values(Decoder *decoder, const Field *field, const Node *node, 
 void figure_read_amounts(Decoder *decoder, const Field *field, const Node *node, void *out);
 void figure_read_targets(Decoder *decoder, const Field *field, const Node *node, void *out);
 
-/* One figure (Figure), for a stated total. */
+/* One figure (Figure); the same for money, as a stated total is. */
 void figure_read_one(Decoder *decoder, const Field *field, const Node *node, void *out);
+void figure_read_money(Decoder *decoder, const Field *field, const Node *node, void *out);
 
 /* Reads the digits, unit and nothing else: `£43k`, `14%`, `465 kg`. */
 bool figure_parse_number(Str text, Decimal *number, UnitKind *unit, Str *unit_word);

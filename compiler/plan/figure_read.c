@@ -180,7 +180,7 @@ static const Field figure_fields[] = {
                   "applicable, suppressed or new",
                   "Why there is no figure.", "not yet available"),
     SCHEMA_DATE(FigureMapping, "from", from, 0, "When a new indicator began.", "2021-04"),
-    SCHEMA_TEXT(FigureMapping, "printed", printed, 0,
+    SCHEMA_TEXT(FigureMapping, "printed", printed, FIELD_NO_WORDS,
                 "A slip of the print, exactly as it stands there.", "\"n/a%\""),
     SCHEMA_TEXT(FigureMapping, "note", note, 0, "What must be known beside the figure.",
                 "includes cases received in 2019/20"),
@@ -340,4 +340,11 @@ void figure_read_amounts(Decoder *decoder, const Field *field, const Node *node,
         if (make_money(decoder, &entry->figure))
             *LIST_AT(*list, PeriodFigure, kept++) = *entry;
     list->count = kept;
+}
+
+void figure_read_money(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    Figure figure = {0};
+    figure_read_one(decoder, field, node, &figure);
+    if (figure.raw.span.start && make_money(decoder, &figure))
+        *(Figure *)out = figure;
 }

@@ -1,6 +1,7 @@
 #include "plan/links.h"
 
 #include "base/utf8.h"
+#include "plan/check.h"
 #include "plan/resolve.h"
 
 static bool is_plain(char c) {
@@ -232,10 +233,17 @@ static void pass_over(void *state, Text code) {
     (void)code;
 }
 
+static void pass_over_link(void *state, Text url, Str text, bool image) {
+    (void)state;
+    (void)url;
+    (void)text;
+    (void)image;
+}
+
 CodeLinks links_for(Set *set) {
-    return (CodeLinks){set, is_code, find, pass_over};
+    return (CodeLinks){set, is_code, find, pass_over, pass_over_link};
 }
 
 CodeLinks links_for_checks(Set *set) {
-    return (CodeLinks){set, is_code, find_any, report};
+    return (CodeLinks){set, is_code, find_any, report, check_link};
 }

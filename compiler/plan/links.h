@@ -6,6 +6,7 @@
 #ifndef PLAN_LINKS_H
 #define PLAN_LINKS_H
 
+#include "diag/suggest.h"
 #include "plan/report.h"
 #include "plan/set.h"
 #include "syntax/markdown.h"
@@ -25,8 +26,20 @@ const Address *links_find(const Set *set, Str code);
 /* For rendering prose: a code that is shown nowhere stays text. */
 CodeLinks links_for(Set *set);
 
-/* For checking prose: codes that nothing has become findings; there are no addresses yet. */
+/* For checking prose: codes that nothing has become findings, and links that lead nowhere; there
+ * are no addresses yet. */
 CodeLinks links_for_checks(Set *set);
+
+/* Whether some page has a place of that name: a code, perhaps with `--kind`, or a section. Which
+ * page is not looked at: that is known only when pages are made. */
+bool links_is_anchor(const Set *set, Str anchor);
+
+/* Whether the site has a page of that name. */
+bool links_is_page(Set *set, Str page);
+
+/* Offer what such a page or place may have been meant for. */
+void links_suggest_page(const Set *set, Suggest *suggest);
+void links_suggest_anchor(const Set *set, Suggest *suggest);
 
 /* The name of a plan's page: "community-safety-2023.html". */
 Str links_page(Arena *arena, const Folder *folder);

@@ -135,13 +135,21 @@ static const struct {
     void (*read)(Decoder *, const Field *, const Node *, void *);
     Dump *dump;
 } customs[] = {
-    {figure_read_values, dump_values},       {figure_read_amounts, dump_values},
-    {figure_read_targets, dump_targets},     {figure_read_one, dump_figure},
-    {fields_read_pairs, dump_pairs},         {fields_read_periods, dump_periods},
-    {fields_read_renewal, dump_renewal},     {fields_read_better, dump_better},
-    {fields_read_tolerance, dump_tolerance}, {fields_read_days, dump_lead},
-    {fields_read_months, dump_lead},         {fields_read_report_tasks, dump_report_tasks},
-    {fields_read_ratio, dump_ratio},         {fields_read_cover, dump_cover},
+    {figure_read_values, dump_values},
+    {figure_read_amounts, dump_values},
+    {figure_read_targets, dump_targets},
+    {figure_read_one, dump_figure},
+    {figure_read_money, dump_figure},
+    {fields_read_pairs, dump_pairs},
+    {fields_read_periods, dump_periods},
+    {fields_read_renewal, dump_renewal},
+    {fields_read_better, dump_better},
+    {fields_read_tolerance, dump_tolerance},
+    {fields_read_days, dump_lead},
+    {fields_read_months, dump_lead},
+    {fields_read_report_tasks, dump_report_tasks},
+    {fields_read_ratio, dump_ratio},
+    {fields_read_cover, dump_cover},
 };
 
 static void dump_custom(Buf *out, const Field *field, const void *member) {

@@ -21,6 +21,7 @@ Set *set_new(void) {
         set->names[k].arena = arena;
     set->folded.arena = arena;
     set->addresses.arena = arena;
+    set->pages.arena = arena;
     return set;
 }
 

@@ -31,6 +31,7 @@ typedef struct Set {
     Map names[SPACE_COUNT]; /* from code, title or number to Definition */
     Map folded;             /* codes with case folded, to Definition */
     Map addresses;          /* from code to Address: where it stands on the pages (links.h) */
+    Map pages;              /* the names of all pages, once somebody asked (links.h) */
     List levels;        /* of RuleLevel: hold whatever the organisation chooses; the last wins */
     size_t suggestions; /* nearest names looked for so far */
     Date as_at;         /* what all reports are computed as at; year 0: each its own date */

@@ -62,9 +62,20 @@ const Node *decode_find(const Node *map, const char *key) {
 
 typedef void Read(Decoder *decoder, const Field *field, const Node *node, void *out);
 
+static void note_wording(Decoder *decoder, const Field *field, Text text) {
+    if (!(field->flags & FIELD_NO_WORDS))
+        LIST_PUSH(decoder->arena, &decoder->wordings, Wording,
+                  (Wording){text, field, decoder->owner});
+}
+
+/* A text that could not be read keeps its place, so that nobody takes it for one that is missing.
+ */
 static void read_text(Decoder *decoder, const Field *field, const Node *node, void *out) {
-    if (decode_is_text(decoder, field->key, node))
-        *(Text *)out = decode_text(node);
+    *(Text *)out = (Text){{NULL, 0}, node->span};
+    if (!decode_is_text(decoder, field->key, node))
+        return;
+    *(Text *)out = decode_text(node);
+    note_wording(decoder, field, decode_text(node));
 }
 
 /* The whole site links to these addresses, so they must say how they are reached. */
@@ -74,19 +85,14 @@ static void read_url(Decoder *decoder, const Field *field, const Node *node, voi
         return;
     *(Text *)out = decode_text(node);
     for (size_t k = 0; k < sizeof schemes / sizeof *schemes; k++)
-        if (str_starts(node->text, schemes[k]) && node->text.len > schemes[k].len)
+        if (str_starts(node->text, schemes[k]) && node->text.len > schemes[k].len) {
+            note_wording(decoder, field, decode_text(node));
             return;
+        }
     Finding *finding = diag_report(decoder->diag, RULE_UNSAFE_LINK, node->span,
                                    "`%s` needs an address that begins with https://", field->key);
     if (str_starts(node->text, STR("www.")))
         diag_label(decoder->diag, finding, "write https://%.*s", STR_ARGS(node->text));
-}
-
-static void read_prose(Decoder *decoder, const Field *field, const Node *node, void *out) {
-    if (!decode_is_text(decoder, field->key, node))
-        return;
-    *(Text *)out = decode_text(node);
-    LIST_PUSH(decoder->arena, &decoder->prose, Text, decode_text(node));
 }
 
 /* Reads each item of a list with `read` into an array of `size` bytes an element. */
@@ -101,10 +107,6 @@ static void read_each(Decoder *decoder, const Field *field, const Node *node, Li
 
 static void read_texts(Decoder *decoder, const Field *field, const Node *node, void *out) {
     read_each(decoder, field, node, out, sizeof(Text), read_text);
-}
-
-static void read_proses(Decoder *decoder, const Field *field, const Node *node, void *out) {
-    read_each(decoder, field, node, out, sizeof(Text), read_prose);
 }
 
 static void read_date(Decoder *decoder, const Field *field, const Node *node, void *out) {
@@ -194,6 +196,7 @@ void decode_ref(Decoder *decoder, const Shape *shape, const char *key, const Nod
         ref->target = record;
         return;
     }
+    ref->code.span = node->span;
     if (!decode_is_text(decoder, key, node))
         return;
     ref->code = decode_text(node);
@@ -228,8 +231,8 @@ static void read_records(Decoder *decoder, const Field *field, const Node *node,
 }
 
 static Read *const readers[] = {
-    [FIELD_TEXT] = read_text,       [FIELD_URL] = read_url,       [FIELD_PROSE] = read_prose,
-    [FIELD_TEXTS] = read_texts,     [FIELD_PROSES] = read_proses, [FIELD_DATE] = read_date,
+    [FIELD_TEXT] = read_text,       [FIELD_URL] = read_url,       [FIELD_PROSE] = read_text,
+    [FIELD_TEXTS] = read_texts,     [FIELD_PROSES] = read_texts,  [FIELD_DATE] = read_date,
     [FIELD_COUNT] = read_count,     [FIELD_FLAG] = read_flag,     [FIELD_CHOICE] = read_choice,
     [FIELD_REF] = read_ref,         [FIELD_REFS] = read_refs,     [FIELD_RECORD] = read_record,
     [FIELD_RECORDS] = read_records, [FIELD_PERIOD] = read_period,

@@ -20,6 +20,13 @@ typedef struct PendingRef {
     const Shape *shape;
 } PendingRef;
 
+/* A text that is published: one line, prose or an address. */
+typedef struct Wording {
+    Text text;
+    const Field *field; /* its key and kind; of a list of texts, the list's */
+    const void *owner;  /* as a Definition's */
+} Wording;
+
 /* A mapping that says what it is about. */
 typedef struct Named {
     Span extent;  /* from its first key to the end of its last value */
@@ -34,7 +41,7 @@ struct Decoder {
     List definitions;  /* of Definition, in the order they were read */
     List named;        /* of Named, inner ones before those around them */
     List refs;         /* of PendingRef */
-    List prose;        /* of Text: every CommonMark text, for the checks of its links */
+    List wordings;     /* of Wording, in the order they were read */
 };
 
 /* Decodes a mapping into `out`, a zeroed struct of the shape. `seen` has shape->count places: what

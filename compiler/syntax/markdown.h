@@ -17,15 +17,13 @@ typedef struct CodeLinks {
     Str (*find)(void *state, Str code, Str *title);
     /* Reports a code that nothing has, at its place. */
     void (*unknown)(void *state, Text code);
+    /* Looks at a link that may be published, or a picture: where it leads, and a link's text. */
+    void (*link)(void *state, Text url, Str text, bool image);
 } CodeLinks;
 
 /* Checks one piece of prose: raw-html, unsafe-link, image-without-alt, unknown codes. Prose without
  * any of `[ < !` costs one look. */
 void markdown_check(Diag *diag, const CodeLinks *links, Text prose);
-
-/* The place of bytes `from` to `to` of the prose, which begin and end with no blank: all of the
- * prose where the source writes it otherwise. */
-Span markdown_place(const Sources *sources, Text prose, size_t from, size_t to);
 
 /* Adds the prose as HTML, headings shifted to begin at level `heading` (2 to 6). */
 void markdown_html(Buf *out, const CodeLinks *links, Text prose, int heading);

@@ -44,11 +44,30 @@ static void check_html(Check *check, cmark_node *node) {
                 STR_ARGS(tag_name(html)), tag_name(html).len < html.len ? ">" : "");
 }
 
+/* The text of a link, in the diag's arena. Links do not nest, so no text is gathered twice. */
+static Str link_text(Check *check, cmark_node *link) {
+    Buf out = {.arena = check->diag->arena};
+    cmark_iter *iter = cmark_iter_new(link);
+    cmark_event_type event;
+    while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+        const char *literal = cmark_node_get_literal(cmark_iter_get_node(iter));
+        if (event == CMARK_EVENT_ENTER && literal)
+            buf_add_z(&out, literal);
+    }
+    cmark_iter_free(iter);
+    return buf_str(&out);
+}
+
 static void check_url(Check *check, cmark_node *node) {
     Str url = str_from(cmark_node_get_url(node));
-    if (markdown_safe_url(url))
-        return;
     Span span = locate(check, node, url);
+    if (markdown_safe_url(url)) {
+        bool image = cmark_node_get_type(node) == CMARK_NODE_IMAGE;
+        if (check->links)
+            check->links->link(check->links->state, (Text){str_copy(check->diag->arena, url), span},
+                               image ? STR("") : link_text(check, node), image);
+        return;
+    }
     Finding *finding = diag_report(check->diag, RULE_UNSAFE_LINK, span,
                                    "a link to `%.*s` is not published", STR_ARGS(url));
     diag_label(check->diag, finding, "only http, https, mailto and addresses on this site are");

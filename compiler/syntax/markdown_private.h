@@ -3,6 +3,7 @@
 #define SYNTAX_MARKDOWN_PRIVATE_H
 
 #include "syntax/markdown.h"
+#include "syntax/markdown_span.h"
 
 #include <cmark.h>
 
@@ -31,22 +32,6 @@ void markdown_pass(Places *places, cmark_node *node);
 
 /* The offset of `needle`, which belongs to `node`; text.len when it does not stand there as is. */
 size_t markdown_locate(Places *places, cmark_node *node, Str needle);
-
-/* The way from a scalar's decoded text to its source, walked once: the source has the same
- * characters in the same order, with other blanks between them and perhaps escapes. */
-typedef struct Spans {
-    Text prose;
-    Str raw;        /* the scalar as it stands in the source */
-    size_t text_at; /* these two belong together */
-    size_t raw_at;
-    bool lost; /* an escape was not understood: from here on, no place is known */
-} Spans;
-
-Spans markdown_spans(const Sources *sources, Text prose);
-
-/* The place of bytes `from` to `to` of the text, which begin and end with no blank: best asked for
- * in rising order. The whole scalar where it is not known. */
-Span markdown_span(Spans *spans, size_t from, size_t to);
 
 /* A word in brackets that CommonMark left as text. */
 typedef struct CodeReference {

@@ -1,5 +1,6 @@
+#include "syntax/markdown_span.h"
+
 #include "base/utf8.h"
-#include "syntax/markdown_private.h"
 
 #include <string.h>
 

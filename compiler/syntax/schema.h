@@ -76,6 +76,7 @@ typedef struct Choice {
 enum {
     FIELD_REQUIRED = 1,
     FIELD_ONE_WILL_DO = 4, /* a list of records may be written as its only mapping */
+    FIELD_NO_WORDS = 8,    /* a text that is no wording: a code, pattern, number, unit or slip */
     FIELD_SHARED = 2, /* a section that stands once in the whole set, not once in each folder */
 };
 
