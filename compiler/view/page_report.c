@@ -170,6 +170,7 @@ static const ViewField page_fields[] = {
     VIEW_LIST(ReportPage, "texts", texts, &report_text_type, "What the author writes."),
     VIEW_LIST(ReportPage, "appendix", appendix, &report_text_type, "The parts of the appendix."),
     VIEW_FLAG(ReportPage, "has-appendix", has_appendix, "Whether there is an appendix."),
+    VIEW_FLAG(ReportPage, "has-texts", has_texts, "Whether there are texts or an appendix."),
     VIEW_LIST(ReportPage, "task-key", task_key, &view_status_key, "What tasks' statuses mean."),
     VIEW_LIST(ReportPage, "indicator-key", indicator_key, &view_status_key,
               "What indicators' statuses mean."),

@@ -133,6 +133,7 @@ typedef struct ReportPage {
     ViewList texts;    /* of ReportTextView */
     ViewList appendix; /* of ReportTextView */
     bool has_appendix;
+    bool has_texts;         /* or an appendix */
     ViewList task_key;      /* of StatusKeyView */
     ViewList indicator_key; /* of StatusKeyView */
     const ReportTasksView *tasks;

@@ -111,6 +111,7 @@ static void fill_parts(ReportMaker *maker, ReportPage *page) {
     page->texts = texts_of(maker);
     page->appendix = appendix_of(maker);
     page->has_appendix = page->appendix.count != 0;
+    page->has_texts = page->texts.count || page->has_appendix;
     if (page->task_counts)
         page->task_key = VIEW_LIST_OF(status_view_task_key(base->set, base->arena), StatusKeyView);
     if (page->indicator_counts)

@@ -3,7 +3,7 @@
 /** In the page: tags without a word. */
 function wordlessTags() {
   return [...document.querySelectorAll(".tag, [data-status]")]
-    .filter((element) => !/\p{L}{3}/u.test(window.probe.seenText(element)))
+    .filter((element) => !/\p{L}.*\p{L}/u.test(window.probe.seenText(element)))
     .map((element) => `no words: ${window.probe.describe(element)}`);
 }
 
