@@ -247,6 +247,10 @@ static void dump_record(Buf *out, const Shape *shape, const void *record, unsign
     }
 }
 
+void plan_dump_record(Buf *out, const Shape *shape, const void *record) {
+    dump_record(out, shape, record, 1);
+}
+
 void plan_dump(Buf *out, const Set *set) {
     EACH (Folder *, folder, set->folders) {
         buf_addf(out, "folder %.*s\n", STR_ARGS((*folder)->path));

@@ -8,4 +8,7 @@
 /* Adds every key that was given, by the schema tables, folder by folder. */
 void plan_dump(Buf *out, const Set *set);
 
+/* Adds the keys of one record of a shape. */
+void plan_dump_record(Buf *out, const Shape *shape, const void *record);
+
 #endif

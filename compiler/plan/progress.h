@@ -125,6 +125,11 @@ TaskRule progress_task_rule(const Set *set);
  * quarter's, not the year's. */
 int32_t progress_covered_to(const PeriodFigure *value, int year_starts);
 
+/* A figure as a page prints it: what was rolled up has as many digits after the point as the
+ * indicator's own figures, those of the row (may be NULL) included; one digit when a mean or ratio
+ * has none. */
+Figure progress_shown(const Indicator *indicator, const MeasureRow *row, const Rolled *rolled);
+
 /* The words of a status or trend: the organisation's, else the usual ones. */
 Str progress_indicator_word(const Set *set, IndicatorStatus status);
 Str progress_task_word(const Set *set, TaskStatus status);

@@ -15,7 +15,7 @@ Str resolve_folded(Arena *arena, Str code) {
 }
 
 /* What a suggestion shows beside the code. */
-static Str title_of(const Definition *definition) {
+Str resolve_title(const Definition *definition) {
     static const char *const keys[] = {"title", "name"};
     for (size_t key = 0; key < 2; key++)
         for (size_t k = 0; k < definition->shape->count; k++) {
@@ -38,8 +38,18 @@ static const Definition *nearest(Set *set, NameSpace space, const Shape *shape, 
     return suggest.value;
 }
 
+Str resolve_nearest(const Set *set, Str name) {
+    Suggest suggest = suggest_start(set->arena, name);
+    for (NameSpace space = SPACE_CODES; space < SPACE_COUNT; space++)
+        for (size_t k = 0; k < set->names[space].count; k++) {
+            Definition *candidate = set->names[space].entries[k].value;
+            suggest_offer(&suggest, candidate->id.str, candidate);
+        }
+    return suggest.best;
+}
+
 static void suggest_definition(Set *set, Finding *finding, const Definition *near) {
-    Str title = title_of(near);
+    Str title = resolve_title(near);
     bool plain = !title.len || str_eq(title, near->id.str);
     if (plain)
         diag_label(set->diag, finding, "did you mean %.*s?", STR_ARGS(near->id.str));

@@ -19,6 +19,12 @@ void resolve_report_code(Set *set, Text code);
 /* What has a code but for its capitals, of any kind where `shape` is NULL; NULL: nothing. */
 const Definition *resolve_nearly(const Set *set, const Shape *shape, Str code);
 
+/* The title or name of what is defined; empty when its kind has none. */
+Str resolve_title(const Definition *definition);
+
+/* The nearest code, title or number to a misspelt one; empty: nothing is near. */
+Str resolve_nearest(const Set *set, Str name);
+
 /* The key of `Set.folded` for a code: case folded, in `arena`. */
 Str resolve_folded(Arena *arena, Str code);
 

@@ -216,11 +216,34 @@ static bool check_options(Reader *reader, const Command *command) {
     return true;
 }
 
-static bool check_operands(Reader *reader, const Command *command) {
-    const Options *out = reader->out;
-    size_t most = command->operand ? 1 : 0;
-    if (out->operands.count <= most)
+/* The first of two words must be a subject, too. */
+static bool check_subject(Reader *reader, const Command *command) {
+    const Str subject = reader->out->subject;
+    if (!subject.len || !command->is_subject || command->is_subject(subject))
         return true;
+    reader->problem = str_format(reader->arena, "`%s` knows no %s `%.*s`", command->name,
+                                 command->subject, STR_ARGS(subject));
+    return false;
+}
+
+static bool check_operands(Reader *reader, const Command *command) {
+    Options *out = reader->out;
+    const size_t given = out->operands.count;
+    const Str *words = out->operands.at;
+    const bool first = command->subject && given &&
+                       (given > 1 || !command->is_subject || command->is_subject(words[0]));
+    const size_t most = (command->operand ? 1u : 0u) + (first ? 1u : 0u);
+    if (command->subject && !first && !command->is_subject) {
+        reader->problem =
+            str_format(reader->arena, "`%s` needs a %s", command->name, command->subject);
+        return false;
+    }
+    if (first)
+        out->subject = words[0];
+    if (given <= most && given > (first ? 1u : 0u))
+        out->dir = words[first];
+    if (given <= most)
+        return check_subject(reader, command);
     reader->problem =
         str_format(reader->arena, "`%s` takes one %s; `%.*s` is too much", command->name,
                    command->operand, STR_ARGS(*LIST_AT(out->operands, Str, most)));
@@ -254,8 +277,6 @@ bool cli_read(Arena *arena, int argc, char *const argv[], Options *out, Str *pro
     };
     Reader reader = {.arena = arena, .next = argv + (argc > 0), .out = out};
     bool good = read_arguments(&reader) && choose_command(&reader);
-    if (good && out->operands.count)
-        out->dir = *LIST_AT(out->operands, Str, 0);
     Buf clean = {.arena = arena};
     escape_terminal(&clean, reader.problem);
     *problem = buf_str(&clean);

@@ -36,6 +36,7 @@ typedef struct Destination {
 /* What was asked for, with every default filled in. All texts are borrowed from argv. */
 typedef struct Options {
     const Command *command;
+    Str subject;       /* what comes before DIR: a code, a kind; empty when not said */
     Str dir;           /* the set's folder; "." when not said */
     Str out;           /* --out; "public" when not said */
     Str templates;     /* --templates; empty: only the ones built in */
@@ -84,6 +85,8 @@ struct Command {
     const char *name;
     int (*run)(const Options *options); /* one of the statuses above */
     const char *operand;                /* what may follow: "DIR", "RULE"; NULL: nothing */
+    const char *subject;                /* what may stand before the operand; NULL: nothing */
+    bool (*is_subject)(Str word);       /* whether a single word is one; NULL: it must be said */
     OptionSet options;
     OptionSet required; /* must be said */
     const char *summary;
@@ -137,7 +140,12 @@ int command_build(const Options *options);
 int command_check(const Options *options);
 int command_dump(const Options *options);
 int command_explain(const Options *options);
+int command_list(const Options *options);
+int command_show(const Options *options);
 int command_help(const Options *options);
 int command_version(const Options *options);
+
+/* Whether the word is a kind of thing that `list` lists. */
+bool command_is_kind(Str word);
 
 #endif

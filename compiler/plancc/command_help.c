@@ -23,10 +23,18 @@ static void add_option(Buf *out, const Option *option) {
     add_row(out, buf_str(&name), option->doc);
 }
 
+static void add_operands(Buf *out, const Command *command) {
+    if (command->subject)
+        buf_addf(out, command->is_subject ? " [%s]" : " %s", command->subject);
+    if (command->operand)
+        buf_addf(out, " [%s]", command->operand);
+}
+
 static void add_command(Buf *out, const Command *command) {
-    Str name = str_format(out->arena, command->operand ? "%s [%s]" : "%s", command->name,
-                          command->operand);
-    add_row(out, name, command->summary);
+    Buf name = {.arena = out->arena};
+    buf_add_z(&name, command->name);
+    add_operands(&name, command);
+    add_row(out, buf_str(&name), command->summary);
 }
 
 static void add_topics(Buf *out) {
@@ -60,8 +68,7 @@ static void add_usage(Buf *out, const Command *command) {
         if (command->required & 1u << k)
             buf_addf(out, " --%s %s", cli_options[k].name, cli_options[k].value);
     buf_add_z(out, " [OPTION...]");
-    if (command->operand)
-        buf_addf(out, " [%s]", command->operand);
+    add_operands(out, command);
 }
 
 static void add_details(Buf *out, const Command *command) {

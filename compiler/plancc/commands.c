@@ -125,6 +125,31 @@ const Command cli_commands[] = {
             "RULE, lists all rules.\n",
     },
     {
+        .name = "list",
+        .run = command_list,
+        .subject = "KIND",
+        .is_subject = command_is_kind,
+        .operand = "DIR",
+        .options = SET(AS_AT) | EVERYWHERE,
+        .summary = "list what has a code: code, title, file, line and kind",
+        .help =
+            "Prints one line for each thing of the set in DIR (the current folder when not said), "
+            "with\ntabs between its code, its title, file, line and kind.\n"
+            "KIND is priorities, objectives, indicators, tasks, strategies, officers or risks; all "
+            "of\nthem when not said.\n",
+    },
+    {
+        .name = "show",
+        .run = command_show,
+        .subject = "CODE",
+        .operand = "DIR",
+        .options = SET(AS_AT) | EVERYWHERE,
+        .summary = "show all that is known of one code",
+        .help =
+            "Prints where CODE (or an officer's title, or a risk's number) is defined and used, "
+            "what\nit says, how it stands, and what was found about it.\n",
+    },
+    {
         .name = "help",
         .run = command_help,
         .operand = "COMMAND",

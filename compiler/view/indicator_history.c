@@ -4,28 +4,9 @@
 
 /* ---- figures ---- */
 
-/* The digits after the point that computed figures are printed with: as the stated ones are. */
-static unsigned digits_of(const Indicator *indicator) {
-    unsigned digits = 0;
-    bool stated = false;
-    const bool divided =
-        indicator->ratio.span.start || indicator->aggregate.value == AGGREGATE_MEAN;
-    EACH (PeriodFigure, value, indicator->values) {
-        if (!value->figure.known)
-            continue;
-        stated = true;
-        if (value->figure.number.scale > digits)
-            digits = value->figure.number.scale;
-    }
-    return stated || !divided ? digits : 1;
-}
-
-/* A sum is exact and keeps what digits it has: only what is divided is rounded. */
 static Rolled own_figure(const IndicatorMaker *maker, Period period) {
-    const Indicator *indicator = maker->indicator;
-    Rolled own = progress_figure(&maker->from, indicator, NULL, period);
-    if (!own.stated && own.figure.known && own.figure.number.scale)
-        own.figure.number = decimal_round(own.figure.number, digits_of(indicator));
+    Rolled own = progress_figure(&maker->from, maker->indicator, NULL, period);
+    own.figure = progress_shown(maker->indicator, NULL, &own);
     return own;
 }
 

@@ -21,9 +21,6 @@ void report_add_number(Buf *out, size_t count, const char *one, const char *many
 /* Both sentences of a summary: of the tasks and of the indicators. */
 Str report_sentence(const Set *set, Arena *arena, const ReportStanding *standing);
 
-/* A figure as a row prints it: what was rolled up has the digits of its indicator. */
-Figure report_figure(const ReportRow *row, const Rolled *value);
-
 /* How a row stands. The reason why that was overruled goes to *reason: the cell of a status has no
  * room for it. */
 StatusView report_row_status(const Set *set, Arena *arena, const ReportRow *row, Text *reason);

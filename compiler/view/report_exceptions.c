@@ -21,7 +21,7 @@ static Str task_fact(Arena *arena, const TaskStanding *standing) {
 static Str row_fact(Arena *arena, const ReportRow *row) {
     const Standing *standing = &row->standing;
     const UnitKind unit = tables_unit(standing->indicator);
-    const Figure figure = report_figure(row, &standing->value);
+    const Figure figure = progress_shown(standing->indicator, row->row, &standing->value);
     const CellView value = maker_cell(arena, STR(""), &figure, unit, false);
     Buf out = {.arena = arena};
     buf_add(&out, value.text.len ? value.text : value.missing);

@@ -6,38 +6,6 @@
 
 /* ---- figures ---- */
 
-static unsigned most_digits(List values, unsigned most) {
-    EACH (PeriodFigure, value, values)
-        if (value->figure.known && value->figure.number.scale > most)
-            most = value->figure.number.scale;
-    return most;
-}
-
-static bool has_figures(List values) {
-    EACH (PeriodFigure, value, values)
-        if (value->figure.known)
-            return true;
-    return false;
-}
-
-/* As many digits after the point as the indicator itself has; a mean or ratio of which nothing is
- * stated has one. Sums are exact. */
-static unsigned digits_of(const Indicator *indicator, const MeasureRow *row) {
-    enum { USUAL = 1 };
-    if (has_figures(indicator->values) || has_figures(row->values))
-        return most_digits(row->values, most_digits(indicator->values, 0));
-    const bool divided =
-        indicator->ratio.over.target || indicator->aggregate.value == AGGREGATE_MEAN;
-    return divided ? USUAL : DECIMAL_MAX_DIGITS;
-}
-
-Figure report_figure(const ReportRow *row, const Rolled *value) {
-    Figure figure = value->figure;
-    if (figure.known && !value->stated)
-        figure.number = decimal_round(figure.number, digits_of(row->standing.indicator, row->row));
-    return figure;
-}
-
 LinkView report_row_link(const Set *set, const MeasureRow *row) {
     const Indicator *indicator = row->indicator.target;
     const Str url = indicator ? maker_url(set, indicator->code.str) : (Str){NULL, 0};
@@ -77,7 +45,7 @@ static CellView value_cell(Making *making, Str label, Period period) {
         return maker_cell(making->arena, label, own ? &own->figure : NULL, UNIT_NONE, false);
     const Indicator *indicator = row->standing.indicator;
     const Rolled value = progress_figure(&making->from, indicator, row->row, period);
-    const Figure figure = report_figure(row, &value);
+    const Figure figure = progress_shown(indicator, row->row, &value);
     note_restated(making, period, &value);
     return maker_cell(making->arena, label, &figure, tables_unit(indicator), false);
 }
