@@ -64,6 +64,10 @@ static void index_lines(Arena *arena, Source *source) {
     }
 }
 
+const Source *sources_of(const Sources *sources, Span span) {
+    return find(sources, span.start);
+}
+
 static uint32_t line_of(const Source *source, uint32_t offset) {
     uint32_t low = 0;
     uint32_t high = source->lines;

@@ -52,6 +52,9 @@ Sources *sources_new(Arena *arena);
  * larger than 4 GB. */
 Source *sources_add(Sources *sources, Str path, Str text);
 
+/* The source that a span begins in; NULL for the empty span {0, 0}. */
+const Source *sources_of(const Sources *sources, Span span);
+
 /* The place of a span's start; .source is NULL for the empty span {0, 0}. */
 Place sources_place(const Sources *sources, Span span);
 

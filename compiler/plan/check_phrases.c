@@ -56,9 +56,11 @@ static size_t match(const Words *words, size_t index, const Phrase *phrase) {
 }
 
 static size_t match_any(const Words *words, size_t index, const Phrase *table, size_t rows) {
+    const char first = (char)(words->text.str.at[words->at[index].from] | 0x20);
     size_t count = 0;
     for (size_t k = 0; k < rows && !count; k++)
-        count = match(words, index, &table[k]);
+        if (table[k].words[0][0] == first)
+            count = match(words, index, &table[k]);
     return count;
 }
 

@@ -71,11 +71,19 @@ typedef struct Renewals {
     Arena *scratch;
     const Folder *folder;
     PlanDays days;
+    bool read;  /* the two below are there: most plans need neither */
     Map plain;  /* words that tell nothing */
-    List tasks; /* of TaskWords: those that are not cancelled */
+    List tasks; /* of TaskWords: those that are not cancelled; none when `tasks:` has slips */
+    bool slips; /* a task could not be read */
 } Renewals;
 
 static void read_tasks(Renewals *renewals) {
+    if (renewals->read)
+        return;
+    renewals->read = true;
+    renewals->plain = telling_nothing(renewals->scratch, renewals->set);
+    if (renewals->slips)
+        return;
     EACH (Task, task, renewals->folder->document.tasks) {
         if (check_is_cancelled(task))
             continue;
@@ -126,7 +134,8 @@ static void report_past(const Renewals *renewals, const Strategy *strategy) {
 }
 
 /* Without any tasks in the plan nothing follows from there being none for this. */
-static void report_taskless(const Renewals *renewals, const Strategy *strategy) {
+static void report_taskless(Renewals *renewals, const Strategy *strategy) {
+    read_tasks(renewals);
     if (!renewals->tasks.count || has_task(renewals, strategy))
         return;
     Finding *finding =
@@ -153,7 +162,7 @@ static bool renewal_day(const Set *set, const Renewal *renewal, int32_t *day) {
     return renewal->kind == RENEWAL_DATE || renewal->kind == RENEWAL_PERIOD;
 }
 
-static void check_strategy(const Renewals *renewals, const Strategy *strategy) {
+static void check_strategy(Renewals *renewals, const Strategy *strategy) {
     int32_t day;
     if (!strategy->title.str.len || !renewal_day(renewals->set, &strategy->renewal, &day))
         return;
@@ -170,9 +179,7 @@ static void check_plan(Set *set, const Slips *slips, const Folder *folder) {
     Renewals renewals = {.set = set, .scratch = scratch, .folder = folder};
     if (folder->document.strategies.count &&
         plan_days(set, &folder->document.plan, &renewals.days)) {
-        renewals.plain = telling_nothing(scratch, set);
-        if (!slips_in_section(slips, folder, "tasks"))
-            read_tasks(&renewals);
+        renewals.slips = slips_in_section(slips, folder, "tasks");
         EACH (Strategy, strategy, folder->document.strategies)
             check_strategy(&renewals, strategy);
     }

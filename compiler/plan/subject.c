@@ -90,7 +90,7 @@ static Str code_here(const Walk *walk, uint32_t place) {
 /* The path from the set's folder, so that it does not matter where plancc was called. A template's
  * path does not lie in it and stays as it is. */
 static Str file_of(const Set *set, Span span) {
-    const Source *source = sources_place(set->sources, span).source;
+    const Source *source = sources_of(set->sources, span);
     if (!source)
         return (Str){NULL, 0};
     Str path = source->path;
@@ -113,11 +113,23 @@ static uint32_t count_one(Walk *walk, const Finding *finding) {
     return (*count)++;
 }
 
-void subject_fill(Set *set) {
+/* Most sets have little to say: then nothing is sorted. */
+static bool any_to_fill(const Set *set, Severity least) {
+    EACH (Finding *, finding, set->diag->findings)
+        if ((*finding)->severity >= least)
+            return true;
+    return false;
+}
+
+void subject_fill(Set *set, Severity least) {
+    if (!any_to_fill(set, least))
+        return;
     Arena *scratch = arena_new();
     Walk walk = walk_start(scratch, set);
     EACH (Finding *, item, set->diag->findings) {
         Finding *finding = *item;
+        if (finding->severity < least)
+            continue;
         go_to(&walk, finding->span.start);
         finding->file = file_of(set, finding->span);
         finding->code = code_here(&walk, finding->span.start);

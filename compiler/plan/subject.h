@@ -8,7 +8,8 @@
 
 #include "plan/set.h"
 
-/* Fills in file, code and ordinal of every finding. Once, after the last diag_sort. */
-void subject_fill(Set *set);
+/* Fills in file, code and ordinal of every finding that is `least` or worse. Once, after the last
+ * diag_sort. */
+void subject_fill(Set *set, Severity least);
 
 #endif

@@ -48,7 +48,7 @@ int command_show(const Options *options) {
         return CLI_SYSTEM;
     if (is_whole(set, options, &status)) {
         Buf out = {.arena = set->arena};
-        subject_fill(set);
+        subject_fill(set, SEVERITY_NOTE);
         if (!inventory_show(&out, set, options->subject))
             status = say_nothing_has(set, options->subject);
         cli_print(buf_str(&out));

@@ -119,9 +119,10 @@ static bool write_formats(const Outcome *outcome, const Options *options) {
 }
 
 int findings_print(Set *set, const Options *options) {
-    subject_fill(set);
-    bool good = !options->baseline.len || findings_set_aside(set, options);
     Outcome outcome = outcome_of(set, options);
+    /* A baseline counts what is not shown, too. */
+    subject_fill(set, options->baseline.len ? SEVERITY_NOTE : outcome.least);
+    bool good = !options->baseline.len || findings_set_aside(set, options);
     good = write_formats(&outcome, options) && good;
     print_summary(set);
     if (!good || is_unreadable(set->diag))

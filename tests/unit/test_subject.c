@@ -26,7 +26,7 @@ static const Finding *at(Case c, const char *words) {
     c.set->diag->findings.count = 0;
     const Finding *finding =
         diag_report(c.set->diag, RULE_MISPRINT, (Span){start, start + 1}, "a finding");
-    subject_fill(c.set);
+    subject_fill(c.set, SEVERITY_NOTE);
     return finding;
 }
 
@@ -113,7 +113,7 @@ Test(subject, counts_findings_of_one_rule_file_and_code) {
         uint32_t start = base + (uint32_t)places[k];
         diag_report(c.set->diag, rules[k], (Span){start, start}, "a finding");
     }
-    subject_fill(c.set);
+    subject_fill(c.set, SEVERITY_NOTE);
     for (size_t k = 0; k < 4; k++)
         cr_expect_eq((*LIST_AT(c.set->diag->findings, Finding *, k))->ordinal, wanted[k], "%zu", k);
     set_free(c.set);
@@ -131,7 +131,7 @@ Test(subject, has_a_file_from_the_folder_of_the_set) {
     }
     c.set->diag->findings.count = 0;
     const Finding *nowhere = diag_report(c.set->diag, RULE_EMPTY_SET, (Span){0, 0}, "nothing");
-    subject_fill(c.set);
+    subject_fill(c.set, SEVERITY_NOTE);
     cr_expect_eq(nowhere->file.len, 0);
     cr_expect_eq(nowhere->code.len, 0);
     set_free(c.set);
