@@ -116,7 +116,7 @@ lint: lint-deps
 
 ## format      lets clang-format lay out the C code
 format:
-	clang-format -i $(SOURCES) $(HEADERS) $(UNIT_SOURCES) tests/bench/baseline.c
+	clang-format -i $(SOURCES) $(HEADERS) $(UNIT_SOURCES) tests/bench/baseline.c tests/bench/without_rules.c
 
 ## bench       speed and memory beside the bare libraries
 bench: bench-deps
@@ -244,5 +244,9 @@ run-lint:
 $(OUT)/bench-baseline: tests/bench/baseline.c $(OUT)/flags
 	$(call SAY,CC,$<)$(COMPILE) -D_XOPEN_SOURCE=700 -o $@ $< $(LIBRARY_LIBS)
 
-run-bench: build/plancc $(OUT)/bench-baseline
-	@tests/bench/run --plancc build/plancc --baseline $(OUT)/bench-baseline
+$(OUT)/bench-without-rules: tests/bench/without_rules.c $(filter-out $(OUT)/obj/plancc/main.o,$(OBJECTS))
+	$(call SAY,LINK,$@)$(COMPILE) $(LDFLAGS) -o $@ $^ $(LIBRARY_LIBS)
+
+run-bench: build/plancc $(OUT)/bench-baseline $(OUT)/bench-without-rules
+	@tests/bench/run --plancc build/plancc --baseline $(OUT)/bench-baseline \
+	    --without-rules $(OUT)/bench-without-rules

@@ -55,6 +55,16 @@ Diag *diag_new(Arena *arena, Sources *sources) {
     return diag;
 }
 
+bool diag_is_on(const Diag *diag, Rule rule) {
+    return diag->levels[rule] != SEVERITY_OFF;
+}
+
+void diag_turn_notes_off(Diag *diag) {
+    for (unsigned k = 0; k < RULE_COUNT; k++)
+        if (diag->levels[k] == SEVERITY_NOTE)
+            diag->levels[k] = SEVERITY_OFF;
+}
+
 static Str format_text(Arena *arena, const char *format, va_list arguments)
     __attribute__((format(printf, 2, 0)));
 
@@ -70,6 +80,8 @@ static Str format_text(Arena *arena, const char *format, va_list arguments) {
 }
 
 Finding *diag_report(Diag *diag, Rule rule, Span span, const char *format, ...) {
+    if (!diag_is_on(diag, rule))
+        return &diag->dropped;
     va_list arguments;
     va_start(arguments, format);
     Finding *finding = ARENA_NEW(diag->arena, Finding);
@@ -83,6 +95,8 @@ Finding *diag_report(Diag *diag, Rule rule, Span span, const char *format, ...) 
 }
 
 void diag_label(Diag *diag, Finding *finding, const char *format, ...) {
+    if (finding == &diag->dropped)
+        return;
     va_list arguments;
     va_start(arguments, format);
     finding->label = format_text(diag->arena, format, arguments);
@@ -90,6 +104,8 @@ void diag_label(Diag *diag, Finding *finding, const char *format, ...) {
 }
 
 void diag_related(Diag *diag, Finding *finding, Span span, const char *format, ...) {
+    if (finding == &diag->dropped)
+        return;
     va_list arguments;
     va_start(arguments, format);
     Related related = {span, format_text(diag->arena, format, arguments)};

@@ -81,15 +81,22 @@ typedef struct Diag {
     Sources *sources;
     List findings; /* of Finding * */
     Severity levels[RULE_COUNT];
+    Finding dropped; /* stands for every finding of a rule that is off */
 } Diag;
 
 /* A collection at the rules' own severities. */
 Diag *diag_new(Arena *arena, Sources *sources);
 
 /* Adds a finding; the caller may go on with diag_label and diag_related. Never NULL: a finding of
- * a rule that is off is made and dropped. */
+ * a rule that is off is dropped at once. */
 Finding *diag_report(Diag *diag, Rule rule, Span span, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
+
+/* Whether anybody will see findings of the rule: a costly check asks first. */
+bool diag_is_on(const Diag *diag, Rule rule);
+
+/* Turns off the rules whose findings are notes. */
+void diag_turn_notes_off(Diag *diag);
 
 /* What stands beside the caret: the suggestion. */
 void diag_label(Diag *diag, Finding *finding, const char *format, ...)

@@ -75,6 +75,18 @@ static void check_indicator(Set *set, const Map *taken, Map *codes, const Indica
         report_second(set, page, first);
 }
 
+/* Codes are unique, whatever their capitals, so the names of their pages are: but where a code
+ * cannot stand in a name as it is, or a folder is named like such a page. */
+static bool names_may_meet(const Set *set, const Map *taken) {
+    for (size_t k = 0; k < taken->count; k++)
+        if (str_starts(taken->entries[k].key, STR("indicator-")))
+            return true;
+    EACH (Definition, definition, set->decoder.definitions)
+        if (definition->shape == &shape_indicator && !links_is_plain(definition->id.str))
+            return true;
+    return false;
+}
+
 /* Pages lie in one folder: plans are named after the last part of their path, reports after that
  * and their period, indicators after their codes. Capitals do not keep names apart: on many disks
  * they are the same. */
@@ -92,8 +104,9 @@ void check_pages(Set *set) {
                 check_page(set, &taken,
                            new_page(scratch, links_report_page(scratch, *folder, report),
                                     report->period.span, THING_REPORT));
+    const bool may_meet = names_may_meet(set, &taken);
     EACH (Definition, definition, set->decoder.definitions)
-        if (definition->shape == &shape_indicator)
+        if (may_meet && definition->shape == &shape_indicator)
             check_indicator(set, &taken, &codes, definition->record);
     arena_free(scratch);
 }

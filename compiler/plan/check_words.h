@@ -9,6 +9,7 @@
 typedef struct WordsCheck {
     Set *set;
     Arena *scratch;
+    bool notes;   /* the rules that are notes are run */
     Map declared; /* abbreviations that need no finding: explained, well known, or found */
     List hyphens; /* of Span: the first hyphen between spaces of each text */
     Span dash;    /* a dash between spaces; 0: none so far */

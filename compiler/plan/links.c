@@ -9,6 +9,13 @@ static bool is_plain(char c) {
            c == '-' || c == '.';
 }
 
+bool links_is_plain(Str name) {
+    for (size_t k = 0; k < name.len; k++)
+        if (!is_plain(name.at[k]))
+            return false;
+    return true;
+}
+
 /* What cannot stand in a file name everywhere, or means something in an address, becomes a hyphen.
  */
 static void add_plain(Buf *page, Str name) {

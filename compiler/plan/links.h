@@ -47,6 +47,9 @@ Str links_page(Arena *arena, const Folder *folder);
 /* The name of a report's page: "community-safety-2021-report-2021-22-q1.html". */
 Str links_report_page(Arena *arena, const Folder *folder, const Report *report);
 
+/* Whether a name stands in a file name and an address as it is. */
+bool links_is_plain(Str name);
+
 /* The name of an indicator's page: "indicator-ComS_011.html". */
 Str links_indicator_page(Arena *arena, Str code);
 

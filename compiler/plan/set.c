@@ -189,7 +189,7 @@ static void apply_excuses(Set *set) {
         allow_apply(set->diag, *source, &set->opaque);
 }
 
-void set_check(Set *set) {
+void set_join(Set *set) {
     arena_free(set->nodes);
     set->nodes = arena_new();
     if (!set->broken) {
@@ -200,10 +200,18 @@ void set_check(Set *set) {
         check_levels(set);
     EACH (RuleLevel, level, set->levels)
         set->diag->levels[level->rule] = level->severity;
+    if (set->without_notes)
+        diag_turn_notes_off(set->diag);
     if (!set->broken) {
         resolve(set);
         defaults_fill(set);
         progress_reports(set);
+    }
+}
+
+void set_check(Set *set) {
+    set_join(set);
+    if (!set->broken) {
         check_all(set);
         apply_excuses(set);
     }

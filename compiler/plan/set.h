@@ -36,6 +36,7 @@ typedef struct Set {
     size_t suggestions; /* nearest names looked for so far */
     Date as_at;         /* what all reports are computed as at; year 0: each its own date */
     size_t files;       /* plan files read, the broken ones too */
+    bool without_notes; /* nobody will see notes: their rules need not be run */
     bool broken;
 } Set;
 
@@ -53,8 +54,11 @@ bool set_read(Set *set, Str path, Str *problem);
 /* Adds one file from memory; `path` says which folder it belongs to. Both are borrowed. */
 void set_add(Set *set, Str path, Str text);
 
-/* Resolves references, runs all checks, applies excuses, sorts the findings. Once, after the files.
- */
+/* Makes one thing of the files: shared sections, levels, references, defaults, how reports stand.
+ * Once, after the files; set_check does it. Findings are not sorted yet. */
+void set_join(Set *set);
+
+/* Joins the set, runs all checks, applies excuses, sorts the findings. Once, after the files. */
 void set_check(Set *set);
 
 /* The month in which a financial year begins, 1 to 12; April when nobody said. */

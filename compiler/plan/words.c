@@ -54,6 +54,13 @@ static size_t step_beyond(Str text, size_t at, Word *word) {
 static size_t read_word(Str text, size_t at, Word *word) {
     *word = (Word){.from = (uint32_t)at};
     while (at < text.len) {
+        /* Nearly all of nearly all words. */
+        const size_t from = at;
+        while (at < text.len && text.at[at] >= 'a' && text.at[at] <= 'z')
+            at++;
+        word->smalls += (uint32_t)(at - from);
+        if (at == text.len)
+            break;
         Kind kind = kind_of((unsigned char)text.at[at]);
         if (kind == GAP || kind == BEYOND) {
             size_t next = step_beyond(text, at, word);
@@ -79,7 +86,7 @@ static size_t skip_address(Str text, size_t at) {
 }
 
 static size_t skip_gap(Str text, size_t at) {
-    while (at < text.len && !continues(text, at)) {
+    while (at < text.len && (text.at[at] == ' ' || !continues(text, at))) {
         if (text.at[at] == ']' && at + 1 < text.len && text.at[at + 1] == '(')
             at = skip_address(text, at + 2);
         else if (text.at[at] == ' ')

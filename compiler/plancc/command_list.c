@@ -42,7 +42,9 @@ static int say_nothing_has(Set *set, Str code) {
 }
 
 int command_show(const Options *options) {
-    Set *set = findings_read(options);
+    Options with_notes = *options;
+    with_notes.notes = true;
+    Set *set = findings_read(&with_notes);
     int status = CLI_OK;
     if (!set)
         return CLI_SYSTEM;

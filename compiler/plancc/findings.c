@@ -14,11 +14,18 @@ void findings_say(Arena *arena, Str sentence) {
     fprintf(stderr, "plancc: %.*s\n", STR_ARGS(buf_str(&line)));
 }
 
+/* A baseline and the list of excuses have notes in them, whether they are shown or not. */
+static bool wants_notes(const Options *options) {
+    return options->notes || options->allowed || options->baseline.len ||
+           str_is(options->fail_on, "note");
+}
+
 Set *findings_read(const Options *options) {
     Set *set = set_new();
     Str problem;
     set->as_at = options->as_at;
     set->levels = options->levels;
+    set->without_notes = !wants_notes(options);
     if (set_read(set, options->dir, &problem)) {
         set_check(set);
         return set;
