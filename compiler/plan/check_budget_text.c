@@ -32,10 +32,11 @@ static Books open_books(Set *set, const Document *document, Arena *scratch) {
                 LIST_PUSH(scratch, &books.unsolved, Str, row->task.code.str);
             continue;
         }
-        TaskRows *rows = map_get(&books.tasks, row->task.code.str);
+        const Str code = ((const Task *)row->task.target)->code.str;
+        TaskRows *rows = map_get(&books.tasks, code);
         if (!rows) {
             rows = ARENA_NEW(scratch, TaskRows);
-            map_put(&books.tasks, row->task.code.str, rows);
+            map_put(&books.tasks, code, rows);
         }
         LIST_PUSH(scratch, &rows->rows, const BudgetRow *, row);
     }

@@ -150,13 +150,26 @@ static bool is_before(const Set *set, Period period, const Figure *figure) {
            period_last_day(period, set_year_starts(set)) < date_first_day(figure->from);
 }
 
-static void check_gaps(Set *set, const Indicator *indicator, Series series) {
+/* Whether the plan's tables have a column for the year; a register at the root has no columns. */
+static bool has_column(const Folder *folder, Period period) {
+    const List columns = folder->document.plan.actuals.list;
+    EACH (Period, column, columns)
+        if (period_eq(*column, period))
+            return true;
+    return !columns.count;
+}
+
+/* A figure that could not be read has its finding, and may be the one of that year. */
+static void check_gaps(Set *set, const Definition *definition, Series series) {
+    const Indicator *indicator = definition->record;
+    if (indicator->values.count < indicator->values.cap)
+        return;
     for (size_t k = 1; k < series.count; k++) {
         const PeriodFigure *before = series.at[k - 1];
         Period period = period_next(before->period);
         if (before->period.kind != series.at[k]->period.kind ||
             period_compare(period, series.at[k]->period) >= 0 ||
-            is_before(set, period, &before->figure))
+            is_before(set, period, &before->figure) || !has_column(definition->owner, period))
             continue;
         Str year = period_words(set->arena, period);
         Finding *finding =
@@ -237,7 +250,7 @@ void check_changes(Set *set) {
         Series series = series_years(scratch, indicator->values);
         check_change(set, indicator, series);
         check_round(set, indicator, series);
-        check_gaps(set, indicator, series);
+        check_gaps(set, definition, series);
         check_negative(set, indicator);
         arena_rewind(scratch, mark);
     }

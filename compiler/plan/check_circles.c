@@ -5,7 +5,7 @@
 
 /* Where the walk is with an indicator. */
 typedef struct Visit {
-    const Indicator *indicator;
+    Indicator *indicator;
     size_t next; /* the reference to follow next */
     bool open;   /* it is on the path */
 } Visit;
@@ -26,6 +26,7 @@ static const Ref *reference(const Indicator *indicator, size_t number) {
     return number < 2 ? sides[number] : NULL;
 }
 
+/* Nothing on the way round can be worked out: neither sums nor percentages. */
 static void report(Walk *walk, const Visit *whole, const Ref *closing) {
     Str code = whole->indicator->code.str;
     Finding *finding = diag_report(walk->set->diag, RULE_CYCLIC_PARTS, closing->code.span,
@@ -35,13 +36,15 @@ static void report(Walk *walk, const Visit *whole, const Ref *closing) {
         const Visit *visit = *item;
         const Ref *followed = reference(visit->indicator, visit->next - 1);
         below |= visit == whole;
-        if (below && followed)
-            diag_related(walk->set->diag, finding, followed->code.span, "%.*s needs %.*s",
-                         STR_ARGS(visit->indicator->code.str), STR_ARGS(followed->code.str));
+        if (!below || !followed)
+            continue;
+        visit->indicator->circular = true;
+        diag_related(walk->set->diag, finding, followed->code.span, "%.*s needs %.*s",
+                     STR_ARGS(visit->indicator->code.str), STR_ARGS(followed->code.str));
     }
 }
 
-static void enter(Walk *walk, const Indicator *indicator) {
+static void enter(Walk *walk, Indicator *indicator) {
     Visit *visit = ARENA_NEW(walk->scratch, Visit);
     *visit = (Visit){indicator, 0, true};
     map_put(&walk->visits, indicator->code.str, visit);
@@ -51,7 +54,7 @@ static void enter(Walk *walk, const Indicator *indicator) {
 static void follow(Walk *walk, const Ref *ref) {
     if (!ref->target)
         return;
-    const Indicator *indicator = ref->target;
+    Indicator *indicator = ref->target;
     const Visit *known = map_get(&walk->visits, indicator->code.str);
     if (!known)
         enter(walk, indicator);
@@ -59,7 +62,7 @@ static void follow(Walk *walk, const Ref *ref) {
         report(walk, known, ref);
 }
 
-static void walk_from(Walk *walk, const Indicator *first) {
+static void walk_from(Walk *walk, Indicator *first) {
     if (map_get(&walk->visits, first->code.str))
         return;
     enter(walk, first);
@@ -79,7 +82,7 @@ void check_circles(Set *set) {
     Arena *scratch = arena_new();
     Walk walk = {.set = set, .visits = {.arena = scratch}, .scratch = scratch};
     EACH (Definition, definition, set->decoder.definitions) {
-        const Indicator *indicator = definition->record;
+        Indicator *indicator = definition->record;
         if (definition->shape == &shape_indicator &&
             (indicator->parts.count || indicator->ratio.span.start))
             walk_from(&walk, indicator);

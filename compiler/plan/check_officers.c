@@ -1,11 +1,13 @@
 #include "plan/check.h"
 
-/* Posts that nothing refers to. While some reference leads nowhere, it may be the one that is
- * missed, and nothing is said. */
+#include "plan/slips.h"
+
+/* Posts that nothing refers to. While some reference leads nowhere, or something could not be read,
+ * that may be the one that is missed, and nothing is said. */
 void check_officers(Set *set) {
     Arena *scratch = arena_new();
     Map named = {.arena = scratch};
-    bool unclear = false;
+    bool unclear = slips_find(scratch, set).places.count > 0;
     EACH (PendingRef, pending, set->decoder.refs) {
         if (pending->shape != &shape_officer)
             continue;

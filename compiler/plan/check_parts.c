@@ -89,7 +89,7 @@ static void check_ratio(Set *set, const Indicator *indicator) {
 void check_parts(Set *set) {
     EACH (Definition, definition, set->decoder.definitions) {
         const Indicator *indicator = definition->record;
-        if (definition->shape != &shape_indicator)
+        if (definition->shape != &shape_indicator || indicator->circular)
             continue;
         if (indicator->parts.count)
             check_sum(set, indicator);

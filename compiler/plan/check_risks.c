@@ -1,14 +1,22 @@
 #include "plan/check.h"
 
+#include "plan/resolve.h"
 #include "plan/slips.h"
 
-/* A code under `risks:` that no task has was meant for one of them; it is not guessed which, so all
- * tasks that are really named by none are reported. */
-static void note_tasks(List risks, Map *at_risk) {
+/* A code under `risks:` that no task has was meant for one of them, most likely for the one that its
+ * finding proposes. */
+static void note_task(Set *set, const Ref *ref, Map *at_risk) {
+    const Definition *proposed =
+        ref->target ? NULL : resolve_proposed(set, &shape_task, ref->code.str);
+    const Task *task = proposed ? proposed->record : ref->target;
+    if (task)
+        map_put(at_risk, task->code.str, at_risk);
+}
+
+static void note_tasks(Set *set, List risks, Map *at_risk) {
     EACH (TaskRisk, risk, risks)
         EACH (Ref, ref, risk->tasks)
-            if (ref->target)
-                map_put(at_risk, ref->code.str, ref->target);
+            note_task(set, ref, at_risk);
 }
 
 static void check_plan(Set *set, const Slips *slips, const Folder *folder) {
@@ -17,7 +25,7 @@ static void check_plan(Set *set, const Slips *slips, const Folder *folder) {
         return;
     Arena *scratch = arena_new();
     Map at_risk = {.arena = scratch};
-    note_tasks(document->risks.tasks, &at_risk);
+    note_tasks(set, document->risks.tasks, &at_risk);
     EACH (Task, task, document->tasks)
         if (check_is_open(task) && !map_get(&at_risk, task->code.str) &&
             !slips_in_record(slips, task->span))

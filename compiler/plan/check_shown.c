@@ -2,6 +2,7 @@
 
 #include "plan/report.h"
 #include "plan/rows.h"
+#include "plan/slips.h"
 
 /* What an author wrote and no page would show: nothing may be dropped without a word. */
 
@@ -38,7 +39,7 @@ typedef struct Shown {
     Map codes;
     Periods actuals; /* the columns of reports */
     Periods targets;
-    bool unclear; /* a row's code is unknown: it may have been meant for any indicator */
+    bool unclear; /* a row's code is unknown, or could not be read: any indicator may be meant */
 } Shown;
 
 static bool is_missed(const Periods *columns, const Periods *reports, Period period) {
@@ -100,8 +101,11 @@ static void check_indicator(Set *set, const Shown *shown, const Definition *defi
 void check_shown(Set *set) {
     Arena *scratch = arena_new();
     Shown shown = {.codes = {.arena = scratch}};
-    EACH (Folder *, folder, set->plans)
+    const Slips slips = slips_find(scratch, set);
+    EACH (Folder *, folder, set->plans) {
         note_tables(&shown, &(*folder)->document);
+        shown.unclear |= slips_in_section(&slips, *folder, "measures");
+    }
     EACH (Definition, definition, set->decoder.definitions)
         if (definition->shape == &shape_indicator)
             check_indicator(set, &shown, definition);

@@ -13,8 +13,8 @@ typedef struct Step {
 /* From this many times on, a target is a jump; a percentage by this many points. */
 enum { JUMP_TIMES = 3, JUMP_POINTS = 30 };
 
-/* False when the two cannot be compared: another unit, or a target without one bound. Both are
- * there. */
+/* False when the two cannot be compared: another unit, a figure that cannot be, or a target without
+ * one bound. Both are there. */
 static bool comparable(const Step *step) {
     const Figure *figure = &step->actual->figure;
     const Target *target = &step->target->target;
@@ -23,7 +23,7 @@ static bool comparable(const Step *step) {
                      target->kind == TARGET_BELOW;
     bool units =
         figure->unit == UNIT_NONE || target->unit == UNIT_NONE || figure->unit == target->unit;
-    return one_bound && units;
+    return one_bound && units && series_can_be(step->indicator, figure);
 }
 
 static bool is_worse(const Step *step) {

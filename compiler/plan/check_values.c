@@ -60,21 +60,29 @@ static void report_unit(Set *set, const Indicator *indicator, Text raw) {
     diag_related(set->diag, finding, indicator->unit.span, "its unit is set here");
 }
 
-static bool outside_percent(Decimal number) {
-    return decimal_is_negative(number) || decimal_compare(number, decimal_from(100)) > 0;
+static void report_beyond(Set *set, Text raw) {
+    Finding *finding = diag_report(set->diag, RULE_PERCENT_RANGE, raw.span,
+                                   "\"%.*s\" cannot be a share of something", STR_ARGS(raw.str));
+    diag_label(set->diag, finding, "a percentage is from 0 to 100 unless `may-exceed-100: yes`");
 }
 
-static void check_percent(Set *set, const Indicator *indicator, const PeriodFigure *value) {
-    const Figure *figure = &value->figure;
-    bool percent = figure->unit == UNIT_PERCENT ||
-                   (indicator && series_unit(indicator->unit.str) == UNIT_PERCENT);
-    bool excused = indicator && indicator->may_exceed_100 && !decimal_is_negative(figure->number);
-    if (!figure->known || !percent || excused || !outside_percent(figure->number))
-        return;
-    Finding *finding =
-        diag_report(set->diag, RULE_PERCENT_RANGE, figure->raw.span,
-                    "\"%.*s\" cannot be a share of something", STR_ARGS(figure->raw.str));
-    diag_label(set->diag, finding, "a percentage is from 0 to 100 unless `may-exceed-100: yes`");
+static bool is_percent(const Indicator *indicator, UnitKind unit) {
+    return unit == UNIT_PERCENT ||
+           (indicator && series_unit(indicator->unit.str) == UNIT_PERCENT);
+}
+
+static void check_percent(Set *set, const Indicator *indicator, const Figure *figure) {
+    if (figure->known && is_percent(indicator, figure->unit) &&
+        series_is_beyond(indicator, figure->number))
+        report_beyond(set, figure->raw);
+}
+
+static void check_percent_target(Set *set, const Indicator *indicator, const Target *target) {
+    const bool range = target->kind == TARGET_BETWEEN;
+    if (is_percent(indicator, target->unit) &&
+        (series_is_beyond(indicator, target->low) ||
+         (range && series_is_beyond(indicator, target->high))))
+        report_beyond(set, target->raw);
 }
 
 static void check_misprint(Set *set, const Figure *figure) {
@@ -89,7 +97,7 @@ static void check_figures(Set *set, const Indicator *indicator, List values, Lis
     EACH (PeriodFigure, value, values) {
         check_misprint(set, &value->figure);
         if (figure_fits(indicator, &value->figure))
-            check_percent(set, indicator, value);
+            check_percent(set, indicator, &value->figure);
         else
             report_unit(set, indicator, value->figure.raw);
     }
@@ -97,9 +105,12 @@ static void check_figures(Set *set, const Indicator *indicator, List values, Lis
         bool compared = target->target.kind != TARGET_TEXT &&
                         target->target.kind != TARGET_CHANGE &&
                         target->target.kind != TARGET_BASELINE;
-        if (indicator && compared &&
-            !unit_fits(indicator, target->target.unit, target->target.unit_word))
+        if (!compared)
+            continue;
+        if (indicator && !unit_fits(indicator, target->target.unit, target->target.unit_word))
             report_unit(set, indicator, target->target.raw);
+        else
+            check_percent_target(set, indicator, &target->target);
     }
 }
 

@@ -232,6 +232,7 @@ typedef struct Indicator {
     Text comment;
     Text definition;
     const struct Measure *table; /* the plan's first table that shows it; set by progress */
+    bool circular;               /* it would be worked out from itself; set by check_circles */
 } Indicator;
 
 /* A row of a measures table: an indicator, or a heading with rows below it. */

@@ -48,6 +48,10 @@ Str resolve_nearest(const Set *set, Str name) {
     return suggest.best;
 }
 
+const Definition *resolve_proposed(Set *set, const Shape *shape, Str code) {
+    return nearest(set, shape->space, shape, code);
+}
+
 static void suggest_definition(Set *set, Finding *finding, const Definition *near) {
     Str title = resolve_title(near);
     bool plain = !title.len || str_eq(title, near->id.str);
@@ -106,8 +110,17 @@ void resolve_report_unknown(Set *set, const Shape *shape, Text name) {
         suggest_nearest(set, finding, shape->space, shape, name.str);
 }
 
+/* Whether some definition of that shape, or of any where it is NULL, has no code that could be read:
+ * that is found already, and a name that nothing has may be meant for it. */
+static bool may_be_nameless(const Set *set, const Shape *shape) {
+    EACH (const Shape *, nameless, set->decoder.nameless)
+        if (shape ? *nameless == shape : (*nameless)->space == SPACE_CODES)
+            return true;
+    return false;
+}
+
 void resolve_report_code(Set *set, Text code) {
-    if (report_case(set, NULL, code))
+    if (report_case(set, NULL, code) || may_be_nameless(set, NULL))
         return;
     Finding *finding = diag_report(set->diag, RULE_UNKNOWN_CODE, code.span,
                                    "nothing has the code %.*s", STR_ARGS(code.str));
@@ -160,7 +173,7 @@ static void resolve_refs(Set *set) {
         const Definition *meant = meant_by(set, pending->shape, code.str);
         if (meant)
             pending->ref->target = meant->record;
-        if (!meant || !str_eq(meant->id.str, code.str))
+        if (meant ? !str_eq(meant->id.str, code.str) : !may_be_nameless(set, pending->shape))
             resolve_report_unknown(set, pending->shape, code);
     }
 }

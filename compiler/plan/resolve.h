@@ -25,6 +25,9 @@ Str resolve_title(const Definition *definition);
 /* The nearest code, title or number to a misspelt one; empty: nothing is near. */
 Str resolve_nearest(const Set *set, Str name);
 
+/* What the finding on an unknown code proposes, one of `shape`; NULL: nothing is near enough. */
+const Definition *resolve_proposed(Set *set, const Shape *shape, Str code);
+
 /* The key of `Set.folded` for a code: case folded, in `arena`. */
 Str resolve_folded(Arena *arena, Str code);
 

@@ -61,3 +61,16 @@ bool series_is_percent(const Indicator *indicator, const Figure *figure) {
     return figure->unit == UNIT_PERCENT || (figure->unit == UNIT_NONE && indicator &&
                                             series_unit(indicator->unit.str) == UNIT_PERCENT);
 }
+
+bool series_is_beyond(const Indicator *indicator, Decimal percentage) {
+    const bool may_exceed = indicator && indicator->may_exceed_100;
+    return decimal_is_negative(percentage) ||
+           (!may_exceed && decimal_compare(percentage, decimal_from(100)) > 0);
+}
+
+bool series_can_be(const Indicator *indicator, const Figure *figure) {
+    const UnitKind unit = series_unit(indicator->unit.str);
+    if (figure->unit != UNIT_NONE && unit != UNIT_NONE && figure->unit != unit)
+        return false;
+    return !series_is_percent(indicator, figure) || !series_is_beyond(indicator, figure->number);
+}

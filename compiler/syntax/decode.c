@@ -340,6 +340,8 @@ static Str subject_of(const Shape *shape, const void *record) {
 static void note_name(Decoder *decoder, const Shape *shape, const Node *node, void *record) {
     Str id = shape->id ? id_of(shape, record)->str : (Str){NULL, 0};
     Str name = id.len ? id : subject_of(shape, record);
+    if (shape->id && !id.len)
+        LIST_PUSH(decoder->arena, &decoder->nameless, const Shape *, shape);
     if (!name.len)
         return;
     uint32_t start = node->first ? node->first->span.start : node->span.start;
@@ -348,6 +350,12 @@ static void note_name(Decoder *decoder, const Shape *shape, const Node *node, vo
     if (id.len)
         LIST_PUSH(decoder->arena, &decoder->definitions, Definition,
                   (Definition){shape, record, *id_of(shape, record), decoder->owner});
+}
+
+/* A section that stands twice: the first one counts, but what the second defines may be referred
+ * to. */
+static void read_aside(Decoder *decoder, const Shape *shape, size_t field, const Node *node) {
+    read_field(decoder, &shape->fields[field], node, arena_alloc(decoder->arena, shape->size));
 }
 
 void decode_record(Decoder *decoder, const Shape *shape, const Node *node, void *out, Span *seen) {
@@ -362,8 +370,10 @@ void decode_record(Decoder *decoder, const Shape *shape, const Node *node, void 
         }
         hint = at + 1;
         given |= (FieldSet)1 << at;
-        if (seen && seen_before(decoder, key, &seen[at]))
+        if (seen && seen_before(decoder, key, &seen[at])) {
+            read_aside(decoder, shape, at, key->next);
             continue;
+        }
         if (seen)
             seen[at] = key->span;
         read_field(decoder, &shape->fields[at], key->next, out);

@@ -17,6 +17,7 @@ typedef struct Reader {
     size_t index; /* characters before `byte`: libyaml's marks count characters */
     size_t byte;
     size_t alias_end; /* where the last anchor, alias or tag ends; 0: none */
+    Span quoted;      /* the last text in quotes */
     bool mentions_plancc;
     bool odd_key; /* a key that is no text was found: each of many brackets may hold one */
     YamlFile file;
@@ -88,6 +89,10 @@ static void report_syntax(Reader *reader) {
     problem.began = problem.at;
     if (parser->context && !bytes)
         problem.began = byte_of(reader, parser->context_mark.index) - base;
+    if (reader->quoted.start) {
+        problem.quote = reader->quoted.start - base;
+        problem.quote_end = reader->quoted.end - base;
+    }
     if (!is_about_alias(reader, problem.at))
         yaml_report_problem(reader->diag, reader->source, &problem);
 }
@@ -100,8 +105,19 @@ static bool next_event(Reader *reader, yaml_event_t *event) {
     return false;
 }
 
+/* Where the first word of a place ends: an anchor or tag stands before the value that it is about. */
+static uint32_t word_end(const Reader *reader, Span span) {
+    Str text = reader->source->text;
+    size_t at = span.start - reader->source->base;
+    size_t end = span.end - reader->source->base;
+    while (at < end && !strchr(" \t\r\n", text.at[at]))
+        at++;
+    return reader->source->base + (uint32_t)at;
+}
+
 static void report_alias(Reader *reader, Span span, const char *what) {
-    diag_report(reader->diag, RULE_ALIAS_OR_TAG, span, "%s is not used in plans", what);
+    diag_report(reader->diag, RULE_ALIAS_OR_TAG, (Span){span.start, word_end(reader, span)},
+                "%s is not used in plans", what);
     reader->alias_end = span.end - reader->source->base;
     reader->file.broken = true;
 }
@@ -156,6 +172,8 @@ static Node *scalar(Reader *reader, const yaml_event_t *event) {
     Span span = span_of(reader, event);
     Node *node = new_node(reader, NODE_SCALAR, span);
     node->style = style_of(event->data.scalar.style);
+    if (node->style == NODE_QUOTED)
+        reader->quoted = span;
     node->text = value_of(reader, event, span, node->style);
     if (event->data.scalar.anchor)
         report_alias(reader, span, "an anchor (&)");
@@ -165,6 +183,8 @@ static Node *scalar(Reader *reader, const yaml_event_t *event) {
         diag_report(reader->diag, RULE_YAML_SYNTAX, span, "%s", YAML_CONTROL);
         reader->file.broken = true;
     }
+    if (node->style == NODE_BLOCK && !node->text.len)
+        node->span.end = word_end(reader, span);
     if (node->style == NODE_PLAIN && node->text.len)
         check_hash(reader, span);
     if (reader->mentions_plancc && node->style != NODE_PLAIN)

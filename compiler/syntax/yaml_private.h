@@ -14,6 +14,8 @@ typedef struct YamlProblem {
     const char *text; /* libyaml's words, or YAML_CONTROL */
     size_t at;        /* byte of the source where libyaml gave up */
     size_t began;     /* byte where that began which it was reading; or `at` */
+    size_t quote;     /* the last text in quotes before it, */
+    size_t quote_end; /* both 0 when there is none */
 } YamlProblem;
 
 /* Reports the problem where an author would mend it, which is often not where libyaml gave up. */

@@ -174,10 +174,34 @@ static bool say_deeper_key(Str text, const YamlProblem *problem, Saying *saying)
     return true;
 }
 
+/* Whether lines that begin with a key lie inside: a quote was forgotten before them. */
+static bool swallows_keys(Str text, size_t from, size_t to) {
+    for (size_t end = line_end(text, from); end + 1 < to; end = line_end(text, end + 1)) {
+        size_t key = content(text, end + 1);
+        size_t colon = key_end(text, key);
+        if (colon > key && colon + 1 < to && text.at[colon] == ':' && is_blank_at(text, colon + 1))
+            return true;
+    }
+    return false;
+}
+
+/* The text in quotes ends where the next one was to begin. */
+static bool say_unclosed(Str text, const YamlProblem *problem, size_t end, Saying *saying) {
+    if (!problem->quote_end || problem->quote_end != end ||
+        !swallows_keys(text, problem->quote, end))
+        return false;
+    *saying = (Saying){"a quote is opened and never closed",
+                       "close the quote where the text ends",
+                       problem->quote, problem->quote + 1, false};
+    return true;
+}
+
 static bool say_closed(Str text, const YamlProblem *problem, Saying *saying) {
     size_t end = problem->at;
     while (end && text.at[end - 1] == ' ')
         end--;
+    if (say_unclosed(text, problem, end, saying))
+        return true;
     char close = end ? text.at[end - 1] : ' ';
     if (is_blank_at(text, problem->at) || !strchr("'\"]}", close) ||
         strchr("'\"[{", text.at[problem->at]))
@@ -187,6 +211,16 @@ static bool say_closed(Str text, const YamlProblem *problem, Saying *saying) {
         quote ? "text follows the closing quote" : "text follows the closing bracket",
         close == '\'' ? "put the whole value in double quotes" : "put the whole value in quotes",
         problem->at, problem->at + 1, false};
+    return true;
+}
+
+/* What is to be mended stands where it began: a quote that nothing closes, or the sign of *Less*
+ * litter, which to YAML begins an alias. */
+static bool say_began(Str text, const YamlProblem *problem, Saying *saying) {
+    (void)text;
+    saying->from = problem->began;
+    saying->to = problem->began + 1;
+    saying->began = false;
     return true;
 }
 
@@ -219,15 +253,15 @@ static const struct {
     {"did not find expected ',' or '}'", "a mapping in { } is not closed", "close it with }",
      say_closed},
     {"found unexpected end of stream", "a quote is opened and never closed",
-     "close the quote where the text ends", NULL},
+     "close the quote where the text ends", say_began},
     {"found unexpected document indicator", "a quote is opened and never closed",
-     "close the quote where the text ends", NULL},
+     "close the quote where the text ends", say_began},
     {"found unknown escape character", "a backslash in double quotes begins an escape",
      "use single quotes, or write the backslash twice", NULL},
     {"did not find expected <document start>", "the text ends here, but more follows",
      "compare the indentation with the lines above", say_closed},
-    {"did not find expected alphabetic or numeric character", "a name for & or * is missing",
-     "put the text in quotes", NULL},
+    {"did not find expected alphabetic or numeric character",
+     "no text can begin with & or *", "put the text in quotes", say_began},
     {"did not find expected node content", "a value is missing",
      "write the value, or take the comma away", NULL},
 };
