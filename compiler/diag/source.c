@@ -93,9 +93,10 @@ Place sources_place(const Sources *sources, Span span) {
     uint32_t line = line_of(source, offset);
     uint32_t first = source->line[line - 1];
     Str before = {source->text.at + first, offset - first};
-    uint32_t column =
-        utf8_check(before) == before.len ? (uint32_t)utf8_count(before) + 1 : offset - first + 1;
-    return (Place){source, line, column, offset};
+    /* From the first byte on that is not UTF-8, each byte counts for one character. */
+    size_t good = utf8_check(before);
+    size_t characters = utf8_count(str_slice(before, 0, good)) + before.len - good;
+    return (Place){source, line, (uint32_t)characters + 1, offset};
 }
 
 Str source_line(const Source *source, uint32_t line) {

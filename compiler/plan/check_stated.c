@@ -296,12 +296,18 @@ static void check_plan_row(void *state, const Measure *table, const MeasureRow *
     check_outside(state, row->stated_trend, "stated-trend");
 }
 
+/* A period that is still running at the report's date has its finding; it has no figures yet. */
+static bool is_over(const Set *set, const Report *report) {
+    return period_last_day(report->period.period, set_year_starts(set)) <=
+           date_last_day(progress_own_date(report));
+}
+
 /* What was printed is of the report's own date: as at another one there is nothing to compare. */
 void check_stated(Set *set) {
     EACH (Folder *, folder, set->plans) {
         rows_each((*folder)->document.measures, check_plan_row, set);
         EACH (Report, report, (*folder)->document.reports)
-            if (report->standing && !report->dated.year)
+            if (report->standing && !report->dated.year && is_over(set, report))
                 check_report(set, report);
     }
 }

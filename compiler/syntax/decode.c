@@ -12,8 +12,10 @@ static const char *const kind_names[] = {"a text", "a list (a dash before each i
 static void wrong_kind(Decoder *decoder, const char *key, const Node *node, const char *wanted) {
     if (node->kind == NODE_BROKEN)
         return;
-    diag_report(decoder->diag, RULE_WRONG_KIND, node->span, "`%s` needs %s, not %s", key, wanted,
-                kind_names[node->kind]);
+    const bool marked = node->span.end > node->span.start; /* a dash or a bracket begins it */
+    diag_report(decoder->diag, RULE_WRONG_KIND,
+                !marked && node->first ? node->first->span : node->span, "`%s` needs %s, not %s",
+                key, wanted, kind_names[node->kind]);
 }
 
 static bool report_empty(Decoder *decoder, const char *key, const Node *node) {
@@ -182,10 +184,14 @@ static const Field *find_field(const Shape *shape, Str key) {
     return NULL;
 }
 
-static Text *id_of(const Shape *shape, void *record) {
+static const Field *id_field(const Shape *shape) {
     const Field *field = find_field(shape, str_from(shape->id));
     assert(field);
-    return (Text *)((char *)record + field->offset);
+    return field;
+}
+
+static Text *id_of(const Shape *shape, void *record) {
+    return (Text *)((char *)record + id_field(shape)->offset);
 }
 
 void decode_ref(Decoder *decoder, const Shape *shape, const char *key, const Node *node, Ref *ref) {
@@ -340,7 +346,7 @@ static Str subject_of(const Shape *shape, const void *record) {
 static void note_name(Decoder *decoder, const Shape *shape, const Node *node, void *record) {
     Str id = shape->id ? id_of(shape, record)->str : (Str){NULL, 0};
     Str name = id.len ? id : subject_of(shape, record);
-    if (shape->id && !id.len)
+    if (shape->id && !id.len && id_field(shape)->flags & FIELD_REQUIRED)
         LIST_PUSH(decoder->arena, &decoder->nameless, const Shape *, shape);
     if (!name.len)
         return;
