@@ -209,6 +209,7 @@ SUITES += readme='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/readme'
 SUITES += formats='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/formats'
 SUITES += pages='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/pages'
 SUITES += coverage-of-defects='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/coverage'
+SUITES += faults='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/faults/run'
 SUITES += plans='$(SANITISER_ENV) $(OUT)/plancc build plans -o $(OUT)/public'
 # What a browser makes of the pages does not depend on how plancc was compiled.
 SUITES += $(if $(filter release,$(VARIANT)),browser-check='tests/browser/self-test' \

@@ -3,7 +3,7 @@
 /* Those that ask what could not be read come before those that find more of it. */
 static void (*const checks[])(Set *) = {
     check_codes,      check_dates,   check_renewals, check_progress,    check_owners,
-    check_objectives, check_risks,   check_values,   check_circles,       check_parts,
+    check_objectives, check_risks,   check_values,   check_circles,     check_parts,
     check_targets,    check_changes, check_budget,   check_budget_text, check_register,
     check_shown,      check_names,   check_words,    check_pages,       check_house,
     check_officers,   check_status,  check_reports,  check_stated,      check_stated_tasks,

@@ -3,8 +3,8 @@
 #include "plan/resolve.h"
 #include "plan/slips.h"
 
-/* A code under `risks:` that no task has was meant for one of them, most likely for the one that its
- * finding proposes. */
+/* A code under `risks:` that no task has was meant for one of them, most likely for the one that
+ * its finding proposes. */
 static void note_task(Set *set, const Ref *ref, Map *at_risk) {
     const Definition *proposed =
         ref->target ? NULL : resolve_proposed(set, &shape_task, ref->code.str);

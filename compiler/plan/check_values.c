@@ -67,8 +67,7 @@ static void report_beyond(Set *set, Text raw) {
 }
 
 static bool is_percent(const Indicator *indicator, UnitKind unit) {
-    return unit == UNIT_PERCENT ||
-           (indicator && series_unit(indicator->unit.str) == UNIT_PERCENT);
+    return unit == UNIT_PERCENT || (indicator && series_unit(indicator->unit.str) == UNIT_PERCENT);
 }
 
 static void check_percent(Set *set, const Indicator *indicator, const Figure *figure) {

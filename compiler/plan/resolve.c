@@ -110,8 +110,8 @@ void resolve_report_unknown(Set *set, const Shape *shape, Text name) {
         suggest_nearest(set, finding, shape->space, shape, name.str);
 }
 
-/* Whether some definition of that shape, or of any where it is NULL, has no code that could be read:
- * that is found already, and a name that nothing has may be meant for it. */
+/* Whether some definition of that shape, or of any where it is NULL, has no code that could be
+ * read: that is found already, and a name that nothing has may be meant for it. */
 static bool may_be_nameless(const Set *set, const Shape *shape) {
     EACH (const Shape *, nameless, set->decoder.nameless)
         if (shape ? *nameless == shape : (*nameless)->space == SPACE_CODES)

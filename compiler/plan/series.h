@@ -33,8 +33,8 @@ bool series_is_percent(const Indicator *indicator, const Figure *figure);
  * that cannot be. One that cannot has its finding, and is compared with nothing. */
 bool series_can_be(const Indicator *indicator, const Figure *figure);
 
-/* Whether a percentage of the indicator cannot be: above 100, where that is not allowed, or below 0.
- * `indicator` may be NULL. */
+/* Whether a percentage of the indicator cannot be: above 100, where that is not allowed, or below
+ * 0. `indicator` may be NULL. */
 bool series_is_beyond(const Indicator *indicator, Decimal percentage);
 
 #endif

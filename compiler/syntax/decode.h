@@ -39,7 +39,8 @@ struct Decoder {
     Diag *diag;
     const void *owner; /* set by the caller before each file */
     List definitions;  /* of Definition, in the order they were read */
-    List nameless;     /* of const Shape *: definitions whose code is needed, and not there or not readable */
+    List nameless;     /* of const Shape *: definitions whose code is needed, and not there or not
+                          readable */
     List named;        /* of Named, inner ones before those around them */
     List refs;         /* of PendingRef */
     List wordings;     /* of Wording, in the order they were read */

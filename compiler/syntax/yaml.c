@@ -105,7 +105,8 @@ static bool next_event(Reader *reader, yaml_event_t *event) {
     return false;
 }
 
-/* Where the first word of a place ends: an anchor or tag stands before the value that it is about. */
+/* Where the first word of a place ends: an anchor or tag stands before the value that it is about.
+ */
 static uint32_t word_end(const Reader *reader, Span span) {
     Str text = reader->source->text;
     size_t at = span.start - reader->source->base;

@@ -190,8 +190,7 @@ static bool say_unclosed(Str text, const YamlProblem *problem, size_t end, Sayin
     if (!problem->quote_end || problem->quote_end != end ||
         !swallows_keys(text, problem->quote, end))
         return false;
-    *saying = (Saying){"a quote is opened and never closed",
-                       "close the quote where the text ends",
+    *saying = (Saying){"a quote is opened and never closed", "close the quote where the text ends",
                        problem->quote, problem->quote + 1, false};
     return true;
 }
@@ -260,8 +259,8 @@ static const struct {
      "use single quotes, or write the backslash twice", NULL},
     {"did not find expected <document start>", "the text ends here, but more follows",
      "compare the indentation with the lines above", say_closed},
-    {"did not find expected alphabetic or numeric character",
-     "no text can begin with & or *", "put the text in quotes", say_began},
+    {"did not find expected alphabetic or numeric character", "no text can begin with & or *",
+     "put the text in quotes", say_began},
     {"did not find expected node content", "a value is missing",
      "write the value, or take the comma away", NULL},
 };
