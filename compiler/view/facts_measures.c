@@ -172,7 +172,7 @@ const FactType fact_report_row = FACT_TYPE(report_fields);
 static void emit_row(FactWalk *walk, const ReportRow *row, ReportFact fact) {
     const Standing *standing = &row->standing;
     const Str unit = facts_unit(standing->indicator);
-    const Figure figure = report_figure(row, &standing->value);
+    const Figure figure = progress_shown(row->standing.indicator, row->row, &standing->value);
     fact.span = row->row->span;
     fact.kind = STR("indicator");
     fact.code = standing->indicator->code.str;
