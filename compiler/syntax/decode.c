@@ -127,22 +127,11 @@ static void read_period(Decoder *decoder, const Field *field, const Node *node, 
     decode_period(decoder, decode_text(node), &period->period);
 }
 
-static bool parse_count(Str text, int32_t *out) {
-    int32_t count = 0;
-    for (size_t k = 0; k < text.len; k++) {
-        if (text.at[k] < '0' || text.at[k] > '9' || count > INT32_MAX / 10 - 1)
-            return false;
-        count = count * 10 + (text.at[k] - '0');
-    }
-    *out = count;
-    return text.len > 0;
-}
-
 static void read_count(Decoder *decoder, const Field *field, const Node *node, void *out) {
     CountField *count = out;
     if (!decode_is_text(decoder, field->key, node))
         return;
-    if (parse_count(node->text, &count->count))
+    if (decode_count(node->text, &count->count))
         count->span = node->span;
     else
         diag_report(decoder->diag, RULE_BAD_NUMBER, node->span,

@@ -65,6 +65,9 @@ bool decode_is_text(Decoder *decoder, const char *key, const Node *node);
 bool decode_is_list(Decoder *decoder, const char *key, const Node *node);
 bool decode_is_map(Decoder *decoder, const char *key, const Node *node);
 
+/* Digits, and nothing else, as a number. */
+bool decode_count(Str text, int32_t *out);
+
 /* Reads single values, reporting bad-date, impossible-date, bad-period. */
 bool decode_date(Decoder *decoder, Text text, Date *out);
 bool decode_period(Decoder *decoder, Text text, Period *out);

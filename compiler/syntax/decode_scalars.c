@@ -84,3 +84,14 @@ void decode_unknown_choice(Decoder *decoder, const char *key, Text word, const C
     if (suggest.best.len)
         diag_label(decoder->diag, finding, "did you mean %.*s?", STR_ARGS(suggest.best));
 }
+
+bool decode_count(Str text, int32_t *out) {
+    int32_t count = 0;
+    for (size_t k = 0; k < text.len; k++) {
+        if (text.at[k] < '0' || text.at[k] > '9' || count > INT32_MAX / 10 - 1)
+            return false;
+        count = count * 10 + (text.at[k] - '0');
+    }
+    *out = count;
+    return text.len > 0;
+}

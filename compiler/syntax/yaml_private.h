@@ -1,4 +1,4 @@
-/* yaml_private: what libyaml refuses, in our words. */
+/* yaml_private: what libyaml refuses, in our words, and keys that stand twice. */
 #ifndef SYNTAX_YAML_PRIVATE_H
 #define SYNTAX_YAML_PRIVATE_H
 
@@ -20,6 +20,10 @@ typedef struct YamlProblem {
 
 /* Reports the problem where an author would mend it, which is often not where libyaml gave up. */
 void yaml_report_problem(Diag *diag, const Source *source, const YamlProblem *problem);
+
+/* Reports the keys that stand twice in a mapping, and takes their second values out of it.
+ * `in_list`: the mapping is an item of a list. */
+void yaml_check_keys(Diag *diag, const Node *map, bool in_list);
 
 /* Reports a non-breaking space at `start`. */
 void yaml_report_nbsp(Diag *diag, uint32_t start);
