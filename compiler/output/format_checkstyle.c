@@ -18,7 +18,10 @@ static void add_finding(Buf *out, const Outcome *outcome, const Finding *finding
     buf_addf(out, "\" source=\"plancc.%s\"/>\n", rule_info(finding->rule)->name);
 }
 
+/* Some readers stumble over a file without errors. */
 static void add_file(Buf *out, const Outcome *outcome, Str path, List findings) {
+    if (!findings.count)
+        return;
     buf_add_z(out, "  <file name=\"");
     format_xml(out, path);
     buf_add_z(out, "\">\n");
