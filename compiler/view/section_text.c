@@ -1,7 +1,7 @@
 /* The sections that are mostly text: strategies, and what services do. */
 #include "view/maker.h"
 
-static Str renewal_text(Arena *arena, const Renewal *renewal) {
+Str maker_renewal(Arena *arena, const Renewal *renewal) {
     Buf out = {.arena = arena};
     switch (renewal->kind) {
     case RENEWAL_NONE:
@@ -20,17 +20,21 @@ static Str renewal_text(Arena *arena, const Renewal *renewal) {
     return buf_str(&out);
 }
 
+Str maker_strategy_id(Arena *arena, const Document *document, const Strategy *strategy) {
+    const Strategy *first = document->strategies.at;
+    return strategy->code.str.len ? strategy->code.str
+                                  : str_format(arena, "strategy-%td", strategy - first + 1);
+}
+
 static void make_strategy(const ViewContext *context, const void *item, void *out) {
     const Maker *maker = context->page;
     const Strategy *strategy = item;
-    const Strategy *first = maker->document->strategies.at;
-    Str code = strategy->code.str;
-    *(StrategyView *)out = (StrategyView){
-        .id = code.len ? code : str_format(context->scratch, "strategy-%td", strategy - first + 1),
-        .title = strategy->title.str,
-        .purpose = strategy->purpose,
-        .renewal = renewal_text(context->scratch, &strategy->renewal),
-        .owners = MAKE_LIST(strategy->owners, Ref, make_officer)};
+    *(StrategyView *)out =
+        (StrategyView){.id = maker_strategy_id(context->scratch, maker->document, strategy),
+                       .title = strategy->title.str,
+                       .purpose = strategy->purpose,
+                       .renewal = maker_renewal(context->scratch, &strategy->renewal),
+                       .owners = MAKE_LIST(strategy->owners, Ref, make_officer)};
 }
 
 const StrategiesView *maker_strategies(Maker *maker) {
