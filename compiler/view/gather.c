@@ -14,6 +14,10 @@ void gather_add(Gathering *gathering, Entry entry) {
     LIST_PUSH(gathering->set->arena, &gathering->entries, Entry, entry);
 }
 
+Str gather_risk_code(Arena *arena, const StrategicRisk *risk) {
+    return str_format(arena, "Risk %.*s", STR_ARGS(risk->number.str));
+}
+
 bool gather_renewal_day(const Set *set, const Renewal *renewal, int32_t *day) {
     if (renewal->kind == RENEWAL_DATE)
         *day = date_last_day(renewal->date);

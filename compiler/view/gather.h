@@ -29,7 +29,7 @@ typedef struct Entry {
     Str name; /* case folded */
     int rank;
     int32_t day; /* since 1970 */
-    Str code;    /* case folded */
+    Str code;
     size_t read; /* as it was read */
 } Entry;
 
@@ -54,6 +54,9 @@ void gather_sort(Gathering *gathering);
 
 /* For lists of Entry; context->page is the Gathering. */
 void make_entry(const ViewContext *context, const void *item, void *out);
+
+/* What stands for a risk among codes: "Risk 13". */
+Str gather_risk_code(Arena *arena, const StrategicRisk *risk);
 
 /* The last day of a date or period that something is to be renewed by; false: there is none. */
 bool gather_renewal_day(const Set *set, const Renewal *renewal, int32_t *day);

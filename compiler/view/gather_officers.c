@@ -17,7 +17,7 @@ static void add(const Walk *walk, const Ref *officer, Entry entry, Str code) {
     entry.folder = walk->folder;
     entry.name = utf8_fold(arena, entry.officer->title.str);
     entry.rank = (int)entry.kind;
-    entry.code = utf8_fold(arena, code);
+    entry.code = code;
     gather_add(walk->gathering, entry);
 }
 

@@ -2,7 +2,7 @@
 #include "view/gather.h"
 
 /* A page of so many rows has less than 400 kB. */
-enum { PAGE_ROWS = 1000 };
+enum { PAGE_ROWS = 600 };
 
 /* ---- headings ---- */
 
@@ -47,7 +47,7 @@ static Str date_label(Arena *arena, const Entry *entry) {
 
 static Str code_label(Arena *arena, const Entry *entry) {
     (void)arena;
-    return entry->name;
+    return entry->code;
 }
 
 /* ---- the pages ---- */
