@@ -90,8 +90,17 @@ static List slice_of(const Gathering *gathering, size_t part) {
     return (List){(Entry *)gathering->entries.at + from, left < PAGE_ROWS ? left : PAGE_ROWS, 0};
 }
 
+/* Two posts may differ only in what an id cannot hold. */
+static Str free_id(Map *taken, Str id) {
+    Str free = id;
+    for (unsigned k = 2; map_put(taken, free, taken); k++)
+        free = str_format(taken->arena, "%.*s-%u", STR_ARGS(id), k);
+    return free;
+}
+
 static List groups_of(const Gathering *gathering, Arena *arena, List slice) {
     List groups = {NULL, 0, 0};
+    Map ids = {.arena = arena};
     size_t from = 0;
     for (size_t k = 1; k <= slice.count; k++) {
         const Entry *first = LIST_AT(slice, Entry, from);
@@ -99,6 +108,7 @@ static List groups_of(const Gathering *gathering, Arena *arena, List slice) {
             continue;
         const List rows = {LIST_AT(slice, Entry, from), k - from, 0};
         EntryGroupView group = pages[gathering->page].group(arena, first);
+        group.heading.id = free_id(&ids, group.heading.id);
         group.rows = MAKE_LIST(rows, Entry, make_entry);
         LIST_PUSH(arena, &groups, EntryGroupView, group);
         from = k;
