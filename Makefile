@@ -208,6 +208,7 @@ SUITES += examples='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/examples'
 SUITES += readme='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/readme'
 SUITES += formats='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/formats'
 SUITES += pages='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/pages'
+SUITES += data='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/data'
 SUITES += coverage-of-defects='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/coverage'
 SUITES += plans='$(SANITISER_ENV) $(OUT)/plancc build plans -o $(OUT)/public'
 # What a browser makes of the pages does not depend on how plancc was compiled.

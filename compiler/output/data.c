@@ -80,6 +80,12 @@ static int add(const char *bytes, size_t size, void *out) {
     return 0;
 }
 
+void data_print_text(Buf *out, Str text) {
+    json_t *value = data_text(text);
+    done(json_dump_callback(value, add, out, JSON_ENCODE_ANY));
+    json_decref(value);
+}
+
 void data_print(Buf *out, json_t *document) {
     done(json_dump_callback(document, add, out, JSON_INDENT(INDENT)));
     buf_add_char(out, '\n');

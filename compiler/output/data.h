@@ -25,6 +25,9 @@ json_t *data_put_list(json_t *object, const char *key);
 /* Adds a value, which the list then owns. */
 void data_push(json_t *list, json_t *value);
 
+/* Adds a text as a value of JSON, as data_text has it. */
+void data_print_text(Buf *out, Str text);
+
 /* Adds the document as indented text with a line end, and gives its memory back. */
 void data_print(Buf *out, json_t *document);
 

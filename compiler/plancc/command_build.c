@@ -1,3 +1,4 @@
+#include "plancc/build_data.h"
 #include "plancc/findings.h"
 #include "plancc/theme.h"
 
@@ -124,6 +125,7 @@ static bool may_write(Build *build) {
         if (!may_write_folder(build, *folder))
             return false;
     return may_write_indicators(build) &&
+           build_data_may_write(build->set, build->output, &build->problem) &&
            output_may_write(build->output, STR("plancc.css"), &build->problem) &&
            output_may_write(build->output, STR("index.html"), &build->problem);
 }
@@ -137,8 +139,10 @@ static bool write_site(Build *build) {
     EACH (Folder *, folder, build->set->plans)
         if (!write_plan(build, *folder) || !write_reports(build, *folder))
             return false;
-    return write_indicators(build) && write_page(build, build->index, (ViewContext){NULL, NULL},
-                                                 view_index(build->set), STR("index.html"));
+    return write_indicators(build) &&
+           build_data_write(build->set, build->output, &build->problem) &&
+           write_page(build, build->index, (ViewContext){NULL, NULL}, view_index(build->set),
+                      STR("index.html"));
 }
 
 static void say_counts(const Build *build, Str out) {

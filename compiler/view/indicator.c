@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "plan/rows.h"
+#include "view/facts.h"
 #include "view/maker_indicator.h"
 
 /* Where an indicator is shown. */
@@ -83,6 +84,7 @@ static void fill_places(const IndicatorPages *pages, Arena *arena, IndicatorPage
     if (!places)
         return;
     page->plan.url = links_page(arena, places->first);
+    page->data_url = facts_page_file(arena, page->plan.url);
     page->plan.title = places->first->document.plan.title.str;
     page->shown = VIEW_LIST_OF(places->shown, ShownView);
     page->has_shown = true;
@@ -135,6 +137,7 @@ const IndicatorPage *view_indicator(const IndicatorPages *pages, Arena *arena,
     page->site = pages->site;
     page->name = indicator->name.str;
     page->code = indicator->code.str;
+    page->csv = facts_section_file(arena, "measures");
     page->title = title_of(pages, arena, indicator);
     fill_figures(&maker, page);
     maker_indicator_facts(&maker, page);

@@ -1,6 +1,7 @@
 #include "view/maker.h"
 
 #include "plan/resolve.h"
+#include "view/facts.h"
 
 Str maker_url(const Set *set, Str code) {
     const Address *address = links_find(set, code);
@@ -86,7 +87,7 @@ Str maker_years(Arena *arena, const Periods *years) {
 HeadingView maker_heading(Maker *maker, const char *id, const char *title, const SectionText *own) {
     Str number = MAKER_TEXT(maker, "%u", ++maker->number);
     return (HeadingView){number, own->title.str.len ? own->title.str : str_from(title),
-                         str_from(id)};
+                         str_from(id), facts_section_file(maker->arena, id)};
 }
 
 static PlanLinkView plan_link(Set *set, const Folder *folder, const Folder *current) {

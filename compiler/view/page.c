@@ -93,6 +93,7 @@ static const ViewField heading_fields[] = {
     VIEW_TEXT(HeadingView, "number", number, "Its number, if it has one."),
     VIEW_TEXT(HeadingView, "title", title, "The heading."),
     VIEW_TEXT(HeadingView, "id", id, "Its anchor."),
+    VIEW_URL(HeadingView, "csv", csv, "The CSV file with what its tables show, of all plans."),
 };
 const ViewType view_heading = VIEW_TYPE("a heading", HeadingView, heading_fields);
 
@@ -354,6 +355,7 @@ static const ViewField plan_fields[] = {
               "Whether a vision, values or priority is there."),
     VIEW_LIST(PlanPage, "reports", reports, &report_link_type, "The progress reports on it."),
     VIEW_FLAG(PlanPage, "has-reports", has_reports, "Whether there are progress reports on it."),
+    VIEW_URL(PlanPage, "data-url", data_url, "All that it says as JSON."),
     VIEW_LIST(PlanPage, "contents", contents, &view_heading, "The headings of the sections."),
     VIEW_RECORD(PlanPage, "strategies", strategies, &strategies_type, "The strategies."),
     VIEW_RECORD(PlanPage, "service-objectives", service_objectives, &service_objectives_type,

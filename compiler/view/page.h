@@ -91,6 +91,7 @@ typedef struct HeadingView {
     Str number; /* "1"; empty for unnumbered ones */
     Str title;
     Str id;
+    Str csv; /* the file with the figures of its tables */
 } HeadingView;
 
 typedef struct StrategyView {
@@ -317,6 +318,7 @@ typedef struct PlanPage {
     bool has_purpose; /* a vision, values or a priority */
     ViewList reports; /* of ReportLinkView: on this plan */
     bool has_reports;
+    Str data_url;                     /* all of it as JSON */
     ViewList contents;                /* of HeadingView: all headings of level 2 */
     const StrategiesView *strategies; /* NULL: the plan has no such section; so for those below */
     const ServiceObjectivesView *service_objectives;

@@ -1,5 +1,6 @@
 #include "view/build.h"
 
+#include "view/facts.h"
 #include "view/maker.h"
 
 static List objectives_of(Maker *maker, const Priority *priority) {
@@ -16,6 +17,7 @@ static void fill_head(Maker *maker, PlanPage *page) {
     const PlanHead *plan = &maker->document->plan;
     const Priority *priority = plan->priority.target;
     page->site = maker_site(maker->set, maker->folder);
+    page->data_url = facts_page_file(maker->arena, links_page(maker->arena, maker->folder));
     page->title = plan->title.str;
     page->years = maker_years(maker->arena, &plan->years);
     page->approved = plan->approved.date;

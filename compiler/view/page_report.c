@@ -161,6 +161,7 @@ static const ViewField page_fields[] = {
     VIEW_DATE(ReportPage, "dated", dated, "Its own date, when another one was asked for."),
     INLINE(ReportPage, "previous", previous, &view_link,
            "The report before; its url may be empty."),
+    VIEW_URL(ReportPage, "data-url", data_url, "Its rows as JSON."),
     VIEW_LIST(ReportPage, "contents", contents, &view_heading, "The headings of the sections."),
     VIEW_RECORD(ReportPage, "task-counts", task_counts, &counts_type, "How many tasks stand how."),
     VIEW_RECORD(ReportPage, "indicator-counts", indicator_counts, &counts_type,

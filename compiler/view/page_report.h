@@ -125,6 +125,7 @@ typedef struct ReportPage {
     Date as_at;
     Date dated; /* its own date, when it is computed as at another one */
     LinkView previous;
+    Str data_url;                  /* its rows as JSON */
     ViewList contents;             /* of HeadingView */
     const CountsView *task_counts; /* NULL: it has none; so for those below */
     const CountsView *indicator_counts;

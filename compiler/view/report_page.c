@@ -1,6 +1,7 @@
 /* The page of a progress report: its head, its texts, and all its parts in order. */
 #include "view/build.h"
 
+#include "view/facts.h"
 #include "view/report.h"
 
 Str report_name(Arena *arena, const Report *report) {
@@ -16,6 +17,8 @@ static void fill_head(ReportMaker *maker, ReportPage *page) {
     const Report *previous = maker->standing->previous;
     page->site = maker_site(base->set, base->folder);
     page->title = report_name(base->arena, report);
+    page->data_url =
+        facts_page_file(base->arena, links_report_page(base->arena, base->folder, report));
     page->heading = report->title.str;
     page->of = maker_officer(base->arena, &report->of);
     page->to = report->to.str;

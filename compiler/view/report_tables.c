@@ -1,6 +1,7 @@
 /* The tables of indicators of a report. Figures are those known at its date, stated or rolled up.
  */
 #include "plan/rows.h"
+#include "view/facts.h"
 #include "view/report.h"
 #include "view/tables.h"
 
@@ -180,7 +181,8 @@ static ReportTableView table_view(ReportMaker *maker, Measure *measure, size_t *
     const TableSource source = {measure, columns, make_row,
                                 columns->views.count + OTHERS + (view.has_frequency ? 1 : 0)};
     view.table = tables_view(arena, &source, number);
-    view.heading = (HeadingView){.title = view.table.title, .id = view.table.id};
+    view.heading = (HeadingView){
+        .title = view.table.title, .id = view.table.id, .csv = facts_file(arena, &fact_reports)};
     return view;
 }
 

@@ -1,4 +1,5 @@
 /* The tasks of a report. */
+#include "view/facts.h"
 #include "view/report.h"
 
 Text report_update(const TaskStanding *standing, Date *date) {
@@ -65,8 +66,9 @@ const ReportTasksView *report_tasks(ReportMaker *maker) {
     if (!tasks.count)
         return NULL;
     ReportTasksView *view = ARENA_NEW(maker->base.arena, ReportTasksView);
-    view->heading =
-        (HeadingView){.title = title.len ? title : STR("Key tasks"), .id = STR("tasks")};
+    view->heading = (HeadingView){.title = title.len ? title : STR("Key tasks"),
+                                  .id = STR("tasks"),
+                                  .csv = facts_file(maker->base.arena, &fact_reports)};
     view->rows = MAKE_LIST(tasks, ReportedTask *, make_task);
     return view;
 }

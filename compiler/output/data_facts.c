@@ -1,0 +1,130 @@
+#include "output/data_facts.h"
+
+#include "output/data.h"
+
+/* The number of the form of the documents, for who reads them. */
+enum { FORMAT = 1 };
+
+#define GET(T, field, record) (*(const T *)(const void *)((const char *)(record) + (field)->offset))
+
+static void add_texts(Buf *out, List texts) {
+    buf_add_char(out, '[');
+    EACH (Str, text, texts) {
+        if (text != texts.at)
+            buf_add_z(out, ", ");
+        data_print_text(out, *text);
+    }
+    buf_add_char(out, ']');
+}
+
+static bool is_absent(const FactField *field, const void *record) {
+    switch (field->kind) {
+    case FACT_TEXT:
+        return !GET(Str, field, record).len;
+    case FACT_TEXTS:
+        return false;
+    case FACT_NUMBER:
+        return !GET(FactNumber, field, record).known;
+    case FACT_COUNT:
+        return !GET(int, field, record);
+    case FACT_DATE:
+        return !GET(Date, field, record).year;
+    case FACT_PERIOD:
+        return GET(Period, field, record).kind == PERIOD_NONE;
+    }
+    return true;
+}
+
+static void add_value(Buf *out, const FactField *field, const void *record) {
+    switch (field->kind) {
+    case FACT_TEXT:
+        data_print_text(out, str_trim(GET(Str, field, record)));
+        break;
+    case FACT_TEXTS:
+        add_texts(out, GET(List, field, record));
+        break;
+    case FACT_NUMBER:
+        decimal_print(out, GET(FactNumber, field, record).number, 0);
+        break;
+    case FACT_COUNT:
+        buf_addf(out, "%d", GET(int, field, record));
+        break;
+    case FACT_DATE:
+        buf_add_char(out, '"');
+        date_print_iso(out, GET(Date, field, record));
+        buf_add_char(out, '"');
+        break;
+    case FACT_PERIOD:
+        buf_add_char(out, '"');
+        period_print(out, GET(Period, field, record));
+        buf_add_char(out, '"');
+        break;
+    }
+}
+
+/* Where files lie outside the set is nobody's business, and differs from machine to machine. */
+static Str path_in_set(const Set *set, Str path) {
+    if (!str_starts(path, set->path))
+        return path;
+    path = str_slice(path, set->path.len, path.len);
+    return str_starts(path, STR("/")) ? str_slice(path, 1, path.len) : path;
+}
+
+static void add_place(Buf *out, const Set *set, Span span) {
+    const Place place = sources_place(set->sources, span);
+    buf_add_z(out, ", \"file\": ");
+    if (!place.source) {
+        buf_add_z(out, "null, \"line\": null");
+        return;
+    }
+    data_print_text(out, path_in_set(set, place.source->path));
+    buf_addf(out, ", \"line\": %u", (unsigned)place.line);
+}
+
+void data_members(Buf *out, const Set *set, const FactType *type, const void *record) {
+    for (size_t k = 0; k < type->count; k++) {
+        const FactField *field = &type->fields[k];
+        buf_addf(out, "%s\"%s\": ", k ? ", " : "", field->name);
+        if (is_absent(field, record))
+            buf_add_z(out, "null");
+        else
+            add_value(out, field, record);
+    }
+    add_place(out, set, *(const Span *)record);
+}
+
+/* A list that is being written. */
+typedef struct Listing {
+    Buf *out;
+    size_t count;
+} Listing;
+
+static void emit(FactWalk *walk, const void *record) {
+    Listing *listing = walk->state;
+    buf_add_z(listing->out, listing->count++ ? ",\n    {" : "\n    {");
+    data_members(listing->out, walk->set, walk->table->type, record);
+    buf_add_char(listing->out, '}');
+}
+
+static void add_table(Buf *out, FactWalk *walk, const FactTable *table) {
+    Listing listing = {out, 0};
+    walk->table = table;
+    walk->emit = emit;
+    walk->state = &listing;
+    buf_addf(out, ",\n  \"%s\": [", table->name);
+    table->each(walk);
+    buf_add_z(out, listing.count ? "\n  ]" : "]");
+}
+
+void data_document(Buf *out, FactWalk *walk, const char *version) {
+    const FactType *type = walk->report ? &fact_report : &fact_plan;
+    const void *head = walk->report ? facts_report(walk) : facts_plan(walk);
+    buf_addf(out, "{\n  \"plancc\": \"%s\", \"format\": %d,\n  ", version, (int)FORMAT);
+    data_members(out, walk->set, type, head);
+    if (walk->report)
+        add_table(out, walk, &fact_reports);
+    for (size_t k = 0; !walk->report && k < fact_table_count; k++)
+        if (fact_tables[k].section)
+            add_table(out, walk, &fact_tables[k]);
+    buf_add_z(out, "\n}\n");
+}

@@ -1,0 +1,16 @@
+/* data_facts: records of open data as JSON, one on a line, so that a document of any length needs
+ * the memory of its bytes. Numbers have the digits as printed, which no double would keep; what is
+ * absent is null; `file` (relative to the set's folder) and `line` say where a record stands. */
+#ifndef OUTPUT_DATA_FACTS_H
+#define OUTPUT_DATA_FACTS_H
+
+#include "view/facts.h"
+
+/* The members of one record, without braces around them. */
+void data_members(Buf *out, const Set *set, const FactType *type, const void *record);
+
+/* A document of what is said once, then a list for each table that belongs to a plan: of a report
+ * only its rows. `walk` has the set, the folder and perhaps a report, and scratch memory. */
+void data_document(Buf *out, FactWalk *walk, const char *version);
+
+#endif

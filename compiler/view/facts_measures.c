@@ -1,0 +1,228 @@
+/* Indicators as open data: one record for each figure and each target of a period; and the rows of
+ * reports, one record for each. */
+#include "view/facts_private.h"
+
+#include "plan/links.h"
+#include "plan/rows.h"
+#include "view/maker_indicator.h"
+#include "view/report.h"
+
+/* ---- indicators ---- */
+
+typedef struct IndicatorFact {
+    Span span;
+    Str code;
+    Str name;
+    Str priority;
+    Str objective;
+    FactFigure figure;
+    Str kind; /* actual or target */
+    Str status;
+    Str trend;
+} IndicatorFact;
+
+static const FactField indicator_fields[] = {
+    {"code", FACT_TEXT, offsetof(IndicatorFact, code)},
+    {"name", FACT_TEXT, offsetof(IndicatorFact, name)},
+    {"priority", FACT_TEXT, offsetof(IndicatorFact, priority)},
+    {"objective", FACT_TEXT, offsetof(IndicatorFact, objective)},
+    FACT_FIGURE_FIELDS(IndicatorFact),
+    {"kind", FACT_TEXT, offsetof(IndicatorFact, kind)},
+    FACT_VALUE_FIELDS(IndicatorFact),
+    {"status", FACT_TEXT, offsetof(IndicatorFact, status)},
+    {"trend", FACT_TEXT, offsetof(IndicatorFact, trend)},
+};
+const FactType fact_indicator = FACT_TYPE(indicator_fields);
+
+/* The place of a period in a list of figures or of targets, else that of the indicator. */
+static Span place_of(const Indicator *indicator, Period period, bool target) {
+    const PeriodFigure *value = figure_find(indicator->values, period);
+    const PeriodTarget *aim = figure_find_target(indicator->targets, period);
+    if (target)
+        return aim ? aim->span : indicator->span;
+    return value ? value->span : indicator->span;
+}
+
+static void add_word(Arena *arena, Str *words, const char *word) {
+    *words = str_format(arena, "%.*s%s%s", STR_ARGS(*words), words->len ? ", " : "", word);
+}
+
+/* A figure that nobody knows, and for which there is no reason, is no observation. */
+static void emit_actual(FactWalk *walk, const IndicatorMaker *maker, const Past *past,
+                        IndicatorFact fact) {
+    const Figure *figure = &past->own.figure;
+    const Period period = past->standing.period;
+    if (!figure->known && figure->missing == MISSING_NO)
+        return;
+    fact.span = place_of(maker->indicator, period, false);
+    fact.kind = STR("actual");
+    fact.figure = facts_figure(walk, period, figure, facts_unit(maker->indicator));
+    if (figure->known && !past->own.stated)
+        add_word(walk->scratch, &fact.figure.qualifier, "computed");
+    if (maker_indicator_is_judged(maker, past))
+        fact.status = facts_indicator_status(past->standing.status);
+    fact.trend = facts_trend(past->standing.trend);
+    walk->emit(walk, &fact);
+}
+
+static void emit_target(FactWalk *walk, const IndicatorMaker *maker, const Past *past,
+                        IndicatorFact fact) {
+    const Standing *standing = &past->standing;
+    if (!standing->has_target)
+        return;
+    fact.span = place_of(maker->indicator, standing->period, true);
+    fact.kind = STR("target");
+    fact.figure =
+        facts_target(walk, standing->period, &standing->target, facts_unit(maker->indicator));
+    walk->emit(walk, &fact);
+}
+
+/* The priority whose objective it measures, else that of the plan it stands in. */
+static Str priority_of(const Indicator *indicator, const Folder *owner) {
+    const Objective *objective = indicator->objective.target;
+    if (objective && objective->priority)
+        return objective->priority->code.str;
+    return owner ? owner->document.plan.priority.code.str : (Str){NULL, 0};
+}
+
+static void emit_indicator(FactWalk *walk, const Indicator *indicator, const Folder *owner) {
+    const ArenaMark mark = arena_mark(walk->scratch);
+    IndicatorMaker maker = {.set = walk->set,
+                            .arena = walk->scratch,
+                            .indicator = indicator,
+                            .from = progress_now(walk->set)};
+    maker.from.arena = walk->scratch;
+    maker_indicator_past(&maker);
+    const IndicatorFact fact = {.code = indicator->code.str,
+                                .name = indicator->name.str,
+                                .priority = priority_of(indicator, owner),
+                                .objective = indicator->objective.code.str};
+    EACH (Past, past, maker.past) {
+        emit_actual(walk, &maker, past, fact);
+        emit_target(walk, &maker, past, fact);
+    }
+    arena_rewind(walk->scratch, mark);
+}
+
+/* The indicators that a plan shows, each once. */
+typedef struct Shown {
+    FactWalk *walk;
+    Map seen; /* its arena is its own: the walk's is rewound after each */
+} Shown;
+
+static void emit_shown(void *state, const Measure *table, const MeasureRow *row) {
+    Shown *shown = state;
+    const Indicator *indicator = row->indicator.target;
+    (void)table;
+    if (indicator && !map_put(&shown->seen, indicator->code.str, shown))
+        emit_indicator(shown->walk, indicator, shown->walk->folder);
+}
+
+void facts_each_indicator(FactWalk *walk) {
+    if (walk->folder) {
+        Shown shown = {walk, {.arena = arena_new()}};
+        rows_each(walk->folder->document.measures, emit_shown, &shown);
+        arena_free(shown.seen.arena);
+        return;
+    }
+    EACH (Definition, definition, walk->set->decoder.definitions)
+        if (definition->shape == &shape_indicator)
+            emit_indicator(walk, definition->record, definition->owner);
+}
+
+/* ---- reports ---- */
+
+typedef struct ReportFact {
+    Span span;
+    Str plan;
+    Str report; /* the name of its page */
+    Date as_at;
+    Str kind; /* indicator or task */
+    Str code;
+    Str name;
+    FactFigure figure;
+    FactNumber target;
+    Str target_qualifier;
+    FactNumber progress;
+    Date due;
+    Date completed;
+    Str status;
+    Str trend;
+} ReportFact;
+
+static const FactField report_fields[] = {
+    {"plan", FACT_TEXT, offsetof(ReportFact, plan)},
+    {"report", FACT_TEXT, offsetof(ReportFact, report)},
+    {"as_at", FACT_DATE, offsetof(ReportFact, as_at)},
+    {"kind", FACT_TEXT, offsetof(ReportFact, kind)},
+    {"code", FACT_TEXT, offsetof(ReportFact, code)},
+    {"name", FACT_TEXT, offsetof(ReportFact, name)},
+    FACT_FIGURE_FIELDS(ReportFact),
+    FACT_VALUE_FIELDS(ReportFact),
+    {"target", FACT_NUMBER, offsetof(ReportFact, target)},
+    {"target_qualifier", FACT_TEXT, offsetof(ReportFact, target_qualifier)},
+    {"progress", FACT_NUMBER, offsetof(ReportFact, progress)},
+    {"due", FACT_DATE, offsetof(ReportFact, due)},
+    {"completed", FACT_DATE, offsetof(ReportFact, completed)},
+    {"status", FACT_TEXT, offsetof(ReportFact, status)},
+    {"trend", FACT_TEXT, offsetof(ReportFact, trend)},
+};
+const FactType fact_report_row = FACT_TYPE(report_fields);
+
+static void emit_row(FactWalk *walk, const ReportRow *row, ReportFact fact) {
+    const Standing *standing = &row->standing;
+    const Str unit = facts_unit(standing->indicator);
+    const Figure figure = report_figure(row, &standing->value);
+    fact.span = row->row->span;
+    fact.kind = STR("indicator");
+    fact.code = standing->indicator->code.str;
+    fact.name = standing->indicator->name.str;
+    fact.figure = facts_figure(walk, standing->period, &figure, unit);
+    if (standing->has_target) {
+        const FactFigure aim = facts_target(walk, standing->period, &standing->target, unit);
+        fact.target = aim.value;
+        fact.target_qualifier = aim.qualifier;
+    }
+    fact.status = facts_indicator_status(standing->status);
+    fact.trend = facts_trend(standing->trend);
+    walk->emit(walk, &fact);
+}
+
+static void emit_task(FactWalk *walk, const ReportedTask *row, ReportFact fact) {
+    const TaskStanding *standing = &row->standing;
+    fact.span = standing->task->span;
+    fact.kind = STR("task");
+    fact.code = standing->task->code.str;
+    fact.name = standing->task->title.str;
+    fact.progress = (FactNumber){standing->progress, standing->has_progress};
+    fact.due = standing->task->due.date;
+    if (standing->status == TASK_COMPLETED)
+        fact.completed = standing->task->completed.date;
+    fact.status = facts_task_status(standing->status);
+    walk->emit(walk, &fact);
+}
+
+static void emit_report(FactWalk *walk, const Folder *folder, const Report *report) {
+    const ArenaMark mark = arena_mark(walk->scratch);
+    const ReportFact fact = {.plan = folder->name,
+                             .report = links_report_page(walk->scratch, folder, report),
+                             .as_at = report->as_at.date};
+    EACH (ReportedTask *, task, report->standing->tasks)
+        emit_task(walk, *task, fact);
+    EACH (ReportRow *, row, report->standing->rows) {
+        const ArenaMark inner = arena_mark(walk->scratch);
+        emit_row(walk, *row, fact);
+        arena_rewind(walk->scratch, inner);
+    }
+    arena_rewind(walk->scratch, mark);
+}
+
+static void emit_reports(FactWalk *walk, const Folder *folder) {
+    EACH (Report, report, folder->document.reports)
+        if (report->standing && (!walk->report || walk->report == report))
+            emit_report(walk, folder, report);
+}
+
+void facts_each_report_row(FactWalk *walk) {
+    facts_each_plan(walk, emit_reports);
+}

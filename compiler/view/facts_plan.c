@@ -1,0 +1,312 @@
+/* What plans say besides indicators, as open data. */
+#include "view/facts_private.h"
+
+/* ---- tasks ---- */
+
+typedef struct TaskFact {
+    Span span;
+    Str plan;
+    Str code;
+    Str title;
+    Str outcome;
+    List objectives; /* of Str; so are those below */
+    List officers;
+    List partners;
+    Date start;
+    Date due;
+    Date original_due;
+    Date completed;
+    Date cancelled;
+    FactNumber progress; /* percent, of the latest update */
+    Date updated;
+} TaskFact;
+
+static const FactField task_fields[] = {
+    {"plan", FACT_TEXT, offsetof(TaskFact, plan)},
+    {"code", FACT_TEXT, offsetof(TaskFact, code)},
+    {"title", FACT_TEXT, offsetof(TaskFact, title)},
+    {"outcome", FACT_TEXT, offsetof(TaskFact, outcome)},
+    {"objectives", FACT_TEXTS, offsetof(TaskFact, objectives)},
+    {"officers", FACT_TEXTS, offsetof(TaskFact, officers)},
+    {"partners", FACT_TEXTS, offsetof(TaskFact, partners)},
+    {"start", FACT_DATE, offsetof(TaskFact, start)},
+    {"due", FACT_DATE, offsetof(TaskFact, due)},
+    {"original_due", FACT_DATE, offsetof(TaskFact, original_due)},
+    {"completed", FACT_DATE, offsetof(TaskFact, completed)},
+    {"cancelled", FACT_DATE, offsetof(TaskFact, cancelled)},
+    {"progress", FACT_NUMBER, offsetof(TaskFact, progress)},
+    {"updated", FACT_DATE, offsetof(TaskFact, updated)},
+};
+const FactType fact_task = FACT_TYPE(task_fields);
+
+static const Date end_of_time = {9999, 12, 31};
+
+static void emit_task(FactWalk *walk, const Folder *folder, const Task *task) {
+    const ArenaMark mark = arena_mark(walk->scratch);
+    const Update *update = status_latest_update(task, end_of_time);
+    TaskFact fact = {.span = task->span,
+                     .plan = folder->name,
+                     .code = task->code.str,
+                     .title = task->title.str,
+                     .outcome = task->outcome.str,
+                     .objectives = facts_refs(walk, task->objectives),
+                     .officers = facts_refs(walk, task->officers),
+                     .partners = facts_texts(walk, task->partners),
+                     .start = task->start.date,
+                     .due = task->due.date,
+                     .original_due = task->original_due.date,
+                     .completed = task->completed.date,
+                     .cancelled = task->cancelled.date.date};
+    if (update) {
+        fact.progress = (FactNumber){update->progress.number, update->progress.known};
+        fact.updated = update->date.date;
+    }
+    walk->emit(walk, &fact);
+    arena_rewind(walk->scratch, mark);
+}
+
+static void emit_tasks(FactWalk *walk, const Folder *folder) {
+    EACH (Task, task, folder->document.tasks)
+        emit_task(walk, folder, task);
+}
+
+void facts_each_task(FactWalk *walk) {
+    facts_each_plan(walk, emit_tasks);
+}
+
+/* ---- the budget ---- */
+
+typedef struct AmountFact {
+    Span span;
+    Str plan;
+    Str kind; /* cost, efficiency or income */
+    Str title;
+    Str task;
+    FactFigure figure;
+} AmountFact;
+
+static const FactField amount_fields[] = {
+    {"plan", FACT_TEXT, offsetof(AmountFact, plan)},
+    {"kind", FACT_TEXT, offsetof(AmountFact, kind)},
+    {"title", FACT_TEXT, offsetof(AmountFact, title)},
+    {"task", FACT_TEXT, offsetof(AmountFact, task)},
+    FACT_FIGURE_FIELDS(AmountFact),
+    FACT_VALUE_FIELDS(AmountFact),
+};
+const FactType fact_amount = FACT_TYPE(amount_fields);
+
+static void emit_amounts(FactWalk *walk, const Folder *folder, const BudgetRow *row) {
+    static const char *const kinds[] = {
+        "", [BUDGET_COST] = "cost", [BUDGET_EFFICIENCY] = "efficiency", [BUDGET_INCOME] = "income"};
+    AmountFact fact = {.plan = folder->name,
+                       .kind = str_from(kinds[row->kind.value]),
+                       .title = row->title.str,
+                       .task = row->task.code.str};
+    EACH (PeriodFigure, amount, row->amounts) {
+        const ArenaMark mark = arena_mark(walk->scratch);
+        fact.span = amount->span;
+        fact.figure = facts_figure(walk, amount->period, &amount->figure, STR("GBP"));
+        walk->emit(walk, &fact);
+        arena_rewind(walk->scratch, mark);
+    }
+}
+
+static void emit_budget(FactWalk *walk, const Folder *folder) {
+    EACH (BudgetRow, row, folder->document.budget.rows)
+        emit_amounts(walk, folder, row);
+}
+
+void facts_each_amount(FactWalk *walk) {
+    facts_each_plan(walk, emit_budget);
+}
+
+/* ---- risks ---- */
+
+typedef struct RiskFact {
+    Span span;
+    Str plan;
+    Str kind;   /* strategic, task; register: of the strategic risk register */
+    Str number; /* in the register */
+    Str risk;
+    List tasks; /* of Str; so are those below */
+    List threats;
+    List covered_by; /* numbers in the register */
+    int likelihood;  /* 1 to 5 */
+    int impact;      /* 1 to 5 */
+    Date review;
+    List mitigation;
+} RiskFact;
+
+static const FactField risk_fields[] = {
+    {"plan", FACT_TEXT, offsetof(RiskFact, plan)},
+    {"kind", FACT_TEXT, offsetof(RiskFact, kind)},
+    {"number", FACT_TEXT, offsetof(RiskFact, number)},
+    {"risk", FACT_TEXT, offsetof(RiskFact, risk)},
+    {"tasks", FACT_TEXTS, offsetof(RiskFact, tasks)},
+    {"threats", FACT_TEXTS, offsetof(RiskFact, threats)},
+    {"covered_by", FACT_TEXTS, offsetof(RiskFact, covered_by)},
+    {"likelihood", FACT_COUNT, offsetof(RiskFact, likelihood)},
+    {"impact", FACT_COUNT, offsetof(RiskFact, impact)},
+    {"review", FACT_DATE, offsetof(RiskFact, review)},
+    {"mitigation", FACT_TEXTS, offsetof(RiskFact, mitigation)},
+};
+const FactType fact_risk = FACT_TYPE(risk_fields);
+
+/* A list of one text, or of none. */
+static List one(FactWalk *walk, Str text) {
+    List list = {NULL, 0, 0};
+    if (text.len)
+        LIST_PUSH(walk->scratch, &list, Str, text);
+    return list;
+}
+
+static void emit_risks(FactWalk *walk, const Folder *folder) {
+    const Risks *risks = &folder->document.risks;
+    EACH (PlanRisk, risk, risks->strategic) {
+        const RiskFact fact = {.span = risk->span,
+                               .plan = folder->name,
+                               .kind = STR("strategic"),
+                               .risk = risk->risk.str,
+                               .covered_by = one(walk, risk->register_number.code.str),
+                               .mitigation = one(walk, risk->mitigation.str)};
+        walk->emit(walk, &fact);
+    }
+    EACH (TaskRisk, risk, risks->tasks) {
+        const RiskFact fact = {.span = risk->span,
+                               .plan = folder->name,
+                               .kind = STR("task"),
+                               .risk = risk->about.str,
+                               .tasks = facts_refs(walk, risk->tasks),
+                               .threats = facts_texts(walk, risk->threats),
+                               .covered_by = facts_refs(walk, risk->covered_by.refs),
+                               .likelihood = risk->likelihood.count,
+                               .impact = risk->impact.count,
+                               .mitigation = one(walk, risk->mitigation.str)};
+        walk->emit(walk, &fact);
+    }
+}
+
+/* The register is shared by all plans: it belongs to none. */
+static void emit_register(FactWalk *walk) {
+    EACH (StrategicRisk, risk, walk->set->shared.strategic_risks.risks) {
+        const RiskFact fact = {.span = risk->span,
+                               .kind = STR("register"),
+                               .number = risk->number.str,
+                               .risk = risk->title.str,
+                               .likelihood = risk->likelihood.count,
+                               .impact = risk->impact.count,
+                               .review = risk->review.date,
+                               .mitigation = facts_texts(walk, risk->controls)};
+        walk->emit(walk, &fact);
+    }
+}
+
+void facts_each_risk(FactWalk *walk) {
+    facts_each_plan(walk, emit_risks);
+    if (!walk->folder || walk->folder->document.risks.span.start)
+        emit_register(walk);
+}
+
+/* ---- strategies ---- */
+
+typedef struct StrategyFact {
+    Span span;
+    Str plan;
+    Str code;
+    Str title;
+    Str purpose;
+    Str renewal; /* a date, a period, annual or continuous */
+    List owners; /* of Str */
+} StrategyFact;
+
+static const FactField strategy_fields[] = {
+    {"plan", FACT_TEXT, offsetof(StrategyFact, plan)},
+    {"code", FACT_TEXT, offsetof(StrategyFact, code)},
+    {"title", FACT_TEXT, offsetof(StrategyFact, title)},
+    {"purpose", FACT_TEXT, offsetof(StrategyFact, purpose)},
+    {"renewal", FACT_TEXT, offsetof(StrategyFact, renewal)},
+    {"owners", FACT_TEXTS, offsetof(StrategyFact, owners)},
+};
+const FactType fact_strategy = FACT_TYPE(strategy_fields);
+
+static Str renewal_of(FactWalk *walk, const Renewal *renewal) {
+    Buf out = {.arena = walk->scratch};
+    if (renewal->kind == RENEWAL_DATE)
+        date_print_iso(&out, renewal->date);
+    if (renewal->kind == RENEWAL_PERIOD)
+        period_print(&out, renewal->period);
+    if (renewal->kind == RENEWAL_ANNUAL)
+        buf_add_z(&out, "annual");
+    if (renewal->kind == RENEWAL_CONTINUOUS)
+        buf_add_z(&out, "continuous");
+    return buf_str(&out);
+}
+
+static void emit_strategies(FactWalk *walk, const Folder *folder) {
+    EACH (Strategy, strategy, folder->document.strategies) {
+        const StrategyFact fact = {.span = strategy->span,
+                                   .plan = folder->name,
+                                   .code = strategy->code.str,
+                                   .title = strategy->title.str,
+                                   .purpose = strategy->purpose.str,
+                                   .renewal = renewal_of(walk, &strategy->renewal),
+                                   .owners = facts_refs(walk, strategy->owners)};
+        walk->emit(walk, &fact);
+    }
+}
+
+void facts_each_strategy(FactWalk *walk) {
+    facts_each_plan(walk, emit_strategies);
+}
+
+/* ---- service objectives ---- */
+
+typedef struct ServiceFact {
+    Span span;
+    Str plan;
+    Str objective;
+    Str service;
+    Str team;
+    Str text;
+} ServiceFact;
+
+static const FactField service_fields[] = {
+    {"plan", FACT_TEXT, offsetof(ServiceFact, plan)},
+    {"objective", FACT_TEXT, offsetof(ServiceFact, objective)},
+    {"service", FACT_TEXT, offsetof(ServiceFact, service)},
+    {"team", FACT_TEXT, offsetof(ServiceFact, team)},
+    {"service_objective", FACT_TEXT, offsetof(ServiceFact, text)},
+};
+const FactType fact_service_objective = FACT_TYPE(service_fields);
+
+static void emit_service(FactWalk *walk, Str plan, Str objective, const Service *service) {
+    EACH (Text, text, service->objectives) {
+        const ServiceFact fact = {text->span,        plan,     objective, service->service.str,
+                                  service->team.str, text->str};
+        walk->emit(walk, &fact);
+    }
+}
+
+static void emit_services(FactWalk *walk, const Folder *folder) {
+    EACH (ServiceObjectives, group, folder->document.service_objectives)
+        EACH (Service, service, group->services)
+            emit_service(walk, folder->name, group->objective.code.str, service);
+}
+
+void facts_each_service_objective(FactWalk *walk) {
+    facts_each_plan(walk, emit_services);
+}
+
+/* ---- officers: no addresses, which no page shows either ---- */
+
+static const FactField officer_fields[] = {
+    {"title", FACT_TEXT, offsetof(Officer, title.str)},
+    {"body", FACT_TEXT, offsetof(Officer, body.str)},
+};
+const FactType fact_officer = FACT_TYPE(officer_fields);
+
+void facts_each_officer(FactWalk *walk) {
+    EACH (Definition, definition, walk->set->decoder.definitions)
+        if (definition->shape == &shape_officer)
+            walk->emit(walk, definition->record);
+}

@@ -1,0 +1,64 @@
+/* facts_private: what the files of facts share. */
+#ifndef VIEW_FACTS_PRIVATE_H
+#define VIEW_FACTS_PRIVATE_H
+
+#include "view/facts.h"
+
+/* What is known in one period, and when that is. */
+typedef struct FactFigure {
+    Period period;
+    Date start;
+    Date end;
+    FactNumber value;
+    Str unit; /* "percent", "GBP", "kg" */
+    Str qualifier;
+    Str missing;
+} FactFigure;
+
+#define FACT_FIGURE_FIELDS(S)                                                                      \
+    {"period", FACT_PERIOD, offsetof(S, figure.period)},                                           \
+        {"period_start", FACT_DATE, offsetof(S, figure.start)}, {                                  \
+        "period_end", FACT_DATE, offsetof(S, figure.end)                                           \
+    }
+#define FACT_VALUE_FIELDS(S)                                                                       \
+    {"value", FACT_NUMBER, offsetof(S, figure.value)},                                             \
+        {"unit", FACT_TEXT, offsetof(S, figure.unit)},                                             \
+        {"qualifier", FACT_TEXT, offsetof(S, figure.qualifier)}, {                                 \
+        "missing_reason", FACT_TEXT, offsetof(S, figure.missing)                                   \
+    }
+
+/* A figure of a period; the period's days are those it really covers. `unit` is the unit of what
+ * does not name its own. */
+FactFigure facts_figure(const FactWalk *walk, Period period, const Figure *figure, Str unit);
+
+/* A target; the sense of one that is no plain number stands in the qualifier. */
+FactFigure facts_target(const FactWalk *walk, Period period, const Target *target, Str unit);
+
+/* The unit of an indicator's figures. */
+Str facts_unit(const Indicator *indicator);
+
+/* The language's words, which stay the same whatever an organisation calls them. */
+Str facts_indicator_status(IndicatorStatus status);
+Str facts_task_status(TaskStatus status);
+Str facts_trend(Trend trend);
+
+/* The codes or titles of a List of Ref, or the texts of a List of Text: List of Str. */
+List facts_refs(FactWalk *walk, List refs);
+List facts_texts(FactWalk *walk, List texts);
+
+/* Calls `each` for every plan of the walk. */
+void facts_each_plan(FactWalk *walk, void (*each)(FactWalk *walk, const Folder *folder));
+
+void facts_each_indicator(FactWalk *walk);
+void facts_each_task(FactWalk *walk);
+void facts_each_amount(FactWalk *walk);
+void facts_each_risk(FactWalk *walk);
+void facts_each_strategy(FactWalk *walk);
+void facts_each_service_objective(FactWalk *walk);
+void facts_each_officer(FactWalk *walk);
+void facts_each_report_row(FactWalk *walk);
+
+extern const FactType fact_indicator, fact_task, fact_amount, fact_risk, fact_strategy,
+    fact_service_objective, fact_officer, fact_report_row;
+
+#endif
