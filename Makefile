@@ -171,7 +171,7 @@ $(OUT)/gen/templates.o: $(OUT)/gen/templates.c compiler/output/embedded.h $(OUT)
 	$(call SAY,CC,$<)$(COMPILE) -c -o $@ $<
 
 # The list is a file of its own, so that a template added or removed is noticed too.
-$(OUT)/gen/templates.c: compiler/output/embed.sh $(OUT)/gen/templates.list $(TEMPLATES)
+$(OUT)/gen/templates.c: compiler/output/embed.sh compiler/output/minify.awk $(OUT)/gen/templates.list $(TEMPLATES)
 	$(call SAY,EMBED,templates)compiler/output/embed.sh templates $(TEMPLATES:templates/%=%) > $@
 
 # Both files change only with their contents; other flags or another compiler rebuild everything.
@@ -203,6 +203,7 @@ FACTS_OF = $(if $(wildcard tests/facts/$(1).tsv),facts-$(2)='python3 -B tests/fa
 SUITES = $(if $(UNIT_SOURCES),unit='$(SANITISER_ENV) $(OUT)/unit')
 SUITES += golden='tests/golden/run --plancc $(OUT)/plancc'
 SUITES += layers='tests/lint/layers'
+SUITES += style-sheet='tests/style-sheet'
 SUITES += reproducible='$(SANITISER_ENV) tests/reproducible $(OUT)/plancc'
 SUITES += examples='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/examples'
 SUITES += readme='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/readme'

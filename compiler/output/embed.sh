@@ -1,11 +1,21 @@
 #!/bin/sh
 # Writes the C source that holds the named files as byte arrays (see embedded.h).
+# Style sheets are made smaller on the way (minify.awk).
 # usage: embed.sh FOLDER NAME... > templates.c      (names relative to FOLDER)
 set -eu
 export LC_ALL=C
 
 folder=$1
 shift
+minify=$(dirname "$0")/minify.awk
+
+# The bytes of a file as they are embedded.
+bytes_of() {
+    case $1 in
+    *.css) awk -f "$minify" "$folder/$1" ;;
+    *) cat "$folder/$1" ;;
+    esac
+}
 
 # One line a name, sorted: the program looks names up by binary search.
 names=$(for name in "$@"; do printf '%s\n' "$name"; done | sort)
@@ -20,7 +30,7 @@ for name in $names; do
     [ -r "$folder/$name" ] || { echo "embed.sh: cannot read $folder/$name" >&2; exit 1; }
     # The closing 0 ends the bytes as a C string and keeps the array of an empty file legal.
     printf '\n/* %s */\nstatic const unsigned char file_%d[] = {\n' "$name" "$index"
-    od -An -v -tu1 "$folder/$name" | awk '{ for (i = 1; i <= NF; i++) printf "%s,", $i; print "" }'
+    bytes_of "$name" | od -An -v -tu1 | awk '{ for (i = 1; i <= NF; i++) printf "%s,", $i; print "" }'
     echo '0};'
     index=$((index + 1))
 done
