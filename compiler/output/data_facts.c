@@ -62,6 +62,19 @@ static void add_value(Buf *out, const FactField *field, const void *record) {
     }
 }
 
+void data_values(Buf *out, const FactType *type, const void *record) {
+    buf_add_char(out, '[');
+    for (size_t k = 0; k < type->count; k++) {
+        const FactField *field = &type->fields[k];
+        buf_add_z(out, k ? "," : "");
+        if (is_absent(field, record))
+            buf_add_z(out, "\"\"");
+        else
+            add_value(out, field, record);
+    }
+    buf_add_char(out, ']');
+}
+
 /* Where files lie outside the set is nobody's business, and differs from machine to machine. */
 static Str path_in_set(const Set *set, Str path) {
     if (!str_starts(path, set->path))

@@ -9,6 +9,9 @@
 /* The members of one record, without braces around them. */
 void data_members(Buf *out, const Set *set, const FactType *type, const void *record);
 
+/* The values of one record as a list, absent ones as empty texts. */
+void data_values(Buf *out, const FactType *type, const void *record);
+
 /* A document of what is said once, then a list for each table that belongs to a plan: of a report
  * only its rows. `walk` has the set, the folder and perhaps a report, and scratch memory. */
 void data_document(Buf *out, FactWalk *walk, const char *version);

@@ -49,6 +49,30 @@ static bool do_page(const DataFiles *files, const Folder *folder, const Report *
     return good;
 }
 
+static void emit_found(FactWalk *walk, const void *record) {
+    Buf *out = walk->state;
+    buf_add_z(out, out->at[out->len - 1] == '[' ? "\n" : ",\n");
+    data_values(out, walk->table->type, record);
+}
+
+/* A script that only says a list: pages opened from a disk may read no other kind of file. */
+static bool do_finder(const DataFiles *files) {
+    Buf out = {.arena = arena_new()};
+    FactWalk walk = {.set = files->set,
+                     .scratch = arena_new(),
+                     .table = &fact_finder,
+                     .emit = emit_found,
+                     .state = &out};
+    buf_add_z(&out, "window.planccCodes = [");
+    if (!files->only_look)
+        fact_finder.each(&walk);
+    buf_add_z(&out, "\n];\n");
+    bool good = finish(files, STR("codes.js"), &out);
+    arena_free(walk.scratch);
+    arena_free(out.arena);
+    return good;
+}
+
 static bool do_folder(const DataFiles *files, const Folder *folder) {
     if (!do_page(files, folder, NULL, links_page(files->names, folder)))
         return false;
@@ -66,7 +90,7 @@ static bool do_files(const DataFiles *files) {
     EACH (Folder *, folder, files->set->plans)
         if (!do_folder(files, *folder))
             return false;
-    return true;
+    return do_finder(files);
 }
 
 bool build_data_may_write(Set *set, Output *output, Str *problem) {

@@ -1,5 +1,5 @@
 /* build_data: the data files that `plancc build` writes beside the pages: each table of the set as
- * CSV, each plan and report as JSON. */
+ * CSV, each plan and report as JSON, and what the finder looks through. */
 #ifndef PLANCC_BUILD_DATA_H
 #define PLANCC_BUILD_DATA_H
 

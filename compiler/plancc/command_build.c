@@ -119,6 +119,25 @@ static bool may_write_indicators(Build *build) {
     return true;
 }
 
+/* Files that are published as they are. */
+static const char *const assets[] = {"plancc.css", "plancc.js"};
+enum { ASSETS = sizeof assets / sizeof *assets };
+
+static bool write_assets(Build *build) {
+    for (size_t k = 0; k < ASSETS; k++)
+        if (!output_write(build->output, str_from(assets[k]), theme_file(&build->theme, assets[k]),
+                          &build->problem))
+            return false;
+    return true;
+}
+
+static bool may_write_assets(Build *build) {
+    for (size_t k = 0; k < ASSETS; k++)
+        if (!output_may_write(build->output, str_from(assets[k]), &build->problem))
+            return false;
+    return true;
+}
+
 /* Looks at every name before the first file is written: half a site helps nobody. */
 static bool may_write(Build *build) {
     EACH (Folder *, folder, build->set->plans)
@@ -126,15 +145,13 @@ static bool may_write(Build *build) {
             return false;
     return may_write_indicators(build) &&
            build_data_may_write(build->set, build->output, &build->problem) &&
-           output_may_write(build->output, STR("plancc.css"), &build->problem) &&
+           may_write_assets(build) &&
            output_may_write(build->output, STR("index.html"), &build->problem);
 }
 
 /* The index comes last: it is what leads to all the rest. */
 static bool write_site(Build *build) {
-    static const char css[] = "plancc.css";
-    Str stylesheet = theme_file(&build->theme, css);
-    if (!output_write(build->output, str_from(css), stylesheet, &build->problem))
+    if (!write_assets(build))
         return false;
     EACH (Folder *, folder, build->set->plans)
         if (!write_plan(build, *folder) || !write_reports(build, *folder))

@@ -63,6 +63,9 @@ extern const size_t fact_table_count;
 /* The rows of reports; one of fact_tables. */
 extern const FactTable fact_reports;
 
+/* What the finder of the site looks through, for the script; in no other file. */
+extern const FactTable fact_finder;
+
 /* The name of a table's file: "indicators.csv"; of the section with that id, empty when no table
  * has its records. */
 Str facts_file(Arena *arena, const FactTable *table);

@@ -51,6 +51,9 @@ HeadingView maker_heading(Maker *maker, const char *id, const char *title, const
 /* An officer's post, with the body it belongs to when that is another one. */
 Str maker_officer(Arena *arena, const Ref *ref);
 
+/* The id of a plan's strategy on its page; `number` counts from 1. */
+Str maker_strategy_anchor(Arena *arena, const Strategy *strategy, size_t number);
+
 /* How likely a risk is and how bad it would be; empty when either is not said. */
 Str maker_score(Arena *arena, CountField likelihood, CountField impact);
 

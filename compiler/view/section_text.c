@@ -20,13 +20,17 @@ static Str renewal_text(Arena *arena, const Renewal *renewal) {
     return buf_str(&out);
 }
 
+Str maker_strategy_anchor(Arena *arena, const Strategy *strategy, size_t number) {
+    const Str code = strategy->code.str;
+    return code.len ? code : str_format(arena, "strategy-%zu", number);
+}
+
 static void make_strategy(const ViewContext *context, const void *item, void *out) {
     const Maker *maker = context->page;
     const Strategy *strategy = item;
     const Strategy *first = maker->document->strategies.at;
-    Str code = strategy->code.str;
     *(StrategyView *)out = (StrategyView){
-        .id = code.len ? code : str_format(context->scratch, "strategy-%td", strategy - first + 1),
+        .id = maker_strategy_anchor(context->scratch, strategy, (size_t)(strategy - first) + 1),
         .title = strategy->title.str,
         .purpose = strategy->purpose,
         .renewal = renewal_text(context->scratch, &strategy->renewal),

@@ -1,11 +1,15 @@
 // A good page, and for every check ways to break it: what is replaced by what, and what must be said.
 
+import { readFileSync } from "node:fs";
+
 export const STYLE = `
 :root { color-scheme: light dark; --ink: #111; --paper: #fff; --title: attr(data-title); }
 @media screen and (prefers-color-scheme: dark) { :root { --ink: #eee; --paper: #111; } }
 body { margin: 0; color: var(--ink); background: var(--paper); font: 1rem/1.5 Arial, sans-serif; overflow-wrap: break-word; }
 a { color: inherit; display: inline-block; padding: .25rem; }
-a:focus-visible { outline: 3px solid; }
+a:focus-visible, input:focus-visible { outline: 3px solid; }
+[hidden] { display: none; }
+input { display: block; font: inherit; max-width: 100%; }
 main { outline: 0; }
 table { width: 100%; }
 th { text-align: left; }
@@ -17,7 +21,7 @@ text { fill: var(--ink); font-size: 14px; }
 .bar { fill: var(--ink); }
 @page { size: A4 landscape; margin: 15mm;
   @top-left { content: var(--title); } @bottom-right { content: "Page " counter(page) " of " counter(pages); } }
-@media print { .heading { break-after: avoid; } .skip { display: none; } tr { break-inside: avoid; } }
+@media print { .heading { break-after: avoid; } .skip, .finder { display: none; } tr { break-inside: avoid; } }
 `;
 
 const ROWS = Array.from({ length: 60 }, (_, i) =>
@@ -31,11 +35,12 @@ export const PAGE = `<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Index – Ambridge</title>
 <link rel="stylesheet" href="style.css">
+<script src="plancc.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">Skip to main content</a>
 <header><a href="index.html">Home</a></header>
-<main id="main" tabindex="-1">
+<main id="main" tabindex="-1" data-codes="codes.js">
 <h1>Index</h1>
 <p>Some words of an introduction, <a href="#cases">with a link</a>.</p>
 <p><span class="tag">Green: satisfactory</span></p>
@@ -45,7 +50,7 @@ export const PAGE = `<!DOCTYPE html>
 <div class="heading"><h2 id="cases">Cases</h2><a class="self" href="#cases"><span aria-hidden="true">#</span><span class="vh">Link to section: Cases</span></a></div>
 <table><caption><span class="vh">All cases</span></caption>
 <thead><tr><th scope="col">Name of the row</th><th scope="col">Number received</th></tr></thead>
-<tbody><tr><th scope="rowgroup" colspan="2">Cases</th></tr>
+<tbody><tr class="grp"><th scope="rowgroup" colspan="2">Cases</th></tr>
 ${ROWS}
 </tbody></table>
 </section>
@@ -57,6 +62,8 @@ ${ROWS}
 
 const css = (rule) => ({ style: `${STYLE}\n${rule}` });
 const html = (from, to) => ({ from, to });
+
+const script = (from, to) => ({ script: { from, to } });
 
 /** [check, variant or null, how it is broken, what must be said]; a check of a site has no variant. */
 export const CASES = [
@@ -77,7 +84,7 @@ export const CASES = [
   ["tables", "1280 px", html("<td>100</td>", "<td>100</td><td>1</td>"), /3 columns instead of 2/],
   ["tables", "1280 px", html('<th scope="row"><span class="vh">Cases: </span>Closed', "<td>Closed"), /0 row headers/],
   ["tables", "1280 px", html('<span class="vh">Cases: </span>', ""), /does not name its group/],
-  ["tables", "1280 px", html('<tbody><tr><th scope="rowgroup"', '<tbody><tr><th scope="row">a</th><td>1</td></tr><tr><th scope="rowgroup"'), /does not open its own/],
+  ["tables", "1280 px", html('<tbody><tr class="grp"><th', '<tbody><tr><th scope="row">a</th><td>1</td></tr><tr class="grp"><th'), /does not open its own/],
   ["table heads", "1280 px", css("thead { display: none; }"), /cannot be seen: th "Name/],
   ["table heads", "print", css("@media print { thead { visibility: hidden; } }"), /cannot be seen: th "Name/],
   ["table heads", "forced colours", css("@media (forced-colors: active) { thead { display: none; } }"), /cannot be seen/],
@@ -101,11 +108,24 @@ export const CASES = [
   ["keyboard", "keys, 1280 px", html('<a href="#cases">', '<a href="#cases" tabindex="-1">'), /taken out of the order/],
   ["keyboard", "keys, 1280 px", html('<a href="#cases">', '<a href="#cases" tabindex="3">'), /out of order/],
   ["keyboard", "keys, 1280 px", html('<a href="#cases">', '<a href="#cases" tabindex="0" inert>'), /never reaches/],
-  ["keyboard", "keys, 1280 px", css("a:focus-visible { outline: none; }"), /focus cannot be seen/],
+  ["keyboard", "keys, 1280 px", css("a:focus-visible, input:focus-visible { outline: none; }"), /focus cannot be seen/],
   ["keyboard", "keys, 1280 px", css("footer { position: fixed; inset: 0; background: red; }"), /covered when reached/],
   ["keyboard", "keys, 1280 px", html(/<a class="skip".*/, ""), /no link to #main/],
   ["keyboard", "keys, 1280 px", css(".skip:focus { top: -5rem; }"), /skip link cannot be seen/],
   ["keyboard", "keys, 1280 px", css("main:focus-visible { outline: 3px solid; }"), /around all of main/],
+  ["finder", "keys, 1280 px", html(/<script.*script>/, ""), /no box to filter "All cases"/],
+  ["finder", "keys, 1280 px", html(/<script.*script>/, ""), /no box to search/],
+  ["finder", "keys, 1280 px", script("!all && !holds", "!all && holds"), /is hidden by its own words/],
+  ["finder", "keys, 1280 px", script("if (banner) banner.hidden = words.length > 0 && shown === 0", "if (banner) banner.hidden = true"), /without its banner/],
+  ["finder", "keys, 1280 px", script("${shown} of", "${shown + 1} of"), /says "2 of 60/],
+  ["finder", "keys, 1280 px", script('role: "status"', 'role: "note"'), /nothing says how many/],
+  ["finder", "keys, 1280 px", script('event.key === "Escape") clear()', 'event.key === "Escape") event.preventDefault()'), /Escape does not/],
+  ["finder", "keys, 1280 px", script('"beforeprint", showAll', '"beforeprint", print'), /printed without/],
+  ["finder", "keys, 1280 px", script("make(\"label\", {}, label, input)", "make(\"div\", {}, label, input)"), /no label/],
+  ["finder", "keys, 1280 px", script("ArrowDown: 1", "ArrowDown: 0"), /arrow down/],
+  ["finder", "keys, 1280 px", script("ArrowUp: -1", "ArrowUp: 1"), /arrow up/],
+  ["finder", "keys, 1280 px", script("stops[1]?.click()", "stops[1]?.blur()"), /Enter does not/],
+  ["finder", "keys, 1280 px", script("found.slice(0, MOST)", "found.slice(0, 0)"), /finds nothing/],
   ["print", "print", css("@media print { table { display: none; } }"), /of the words are printed/],
   ["quiet", null, html("style.css", "other.css"), /request failed/],
   ["quiet", null, html("<h1>", '<img alt="" src="https://example.org/a.png"><h1>'), /external request|Content Security Policy/],
@@ -123,7 +143,7 @@ export const CASES = [
   ["nu", null, html("<p>Some", '<p align="left">Some'), /align/],
   ["html-validate", null, html('<p>Some', '<p class="a a">Some'), /no-dup-class/],
   ["pdf", null, css("@media print { p { font-size: 4pt; } }"), /at least 7/],
-  ["pdf", null, css("@media print { h1 + p { position: absolute; left: 400mm; white-space: nowrap; } td { position: relative; left: 400mm; } }"), /of the words are in it/],
+  ["pdf", null, css("@media print { h1 ~ p { position: absolute; left: 400mm; white-space: nowrap; } td { position: relative; left: 400mm; } }"), /of the words are in it/],
   ["pdf", null, css("@media print { thead { display: table-row-group; } }"), /rows without the head/],
   ["pdf", null, css("@media print { .heading { break-after: page; } }"), /ends with the heading "Cases"/],
   ["pdf", null, css("@page { @bottom-right { content: none; } }"), /not numbered/],
@@ -133,6 +153,8 @@ export const CASES = [
 ];
 
 export const SCRIPTS = {
+  "plancc.js": readFileSync(new URL("../../templates/plancc.js", import.meta.url), "utf8"),
+  "codes.js": 'window.planccCodes = [["A_1", "Cases", "Indicator", "Head of Cases", "Red", "index.html#cases"]];\n',
   "bad.js": 'throw new Error("broken");\n',
   "late.js": 'addEventListener("DOMContentLoaded", () => document.querySelector("h1").append(" late"));\n',
 };

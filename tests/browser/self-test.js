@@ -22,6 +22,12 @@ class Notes {
   }
 }
 
+function breakScript(folder, { from, to }) {
+  const broken = SCRIPTS["plancc.js"].replace(from, () => to);
+  if (broken === SCRIPTS["plancc.js"]) throw new Error(`nothing to break: ${from}`);
+  writeFileSync(path.join(folder, "plancc.js"), broken);
+}
+
 /** Writes a site of one page, broken as `how` says (or two, when it has a twin). */
 function writeSite(folder, how) {
   mkdirSync(folder);
@@ -31,6 +37,7 @@ function writeSite(folder, how) {
   writeFileSync(path.join(folder, "index.html"), text);
   if (how.twin) writeFileSync(path.join(folder, "twin.html"), text);
   for (const [name, script] of Object.entries(SCRIPTS)) writeFileSync(path.join(folder, name), script);
+  if (how.script) breakScript(folder, how.script);
   return readSite(folder);
 }
 

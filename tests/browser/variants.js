@@ -6,6 +6,7 @@
 import { checkAxe } from "./checks/axe.js";
 import { checkContrast, checkDrawings } from "./checks/drawings.js";
 import { checkDocument } from "./checks/document.js";
+import { checkFinder } from "./checks/finder.js";
 import { checkKeyboard } from "./checks/keyboard.js";
 import { collectLinks } from "./checks/links.js";
 import { collectPrint } from "./checks/pdf.js";
@@ -19,12 +20,13 @@ const DESKTOP = 1280;
 /** A4 landscape without the margins of plancc.css, in px. */
 const PAPER = 1032;
 
-/** The checks by the names failures give them. The finder's will be one more. */
+/** The checks by the names failures give them. */
 export const CHECKS = {
   axe: checkAxe,
   contrast: checkContrast,
   document: checkDocument,
   drawings: checkDrawings,
+  finder: checkFinder,
   keyboard: checkKeyboard,
   links: collectLinks,
   print: collectPrint,
@@ -46,8 +48,8 @@ export const VARIANTS = [
   { name: "print", width: PAPER, media: "print", checks: ["axe", "table heads", "contrast", "print"] },
   ...WIDTHS.map((width) => ({ name: `spaced text, ${width} px`, width, spaced: true, checks: ["scroll"] })),
   ...WIDTHS.map((width) => ({ name: `text of 32 px, ${width} px`, width, text: 32, checks: ["scroll"] })),
-  { name: "keys, 320 px", width: 320, checks: ["keyboard"] },
-  { name: "keys, 1280 px", width: DESKTOP, checks: ["keyboard"] },
+  { name: "keys, 320 px", width: 320, checks: ["keyboard", "finder"] },
+  { name: "keys, 1280 px", width: DESKTOP, checks: ["keyboard", "finder"] },
 ];
 
 /** Puts a loaded page into a variant. */

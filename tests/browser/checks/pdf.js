@@ -27,7 +27,7 @@ function readPrint() {
     const holder = document.createElement("div");
     holder.append(range.cloneContents());
     // What is cloned is in no document, so nothing tells what of it would be seen but the class.
-    holder.querySelectorAll(".vh, .self, caption").forEach((element) => element.remove());
+    holder.querySelectorAll(".vh, .self, .finder, button, caption").forEach((element) => element.remove());
     return holder.textContent.slice(0, 400);
   };
   return {
@@ -42,13 +42,19 @@ function readPrint() {
   };
 }
 
+/** In the page: what is of no use on paper: boxes, buttons, and links up the page or to files. */
+function readWays() {
+  return [...document.querySelectorAll("main .finder, main button, main .back")].map(window.probe.seenText).join(" ");
+}
+
 /** Keeps what is printed in `page.print` for checkPdf, and sees that print leaves out little. */
 export async function collectPrint({ tab, page }) {
   page.print = await tab.evaluate(readPrint);
   await tab.emulateMedia({ media: "screen" });
   const screen = wordsOf(await tab.evaluate(() => window.probe.seenText(document.querySelector("main"))));
+  const ways = wordsOf(await tab.evaluate(readWays));
   await tab.emulateMedia({ media: "print" });
-  const share = wordsOf(page.print.text).length / screen.length;
+  const share = wordsOf(page.print.text).length / (screen.length - ways.length);
   return share < PRINTED ? [`only ${(100 * share).toFixed(0)}% of the words are printed`] : [];
 }
 

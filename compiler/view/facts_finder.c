@@ -1,0 +1,178 @@
+/* What the finder on the index looks through: everything that has a page or a place on one. */
+#include "view/facts_private.h"
+
+#include "plan/links.h"
+#include "view/maker.h"
+#include "view/report.h"
+
+typedef struct FoundFact {
+    Span span;
+    Str code;
+    Str title;
+    Str kind; /* as readers call it */
+    Str officer;
+    Str status; /* in the latest report that shows it, in the organisation's words */
+    Str url;
+} FoundFact;
+
+static const FactField found_fields[] = {
+    {"code", FACT_TEXT, offsetof(FoundFact, code)},
+    {"title", FACT_TEXT, offsetof(FoundFact, title)},
+    {"kind", FACT_TEXT, offsetof(FoundFact, kind)},
+    {"officer", FACT_TEXT, offsetof(FoundFact, officer)},
+    {"status", FACT_TEXT, offsetof(FoundFact, status)},
+    {"url", FACT_TEXT, offsetof(FoundFact, url)},
+};
+static const FactType found_type = FACT_TYPE(found_fields);
+
+/* ---- how it stands ---- */
+
+/* Calls `word` for every report with a standing; the word of the latest that has one remains. */
+static Str latest_word(FactWalk *walk, const void *thing,
+                       Str (*word)(const Set *set, const ReportStanding *standing,
+                                   const void *thing)) {
+    Str found = {NULL, 0};
+    Date date = {0, 0, 0};
+    EACH (Folder *, folder, walk->set->plans)
+        EACH (Report, report, (*folder)->document.reports) {
+            Str own = report->standing ? word(walk->set, report->standing, thing) : found;
+            if (!report->standing || !own.len)
+                continue;
+            if (!date.year || date_compare(report->as_at.date, date) >= 0) {
+                found = own;
+                date = report->as_at.date;
+            }
+        }
+    return found;
+}
+
+static Str indicator_word(const Set *set, const ReportStanding *standing, const void *thing) {
+    const ReportRow *row = progress_find_row(standing, thing);
+    return row ? progress_indicator_word(set, row->standing.status) : (Str){NULL, 0};
+}
+
+static Str task_word(const Set *set, const ReportStanding *standing, const void *thing) {
+    const ReportedTask *task = progress_find_task(standing, thing);
+    return task ? progress_task_word(set, task->standing.status) : (Str){NULL, 0};
+}
+
+static Str officers_of(FactWalk *walk, List officers) {
+    Buf out = {.arena = walk->scratch};
+    EACH (Ref, officer, officers)
+        buf_addf(&out, "%s%.*s", out.len ? "; " : "", STR_ARGS(officer->code.str));
+    return buf_str(&out);
+}
+
+/* ---- who answers for it ---- */
+
+/* Notes who owns the indicators of rows: the row, what stands above it, or the indicator says so.
+ */
+static void note_owners(Map *owners, List rows, const Text *above) {
+    EACH (MeasureRow, row, rows) {
+        const Indicator *indicator = row->indicator.target;
+        const Text *owner = row->owner.code.str.len ? &row->owner.code : above;
+        if (indicator && indicator->owner.code.str.len)
+            owner = &indicator->owner.code;
+        if (indicator && owner->str.len)
+            map_put(owners, indicator->code.str, (void *)(uintptr_t)owner);
+        note_owners(owners, row->rows, owner);
+    }
+}
+
+static void note_all_owners(FactWalk *walk, Map *owners) {
+    static const Text nobody = {{NULL, 0}, {0, 0}};
+    EACH (Folder *, folder, walk->set->plans)
+        EACH (Measure, measure, (*folder)->document.measures) {
+            EACH (MeasureGroup, group, measure->groups)
+                note_owners(owners, group->rows, &group->owner.code);
+            note_owners(owners, measure->rows, &nobody);
+        }
+}
+
+/* ---- what there is ---- */
+
+static FoundFact indicator_found(FactWalk *walk, const Map *owners, const Indicator *indicator) {
+    const Text *owner = map_get(owners, indicator->code.str);
+    return (FoundFact){.code = indicator->code.str,
+                       .title = indicator->name.str,
+                       .kind = STR("Indicator"),
+                       .officer = owner ? owner->str : indicator->owner.code.str,
+                       .status = latest_word(walk, indicator, indicator_word),
+                       .url = links_indicator_page(walk->scratch, indicator->code.str)};
+}
+
+static FoundFact task_found(FactWalk *walk, const Task *task) {
+    return (FoundFact){.code = task->code.str,
+                       .title = task->title.str,
+                       .kind = STR("Key task"),
+                       .officer = officers_of(walk, task->officers),
+                       .status = latest_word(walk, task, task_word),
+                       .url = maker_url(walk->set, task->code.str)};
+}
+
+static FoundFact objective_found(FactWalk *walk, const Objective *objective) {
+    return (FoundFact){.code = objective->code.str,
+                       .title = objective->title.str,
+                       .kind = STR("Objective"),
+                       .url = maker_url(walk->set, objective->code.str)};
+}
+
+static void emit_definition(FactWalk *walk, const Map *owners, const Definition *definition) {
+    const ArenaMark mark = arena_mark(walk->scratch);
+    FoundFact fact = {.url = {NULL, 0}};
+    if (definition->shape == &shape_indicator)
+        fact = indicator_found(walk, owners, definition->record);
+    else if (definition->shape == &shape_task)
+        fact = task_found(walk, definition->record);
+    else if (definition->shape == &shape_objective)
+        fact = objective_found(walk, definition->record);
+    if (fact.url.len)
+        walk->emit(walk, &fact);
+    arena_rewind(walk->scratch, mark);
+}
+
+static void emit_strategies(FactWalk *walk, const Folder *folder, Str page) {
+    size_t number = 0;
+    EACH (Strategy, strategy, folder->document.strategies) {
+        const Str anchor = maker_strategy_anchor(walk->scratch, strategy, ++number);
+        const FoundFact fact = {
+            .code = strategy->code.str,
+            .title = strategy->title.str,
+            .kind = STR("Strategy"),
+            .officer = officers_of(walk, strategy->owners),
+            .url = str_format(walk->scratch, "%.*s#%.*s", STR_ARGS(page), STR_ARGS(anchor))};
+        walk->emit(walk, &fact);
+    }
+}
+
+static void emit_plan(FactWalk *walk, const Folder *folder) {
+    const ArenaMark mark = arena_mark(walk->scratch);
+    const PlanHead *plan = &folder->document.plan;
+    const Str page = links_page(walk->scratch, folder);
+    const FoundFact fact = {.title = plan->title.str,
+                            .kind = STR("Plan"),
+                            .officer = plan->owner.code.str,
+                            .url = page};
+    walk->emit(walk, &fact);
+    EACH (Report, report, folder->document.reports) {
+        const FoundFact found = {.title = report_name(walk->scratch, report),
+                                 .kind = STR("Progress report"),
+                                 .officer = report->of.code.str,
+                                 .url = links_report_page(walk->scratch, folder, report)};
+        if (report->standing)
+            walk->emit(walk, &found);
+    }
+    emit_strategies(walk, folder, page);
+    arena_rewind(walk->scratch, mark);
+}
+
+static void each_found(FactWalk *walk) {
+    Map owners = {.arena = arena_new()};
+    note_all_owners(walk, &owners);
+    facts_each_plan(walk, emit_plan);
+    EACH (Definition, definition, walk->set->decoder.definitions)
+        emit_definition(walk, &owners, definition);
+    arena_free(owners.arena);
+}
+
+const FactTable fact_finder = {"codes", NULL, &found_type, each_found};

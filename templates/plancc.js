@@ -1,0 +1,129 @@
+// The finder on the index, filters of long tables and a print button. Every page is complete without:
+// what stands here adds controls, and takes nothing away that it does not give back.
+"use strict";
+(() => {
+  const LONG = 8; // rows; shorter tables are read faster than filtered
+  const MOST = 50; // results shown
+  const main = document.querySelector("main");
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const wordsOf = (input) => fold(input.value).split(/\s+/).filter(Boolean);
+  const holds = (text, words) => words.every((word) => text.includes(word));
+
+  function make(name, properties, ...children) {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  }
+
+  /** A labelled box with a line that is read out; `change` returns what the line says. */
+  function makeBox(label, change) {
+    const input = make("input", { type: "search", autocomplete: "off", spellcheck: false });
+    const status = make("p", { role: "status" });
+    const update = () => { status.textContent = change(wordsOf(input)); };
+    const clear = () => { if (input.value) { input.value = ""; update(); } };
+    input.addEventListener("input", update);
+    input.addEventListener("keydown", (event) => { if (event.key === "Escape") clear(); });
+    const box = make("div", { className: "finder" }, make("label", {}, label, input), status);
+    return { box, input, update, clear };
+  }
+
+  // ---- tables
+
+  /** Shows the rows of a body that hold all words; a banner stays with any of them. Returns how many. */
+  function filterBody(body, words) {
+    const rows = [...body.rows];
+    const isBanner = (row) => row.matches(".grp");
+    const banner = rows.find(isBanner);
+    const all = banner && holds(fold(banner.textContent), words);
+    let shown = 0;
+    for (const row of rows) {
+      if (isBanner(row)) continue;
+      const isSum = row.matches(".sum"); // of all rows, not of those shown
+      row.hidden = isSum ? words.length > 0 : !all && !holds(fold(row.textContent), words);
+      if (!row.hidden && !isSum) shown += 1;
+    }
+    if (banner) banner.hidden = words.length > 0 && shown === 0;
+    return shown;
+  }
+
+  function addFilter(table) {
+    const count = table.querySelectorAll("tbody tr:not(.grp, .sum)").length;
+    if (count <= LONG) return null;
+    const finder = makeBox(`Filter: ${table.caption.textContent.trim()}`, (words) => {
+      let shown = 0;
+      for (const body of table.tBodies) shown += filterBody(body, words);
+      if (table.tFoot) table.tFoot.hidden = words.length > 0;
+      return words.length > 0 ? `${shown} of ${count} rows shown` : "";
+    });
+    table.before(finder.box);
+    return finder;
+  }
+
+  const filters = [...main.querySelectorAll("table")].map(addFilter).filter(Boolean);
+  const showAll = () => filters.forEach(({ clear }) => clear());
+  addEventListener("beforeprint", showAll);
+  // A link to a row that a filter hides.
+  addEventListener("hashchange", () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target || target.checkVisibility()) return;
+    showAll();
+    target.scrollIntoView();
+  });
+
+  // ---- the index
+
+  /** The list comes as a script, when somebody wants it: files opened from a disk may not be fetched. */
+  function load(url, then) {
+    const script = make("script", { src: url });
+    script.addEventListener("load", then);
+    document.head.append(script);
+  }
+
+  function makeResult([code, title, kind, officer, status, url]) {
+    const about = [kind, officer, status].filter(Boolean).join(" · ");
+    const name = make("a", { href: url }, title);
+    if (code) name.append(" ", make("span", { className: "code" }, code));
+    return make("li", {}, name, " ", make("span", { className: "why" }, about));
+  }
+
+  function addFinder(url) {
+    let codes = null; // [folded text, record]
+    const list = make("ul", { className: "plain" });
+    const finder = makeBox("Find a code, title, officer or status", (words) => {
+      const found = words.length > 0 && codes ? codes.filter(([text]) => holds(text, words)) : [];
+      list.replaceChildren(...found.slice(0, MOST).map(([, record]) => makeResult(record)));
+      if (words.length === 0) return "";
+      if (!codes) return "Loading";
+      return `${found.length} found` + (found.length > MOST ? `, the first ${MOST} shown` : "");
+    });
+    const { box, input } = finder;
+    input.addEventListener("input", () => load(url, () => {
+      codes = window.planccCodes.map((record) => [fold(record.slice(0, 5).join(" ")), record]);
+      finder.update();
+    }), { once: true });
+    box.setAttribute("role", "search");
+    box.append(list);
+    box.addEventListener("keydown", (event) => {
+      const stops = [input, ...list.querySelectorAll("a")];
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const next = stops[stops.indexOf(document.activeElement) + step];
+      if (event.key === "Enter" && event.target === input) stops[1]?.click();
+      else if (event.key === "Escape" && event.target !== input) input.focus();
+      else if (next) next.focus();
+      else return;
+      event.preventDefault();
+    });
+    main.querySelector("h1").after(box);
+  }
+
+  if (main.dataset.codes) addFinder(main.dataset.codes);
+
+  // ---- paper
+
+  const opening = main.querySelector(".opening");
+  if (opening) {
+    const button = make("button", { type: "button" }, "Print this page");
+    button.addEventListener("click", () => print());
+    opening.before(button);
+  }
+})();

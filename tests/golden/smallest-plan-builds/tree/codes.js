@@ -1,0 +1,3 @@
+window.planccCodes = [
+["","Safer Streets","Plan","","","plans.html"]
+];
