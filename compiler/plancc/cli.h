@@ -38,6 +38,7 @@ typedef struct Options {
     const Command *command;
     Str dir;           /* the set's folder; "." when not said */
     Str out;           /* --out; "public" when not said */
+    Str single_file;   /* --single-file: the plan; empty: publish them all */
     Str templates;     /* --templates; empty: only the ones built in */
     Str stage;         /* --stage: nodes, plan or view */
     Str colour;        /* --colour: auto, always or never */

@@ -1,9 +1,13 @@
 #include "plancc/build_data.h"
+#include "plancc/build_single.h"
 #include "plancc/findings.h"
 #include "plancc/theme.h"
 
 #include "base/escape.h"
+#include "output/alone.h"
+#include "output/file.h"
 #include "output/files.h"
+#include "output/hash.h"
 #include "plan/links.h"
 #include "view/build.h"
 
@@ -42,17 +46,21 @@ static void read_templates(Build *build) {
     diag_sort(set->diag);
 }
 
+static void render_page(Build *build, const Template *template, ViewContext context,
+                        const void *page, Buf *out) {
+    ProseRenderer prose = {&build->links, render_prose};
+    context.scratch = arena_new();
+    template_render(template, &context, prose, page, out);
+    arena_free(context.scratch);
+}
+
 /* Renders one page and writes it; its memory is given back at once. */
 static bool write_page(Build *build, const Template *template, ViewContext context,
                        const void *page, Str name) {
-    Arena *bytes = arena_new();
-    context.scratch = arena_new();
-    Buf out = {.arena = bytes};
-    ProseRenderer prose = {&build->links, render_prose};
-    template_render(template, &context, prose, page, &out);
+    Buf out = {.arena = arena_new()};
+    render_page(build, template, context, page, &out);
     bool good = output_write(build->output, name, buf_str(&out), &build->problem);
-    arena_free(context.scratch);
-    arena_free(bytes);
+    arena_free(out.arena);
     return good;
 }
 
@@ -188,6 +196,24 @@ static int publish(Build *build, Str out) {
     return CLI_OK;
 }
 
+/* One plan, with its style inside and no way to the other pages. */
+static int publish_single(Build *build, const Options *options) {
+    Arena *arena = build->set->arena;
+    const Folder *folder = build_single_find(build->set, options->single_file, &build->problem);
+    if (!folder)
+        return cli_usage(build->problem);
+    ViewContext context = {NULL, NULL};
+    PlanPage page = *view_plan(build->set, folder, &context);
+    page.site.style_hash = hash_sha256(arena, theme_file(&build->theme, "plancc.css"));
+    page.site.has_plans = false;
+    Buf html = {.arena = arena};
+    Buf out = {.arena = arena};
+    render_page(build, build->plan, context, &page, &html);
+    alone_add(&out, buf_str(&html), links_page(arena, folder));
+    const Str path = build_single_path(arena, folder, options->out);
+    return file_write(arena, path, buf_str(&out), &build->problem) ? CLI_OK : say_problem(build);
+}
+
 static int build_set(const Options *options, Set *set) {
     Build build = {.set = set, .links = links_for(set)};
     build.theme = theme_open(set, options->templates);
@@ -199,7 +225,8 @@ static int build_set(const Options *options, Set *set) {
     if (status != CLI_OK || diag_count(set->diag, SEVERITY_ERROR))
         return status;
     links_collect(set);
-    return publish(&build, options->out);
+    return options->single_file.len ? publish_single(&build, options)
+                                    : publish(&build, options->out);
 }
 
 int command_build(const Options *options) {

@@ -65,6 +65,13 @@ static bool find(const Theme *theme, Str name, Str *path, Str *text) {
     return read_built_in(name, text);
 }
 
+/* The style sheet can be included too, for a page that has it inside. */
+static Str file_of(Arena *arena, Str name) {
+    if (str_is(name, "stylesheet"))
+        return STR("plancc.css");
+    return str_format(arena, "%.*s.mustache", STR_ARGS(name));
+}
+
 static const Source *find_template(void *state, Str name) {
     Theme *theme = state;
     Arena *arena = theme->set->arena;
@@ -73,7 +80,7 @@ static const Source *find_template(void *state, Str name) {
     Source *known = map_get(&theme->sources, name);
     if (known)
         return known;
-    Str file = str_format(arena, "%.*s.mustache", STR_ARGS(name));
+    Str file = file_of(arena, name);
     if (!find(theme, file, &path, &text))
         return NULL;
     Source *source = sources_add(theme->set->sources, path, text);

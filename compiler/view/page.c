@@ -59,6 +59,8 @@ static const ViewField site_fields[] = {
     VIEW_FLAG(SiteView, "has-plans", has_plans, "Whether there are plans."),
     VIEW_LIST(SiteView, "reports", reports, &report_link_type, "All progress reports of the set."),
     VIEW_FLAG(SiteView, "has-reports", has_reports, "Whether there are progress reports."),
+    VIEW_TEXT(SiteView, "style-hash", style_hash,
+              "The digest of the style, when the page stands alone and has it inside."),
 };
 const ViewType view_site = VIEW_TYPE("the site", SiteView, site_fields);
 

@@ -38,6 +38,7 @@ typedef struct SiteView {
     bool has_plans;
     ViewList reports; /* of ReportLinkView */
     bool has_reports;
+    Str style_hash; /* of a page that stands alone: its style is inside, known by this digest */
 } SiteView;
 
 typedef struct NamedView {

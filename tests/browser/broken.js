@@ -1,5 +1,6 @@
 // A good page, and for every check ways to break it: what is replaced by what, and what must be said.
 
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
 export const STYLE = `
@@ -150,6 +151,21 @@ export const CASES = [
   ["pdf", null, css(":root { --title: none; }"), /does not say "Index/],
   ["pdf", null, html(/h1/g, "div"), /no H1/],
   ["pdf", null, { untagged: true }, /not tagged/],
+];
+
+const sheet = (text) => `<style>${text}</style>`;
+const digest = createHash("sha256").update(STYLE).digest("base64");
+
+/** The good page as one file, and ways to break that: what is replaced by what, and what must be said. */
+export const ALONE = PAGE.replace(/<script.*script>\n/, "").replace(/<link rel="stylesheet".*>/, () => sheet(STYLE))
+  .replace("style-src 'self'; script-src 'self'", `style-src 'sha256-${digest}'`)
+  .replace('<a href="index.html">Home</a>', "Home");
+export const ALONE_CASES = [
+  [html("", ""), null],
+  [html("header>Home", 'header><a href="index.html">Home</a>'), /leads to another file: index.html/],
+  [html("<style>", "<style>/**/"), /Content Security Policy|looks different/],
+  [html("<h1>", '<img alt="" src="a.png"><h1>'), /Content Security Policy|asks for/],
+  [html("</h1>", " more</h1><h2>More</h2>"), /looks different/],
 ];
 
 export const SCRIPTS = {

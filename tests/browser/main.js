@@ -1,6 +1,7 @@
 // Looks at every page of the published sites. usage: node main.js OUT   (OUT/sites/NAME/*.html)
 import { cpus } from "node:os";
 import path from "node:path";
+import { checkAlone } from "./checks/alone.js";
 import { openTab, startBrowser } from "./browser.js";
 import { checkSite } from "./checks/links.js";
 import { checkMarkup } from "./checks/markup.js";
@@ -22,6 +23,13 @@ async function work(browser, queue, report, out) {
   }
 }
 
+/** The plan that tests/browser/run also publishes as one file. */
+async function inspectAlone(browser, pages, report, out) {
+  const page = pages.find(({ site, name }) => site.name === "plans" && name === "community-safety-2023.html");
+  const tabs = [await openTab(browser), await openTab(browser, { javaScriptEnabled: false })];
+  report.add(page.name, "single file", await checkAlone(...tabs, page, path.join(out, "single.html")));
+}
+
 async function main(out) {
   const sites = readSites(path.join(out, "sites"));
   const pages = sites.flatMap((site) => site.pages);
@@ -32,6 +40,7 @@ async function main(out) {
   // Long pages first, so that no core is left with the longest at the end.
   const queue = [...pages].sort((a, b) => b.size - a.size);
   await Promise.all(cpus().map(() => work(browser, queue, report, out)));
+  await inspectAlone(browser, pages, report, out);
   await browser.close();
 
   for (const site of sites) {

@@ -3,7 +3,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { CASES, PAGE, SCRIPTS, STYLE } from "./broken.js";
+import { ALONE, ALONE_CASES, CASES, PAGE, SCRIPTS, STYLE } from "./broken.js";
+import { checkAlone } from "./checks/alone.js";
 import { load, openTab, startBrowser } from "./browser.js";
 import { checkSite } from "./checks/links.js";
 import { checkMarkup } from "./checks/markup.js";
@@ -93,6 +94,18 @@ async function checkCase(tabs, folder, [check, variant, how, words], report) {
   report.add(`a broken page${variant ? `, ${variant}` : ""}`, check, heard ? [] : [`not found: ${words}; said: ${said}`]);
 }
 
+/** The good page as one file passes; of a broken one the check says what is wrong. */
+async function checkAloneCases(tabs, folder, report) {
+  const page = writeSite(folder, {}).pages[0];
+  for (const [{ from, to }, words] of ALONE_CASES) {
+    const file = path.join(folder, "alone.html");
+    writeFileSync(file, ALONE.replace(from, () => to));
+    const said = await checkAlone(tabs.visit, tabs.bare, page, file);
+    const right = words ? said.some((problem) => words.test(problem)) : said.length === 0;
+    report.add("one file", "single file", right ? [] : [`expected ${words}; said: ${said.join("; ") || "nothing"}`]);
+  }
+}
+
 async function main() {
   const scratch = mkdtempSync(path.join(tmpdir(), "plancc-browser-"));
   const browser = await startBrowser();
@@ -102,6 +115,7 @@ async function main() {
     await checkGood(tabs, path.join(scratch, "good"), report);
     for (const [number, one] of CASES.entries())
       await checkCase(tabs, path.join(scratch, `case-${number}`), one, report);
+    await checkAloneCases(tabs, path.join(scratch, "alone"), report);
   } finally {
     await browser.close();
     rmSync(scratch, { recursive: true });
