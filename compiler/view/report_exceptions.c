@@ -20,7 +20,7 @@ static Str task_fact(Arena *arena, const TaskStanding *standing) {
 /* "42.1% in 2021/22 Q1, target 70%". */
 static Str row_fact(Arena *arena, const ReportRow *row) {
     const Standing *standing = &row->standing;
-    const UnitKind unit = tables_unit(standing->indicator);
+    const UnitKind unit = maker_unit(standing->indicator);
     const Figure figure = progress_shown(standing->indicator, row->row, &standing->value);
     const CellView value = maker_cell(arena, STR(""), &figure, unit, false);
     Buf out = {.arena = arena};
@@ -30,7 +30,7 @@ static Str row_fact(Arena *arena, const ReportRow *row) {
     buf_add_z(&out, " in ");
     period_print(&out, standing->period);
     if (standing->has_target) {
-        const CellView target = tables_target_cell(arena, STR(""), &standing->target, unit);
+        const CellView target = maker_target_cell(arena, STR(""), &standing->target, unit);
         buf_addf(&out, ", target %.*s", STR_ARGS(target.text));
     }
     return buf_str(&out);

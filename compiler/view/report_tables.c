@@ -48,18 +48,18 @@ static CellView value_cell(Making *making, Str label, Period period) {
     const Rolled value = progress_figure(&making->from, indicator, row->row, period);
     const Figure figure = progress_shown(indicator, row->row, &value);
     note_restated(making, period, &value);
-    return maker_cell(making->arena, label, &figure, tables_unit(indicator), false);
+    return maker_cell(making->arena, label, &figure, maker_unit(indicator), false);
 }
 
 static CellView target_cell(Making *making, Str label, Period period) {
     const ReportRow *row = making->reported;
     const PeriodTarget *own = figure_find_target(making->row->targets, period);
     if (!row)
-        return tables_target_cell(making->arena, label, own ? &own->target : NULL, UNIT_NONE);
+        return maker_target_cell(making->arena, label, own ? &own->target : NULL, UNIT_NONE);
     const Indicator *indicator = row->standing.indicator;
     Target target;
     const bool has = progress_target(&making->from, indicator, row->row, period, &target);
-    return tables_target_cell(making->arena, label, has ? &target : NULL, tables_unit(indicator));
+    return maker_target_cell(making->arena, label, has ? &target : NULL, maker_unit(indicator));
 }
 
 static ViewList cells_of(Making *making, const TableColumns *columns) {

@@ -66,15 +66,15 @@ static ViewList cells_of(const ViewContext *context, const RowSource *source) {
     const TableColumns *columns = source->columns;
     const Indicator *indicator = source->row->indicator.target;
     const ColumnView *column = columns->views.at;
-    UnitKind unit = tables_unit(indicator);
+    UnitKind unit = maker_unit(indicator);
     CellView *cells = ARENA_ARRAY(context->scratch, CellView, columns->views.count);
     CellView *cell = cells;
     EACH (Period, period, columns->actuals)
         *cell++ = maker_cell(context->scratch, column++->label,
                              value_for(source, indicator, *period), unit, false);
     EACH (Period, period, columns->targets)
-        *cell++ = tables_target_cell(context->scratch, column++->label,
-                                     target_for(source, indicator, *period), unit);
+        *cell++ = maker_target_cell(context->scratch, column++->label,
+                                    target_for(source, indicator, *period), unit);
     return (ViewList){cells, columns->views.count, sizeof(CellView), NULL};
 }
 

@@ -18,12 +18,6 @@ static const struct {
     [MEASURE_MPI] = {"mpi", "Achieved", "Indicator", "Owner and comments", true, true},
 };
 
-UnitKind tables_unit(const Indicator *indicator) {
-    if (indicator && str_is(indicator->unit.str, "percent"))
-        return UNIT_PERCENT;
-    return indicator && str_is(indicator->unit.str, "GBP") ? UNIT_MONEY : UNIT_NONE;
-}
-
 /* ---- columns ---- */
 
 static ColumnView column(Arena *arena, const char *word, Period period, bool target) {
@@ -48,23 +42,6 @@ TableColumns tables_columns(Arena *arena, const Measure *measure, List actuals, 
 }
 
 /* ---- rows ---- */
-
-CellView tables_target_cell(Arena *arena, Str label, const Target *target, UnitKind unit) {
-    Buf text = {.arena = arena};
-    Buf qualifiers = {.arena = arena};
-    CellView cell = {.label = label, .target = true, .no_data = !target};
-    if (!target)
-        return cell;
-    Target shown = *target;
-    if (shown.unit == UNIT_NONE)
-        shown.unit = unit;
-    shown.qualifiers = 0;
-    figure_print_target(&text, &shown);
-    figure_print_qualifiers(&qualifiers, &(Figure){.qualifiers = target->qualifiers});
-    cell.text = buf_str(&text);
-    cell.qualifiers = buf_str(&qualifiers);
-    return cell;
-}
 
 bool tables_have_owners(const Measure *measure) {
     return kinds[measure->kind.value].owners;

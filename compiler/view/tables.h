@@ -38,16 +38,10 @@ MeasureTableView tables_view(Arena *arena, const TableSource *source, size_t *nu
 /* Whether the rows of this kind of table have owners of their own. */
 bool tables_have_owners(const Measure *measure);
 
-/* How figures are printed that do not say it themselves. */
-UnitKind tables_unit(const Indicator *indicator);
-
 /* The name a row has in its table. */
 Str tables_row_name(const MeasureRow *row);
 
 /* Which way is good, said where there is a target to hold a figure against. */
 Str tables_direction(const RowSource *source);
-
-/* A target as its cell shows it; NULL: there is none. */
-CellView tables_target_cell(Arena *arena, Str label, const Target *target, UnitKind unit);
 
 #endif
