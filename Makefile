@@ -247,8 +247,11 @@ run-lint:
 $(OUT)/bench-baseline: tests/bench/baseline.c $(OUT)/flags
 	$(call SAY,CC,$<)$(COMPILE) -D_XOPEN_SOURCE=700 -o $@ $< $(LIBRARY_LIBS)
 
-$(OUT)/bench-without-rules: tests/bench/without_rules.c $(filter-out $(OUT)/obj/plancc/main.o,$(OBJECTS))
-	$(call SAY,LINK,$@)$(COMPILE) $(LDFLAGS) -o $@ $^ $(LIBRARY_LIBS)
+$(OUT)/bench-without-rules.o: tests/bench/without_rules.c $(OUT)/flags
+	$(call SAY,CC,$<)$(COMPILE) -MMD -MP -c -o $@ $<
+
+$(OUT)/bench-without-rules: $(OUT)/bench-without-rules.o $(filter-out $(OUT)/obj/plancc/main.o,$(OBJECTS))
+	$(call SAY,LINK,$@)$(LINK) -o $@ $^ $(LIBRARY_LIBS)
 
 run-bench: build/plancc $(OUT)/bench-baseline $(OUT)/bench-without-rules
 	@tests/bench/run --plancc build/plancc --baseline $(OUT)/bench-baseline \

@@ -119,13 +119,14 @@ static void emit(FactWalk *walk, const void *record) {
     buf_add_char(listing->out, '}');
 }
 
-static void add_table(Buf *out, FactWalk *walk, const FactTable *table) {
+static void add_table(Buf *out, const FactWalk *walk, const FactTable *table) {
     Listing listing = {out, 0};
-    walk->table = table;
-    walk->emit = emit;
-    walk->state = &listing;
+    FactWalk own = *walk;
+    own.table = table;
+    own.emit = emit;
+    own.state = &listing;
     buf_addf(out, ",\n  \"%s\": [", table->name);
-    table->each(walk);
+    table->each(&own);
     buf_add_z(out, listing.count ? "\n  ]" : "]");
 }
 
