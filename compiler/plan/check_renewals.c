@@ -71,11 +71,34 @@ typedef struct Renewals {
     Arena *scratch;
     const Folder *folder;
     PlanDays days;
-    bool read;  /* the two below are there: most plans need neither */
+    bool read;  /* what is below is there: most plans do without */
     Map plain;  /* words that tell nothing */
     List tasks; /* of TaskWords: those that are not cancelled; none when `tasks:` has slips */
+    Map about;  /* from a word to the List of const TaskWords * that have it */
+    Map links;  /* the codes in brackets in the tasks' outcomes */
     bool slips; /* a task could not be read */
 } Renewals;
+
+static void note_words(Renewals *renewals, const TaskWords *task) {
+    for (size_t k = 0; k < task->words.count; k++) {
+        const Str word = task->words.entries[k].key;
+        List *tasks = map_get(&renewals->about, word);
+        if (!tasks) {
+            tasks = ARENA_NEW(renewals->scratch, List);
+            map_put(&renewals->about, word, tasks);
+        }
+        LIST_PUSH(renewals->scratch, tasks, const TaskWords *, task);
+    }
+}
+
+/* "[WS2030]" in prose. */
+static void note_links(Renewals *renewals, Str prose) {
+    for (size_t at = str_find_char(prose, '[', 0); at < prose.len;
+         at = str_find_char(prose, '[', at + 1)) {
+        const size_t end = str_find_char(prose, ']', at);
+        map_put(&renewals->links, str_slice(prose, at + 1, end), renewals->scratch);
+    }
+}
 
 static void read_tasks(Renewals *renewals) {
     if (renewals->read)
@@ -90,10 +113,12 @@ static void read_tasks(Renewals *renewals) {
         Map words = words_of(renewals->scratch, task->title.str);
         add_words(&words, task->outcome.str);
         LIST_PUSH(renewals->scratch, &renewals->tasks, TaskWords, (TaskWords){task, words});
+        note_links(renewals, task->outcome.str);
     }
+    EACH (const TaskWords, task, renewals->tasks)
+        note_words(renewals, task);
 }
 
-/* Also when nothing in the title tells it from others: then no task can be asked to name it. */
 static bool has_words(const Renewals *renewals, const TaskWords *task, const Map *title) {
     for (size_t k = 0; k < title->count; k++)
         if (!map_get(&renewals->plain, title->entries[k].key) &&
@@ -102,19 +127,31 @@ static bool has_words(const Renewals *renewals, const TaskWords *task, const Map
     return true;
 }
 
-/* `link` is the strategy's code as it stands in prose, "[WS2030]"; empty: it has none. */
-static bool has_link(const TaskWords *task, Str link) {
-    const Str outcome = task->task->outcome.str;
-    return link.len && str_find(outcome, link, 0) < outcome.len;
+/* The tasks that have the rarest telling word of a title. False: nothing in it tells it from
+ * others, so no task can be asked to name it. */
+static bool rarest(const Renewals *renewals, const Map *title, List *tasks) {
+    bool telling = false;
+    for (size_t k = 0; k < title->count; k++) {
+        const Str word = title->entries[k].key;
+        if (map_get(&renewals->plain, word))
+            continue;
+        const List *have = map_get(&renewals->about, word);
+        const List these = have ? *have : (List){NULL, 0, 0};
+        if (!telling || these.count < tasks->count)
+            *tasks = these;
+        telling = true;
+    }
+    return telling;
 }
 
 static bool has_task(const Renewals *renewals, const Strategy *strategy) {
     const Map title = words_of(renewals->scratch, strategy->title.str);
-    Str link = {NULL, 0};
-    if (strategy->code.str.len)
-        link = str_format(renewals->scratch, "[%.*s]", STR_ARGS(strategy->code.str));
-    EACH (const TaskWords, task, renewals->tasks)
-        if (has_words(renewals, task, &title) || has_link(task, link))
+    List tasks = {NULL, 0, 0};
+    const Str code = strategy->code.str;
+    if (!rarest(renewals, &title, &tasks) || (code.len && map_get(&renewals->links, code)))
+        return true;
+    EACH (const TaskWords *, task, tasks)
+        if (has_words(renewals, *task, &title))
             return true;
     return false;
 }
@@ -176,7 +213,11 @@ static void check_strategy(Renewals *renewals, const Strategy *strategy) {
 
 static void check_plan(Set *set, const Slips *slips, const Folder *folder) {
     Arena *scratch = arena_new();
-    Renewals renewals = {.set = set, .scratch = scratch, .folder = folder};
+    Renewals renewals = {.set = set,
+                         .scratch = scratch,
+                         .folder = folder,
+                         .about = {.arena = scratch},
+                         .links = {.arena = scratch}};
     if (folder->document.strategies.count &&
         plan_days(set, &folder->document.plan, &renewals.days)) {
         renewals.slips = slips_in_section(slips, folder, "tasks");
