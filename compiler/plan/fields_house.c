@@ -72,7 +72,8 @@ static void read_condition(Decoder *decoder, HouseTest *test) {
     report_condition(decoder, test);
 }
 
-void house_read_tests(Decoder *decoder, const Field *field, const Node *node, void *out) {
+/* Reads a mapping from key to condition: List of HouseTest. */
+static void house_read_tests(Decoder *decoder, const Field *field, const Node *node, void *out) {
     List *tests = out;
     if (!decode_is_map(decoder, field->key, node))
         return;

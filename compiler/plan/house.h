@@ -60,9 +60,6 @@ HouseValue house_value(Arena *arena, const Field *field, const void *record);
 /* The shape of the things that a kind names, or NULL with the nearest kind in *near. */
 const Shape *house_shape(Arena *arena, Str kind, Str *near);
 
-/* Reads a mapping from key to condition: List of HouseTest. */
-void house_read_tests(Decoder *decoder, const Field *field, const Node *node, void *out);
-
 extern const Shape shape_house_rule;
 
 #endif

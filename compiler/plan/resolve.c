@@ -98,7 +98,7 @@ static void report_other_kind(Set *set, Finding *finding, const Definition *othe
     diag_related(set->diag, finding, other->id.span, "it is defined here");
 }
 
-void resolve_report_unknown(Set *set, const Shape *shape, Text name) {
+static void report_unknown(Set *set, const Shape *shape, Text name) {
     const Definition *other = set_find(set, shape->space, name.str);
     if (!other && shape->space == SPACE_CODES && report_case(set, shape, name))
         return;
@@ -174,7 +174,7 @@ static void resolve_refs(Set *set) {
         if (meant)
             pending->ref->target = meant->record;
         if (meant ? !str_eq(meant->id.str, code.str) : !may_be_nameless(set, pending->shape))
-            resolve_report_unknown(set, pending->shape, code);
+            report_unknown(set, pending->shape, code);
     }
 }
 

@@ -10,10 +10,7 @@
 /* Once, after all files were decoded and shared sections are in place. */
 void resolve(Set *set);
 
-/* Reports a name that nothing has, with the nearest one of that kind. */
-void resolve_report_unknown(Set *set, const Shape *shape, Text name);
-
-/* The same for a code in prose, which may be of any kind. */
+/* Reports a code in prose that nothing has, with the nearest one of any kind. */
 void resolve_report_code(Set *set, Text code);
 
 /* What has a code but for its capitals, of any kind where `shape` is NULL; NULL: nothing. */

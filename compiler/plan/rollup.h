@@ -68,7 +68,4 @@ bool rollup_target(List targets, Period period, TargetReach reach, int year_star
  * wrote that down, `not available`. A month or year of restating ends with its last day. */
 Figure rollup_figure_at(const Figure *figure, Date as_at);
 
-/* The same for a List of PeriodFigure, as a new list. */
-List rollup_values_at(Arena *arena, List values, Date as_at);
-
 #endif

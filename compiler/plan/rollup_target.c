@@ -90,13 +90,3 @@ Figure rollup_figure_at(const Figure *figure, Date as_at) {
         return was;
     return (Figure){.raw = more->was, .missing = missing_word(text)};
 }
-
-List rollup_values_at(Arena *arena, List values, Date as_at) {
-    List then = {0};
-    EACH (const PeriodFigure, value, values) {
-        PeriodFigure *copy = list_push(arena, &then, sizeof *copy);
-        *copy = *value;
-        copy->figure = rollup_figure_at(&value->figure, as_at);
-    }
-    return then;
-}

@@ -183,23 +183,13 @@ static const ViewType measure_row_type =
     VIEW_TYPE("a row of figures", MeasureRowView, measure_row_fields);
 
 static const ViewField measure_body_fields[] = {
-    VIEW_TEXT(MeasureBodyView, "heading", heading, "The heading above the rows."),
-    VIEW_TEXT(MeasureBodyView, "owner", owner, "The owner of all its rows."),
-    VIEW_PROSE(MeasureBodyView, "comment", comment, "A comment on all its rows."),
-    VIEW_LIST(MeasureBodyView, "rows", rows, &measure_row_type, "The rows."),
+    MEASURE_BODY_FIELDS(measure_row_type),
 };
 static const ViewType measure_body_type =
     VIEW_TYPE("rows that belong together", MeasureBodyView, measure_body_fields);
 
 static const ViewField measure_group_fields[] = {
-    VIEW_TEXT(MeasureGroupView, "id", id, "Its anchor."),
-    VIEW_TEXT(MeasureGroupView, "title", title, "Its heading, if it has one."),
-    VIEW_TEXT(MeasureGroupView, "caption", caption, "The table's caption."),
-    VIEW_TEXT(MeasureGroupView, "owner", owner, "The owner of all its rows."),
-    VIEW_PROSE(MeasureGroupView, "comment", comment, "A comment on all its rows."),
-    VIEW_LIST(MeasureGroupView, "columns", columns, &view_column, "The columns of figures."),
-    VIEW_TEXT(MeasureGroupView, "code-label", code_label, "What codes are called."),
-    VIEW_TEXT(MeasureGroupView, "name-label", name_label, "What the first column is called."),
+    MEASURE_GROUP_FIELDS,
     VIEW_TEXT(MeasureGroupView, "comment-label", comment_label, "What the last one is called."),
     VIEW_COUNT(MeasureGroupView, "span", span, "The columns but the last."),
     VIEW_LIST(MeasureGroupView, "bodies", bodies, &measure_body_type, "The rows."),

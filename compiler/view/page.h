@@ -334,6 +334,24 @@ extern const ViewType view_index_page, view_plan_page;
 extern const ViewType view_site, view_link, view_word, view_named, view_prose, view_heading,
     view_column, view_cell;
 
+/* The words of rows that belong together, whose rows are of a type of their own on each kind of
+ * page, and of a table of them but for its last columns. */
+#define MEASURE_BODY_FIELDS(row_type)                                                              \
+    VIEW_TEXT(MeasureBodyView, "heading", heading, "The heading above the rows."),                 \
+        VIEW_TEXT(MeasureBodyView, "owner", owner, "The owner of all its rows."),                  \
+        VIEW_PROSE(MeasureBodyView, "comment", comment, "A comment on all its rows."),             \
+        VIEW_LIST(MeasureBodyView, "rows", rows, &(row_type), "The rows.")
+#define MEASURE_GROUP_FIELDS                                                                       \
+    VIEW_TEXT(MeasureGroupView, "id", id, "Its anchor."),                                          \
+        VIEW_TEXT(MeasureGroupView, "title", title, "Its heading, if it has one."),                \
+        VIEW_TEXT(MeasureGroupView, "caption", caption, "The table's caption."),                   \
+        VIEW_TEXT(MeasureGroupView, "owner", owner, "The owner of all its rows."),                 \
+        VIEW_PROSE(MeasureGroupView, "comment", comment, "A comment on all its rows."),            \
+        VIEW_LIST(MeasureGroupView, "columns", columns, &view_column, "The columns of figures."),  \
+        VIEW_TEXT(MeasureGroupView, "code-label", code_label, "What codes are called."),           \
+        VIEW_TEXT(MeasureGroupView, "name-label", name_label,                                      \
+                  "What the column of names is called.")
+
 #define SITE_FIELD(S)                                                                              \
     { "site", VALUE_RECORD_INLINE, offsetof(S, site), &view_site, "What stands on every page." }
 

@@ -25,9 +25,6 @@ Str report_sentence(const Set *set, Arena *arena, const ReportStanding *standing
  * room for it. */
 StatusView report_row_status(const Set *set, Arena *arena, const ReportRow *row, Text *reason);
 
-/* Where a code leads from a report: to its place in a plan, else to the indicator's page. */
-LinkView report_row_link(const Set *set, const MeasureRow *row);
-
 /* "title (period)", to tell reports of one title apart. */
 Str report_name(Arena *arena, const Report *report);
 

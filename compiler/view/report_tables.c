@@ -7,7 +7,8 @@
 
 /* ---- figures ---- */
 
-LinkView report_row_link(const Set *set, const MeasureRow *row) {
+/* Where a code leads from a report: to its place in a plan, else to the indicator's page. */
+static LinkView report_row_link(const Set *set, const MeasureRow *row) {
     const Indicator *indicator = row->indicator.target;
     const Str url = indicator ? maker_url(set, indicator->code.str) : (Str){NULL, 0};
     return (LinkView){url, row->indicator.code.str, tables_row_name(row)};
