@@ -187,7 +187,7 @@ $(OUT)/flags: FORCE
 # ---- tests
 
 $(OUT)/unit: $(UNIT_OBJECTS) $(filter-out $(OUT)/obj/plancc/main.o,$(OBJECTS))
-	$(call SAY,LINK,$@)$(LINK) -o $@ $^ $(LIBRARY_LIBS) $(CRITERION_LIBS)
+	$(call SAY,LINK,$@)$(LINK) -o $@ $^ $(LIBRARY_LIBS) $(CRITERION_LIBS) -lm
 
 unit-objects: $(UNIT_OBJECTS)
 
