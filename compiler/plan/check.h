@@ -42,6 +42,7 @@ void check_stated_tasks(Set *set); /* status-mismatch of tasks */
 void check_partial(Set *set);      /* partial-year */
 void check_updates(Set *set);      /* update-in-future */
 void check_counts(Set *set);       /* stated-count */
+void check_theme(Set *set);        /* brand-contrast, bad-logo */
 
 /* ---- what they share ---- */
 

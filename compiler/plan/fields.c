@@ -146,6 +146,8 @@ static const Field document_fields[] = {
                  "The version of the plan language; 1.", "1"),
     SCHEMA_RECORD(Document, "organisation", organisation, Organisation, FIELD_SHARED,
                   &shape_organisation, "Who publishes.", ""),
+    SCHEMA_RECORD(Document, "theme", theme, Brand, FIELD_SHARED, &shape_brand, "Colours and logo.",
+                  ""),
     SCHEMA_RECORD(Document, "codes", codes, CodePatterns, FIELD_SHARED, &code_patterns,
                   "The form of codes.", ""),
     SCHEMA_RECORD(Document, "status", status, StatusRules, FIELD_SHARED, &shape_status_rules,

@@ -4,6 +4,7 @@
 #ifndef PLAN_PLAN_H
 #define PLAN_PLAN_H
 
+#include "plan/brand.h"
 #include "plan/plan_status.h"
 #include "plan/plan_tasks.h"
 #include "syntax/decode.h"
@@ -343,6 +344,7 @@ typedef struct Document {
     Span span;
     CountField language_version;
     Organisation organisation;
+    Brand theme;
     CodePatterns codes;
     StatusRules status;
     List abbreviations; /* of Pair */

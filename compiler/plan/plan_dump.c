@@ -131,6 +131,10 @@ static void dump_report_tasks(Buf *out, const void *member) {
     }
 }
 
+static void dump_colour(Buf *out, const void *member) {
+    colour_print(out, ((const ColourField *)member)->colour);
+}
+
 static const struct {
     void (*read)(Decoder *, const Field *, const Node *, void *);
     Dump *dump;
@@ -150,6 +154,7 @@ static const struct {
     {fields_read_report_tasks, dump_report_tasks},
     {fields_read_ratio, dump_ratio},
     {fields_read_cover, dump_cover},
+    {fields_read_colour, dump_colour},
 };
 
 static void dump_custom(Buf *out, const Field *field, const void *member) {

@@ -7,6 +7,7 @@
 #define PLAN_SET_H
 
 #include "base/map.h"
+#include "plan/logo.h"
 #include "plan/plan.h"
 
 /* The files of one folder, read as one document. */
@@ -32,6 +33,7 @@ typedef struct Set {
     Map folded;             /* codes with case folded, to Definition */
     Map addresses;          /* from code to Address: where it stands on the pages (links.h) */
     Map pages;              /* the names of all pages, once somebody asked (links.h) */
+    Logo logo;              /* the picture of `theme:`, once the checks have run */
     List levels;        /* of RuleLevel: hold whatever the organisation chooses; the last wins */
     size_t suggestions; /* nearest names looked for so far */
     Date as_at;         /* what all reports are computed as at; year 0: each its own date */

@@ -128,14 +128,17 @@ static bool write_assets(Build *build) {
         if (!output_write(build->output, str_from(assets[k]), theme_file(&build->theme, assets[k]),
                           &build->problem))
             return false;
-    return true;
+    const Logo *logo = &build->set->logo;
+    return !logo->name ||
+           output_write(build->output, str_from(logo->name), logo->bytes, &build->problem);
 }
 
 static bool may_write_assets(Build *build) {
     for (size_t k = 0; k < ASSETS; k++)
         if (!output_may_write(build->output, str_from(assets[k]), &build->problem))
             return false;
-    return true;
+    const Logo *logo = &build->set->logo;
+    return !logo->name || output_may_write(build->output, str_from(logo->name), &build->problem);
 }
 
 /* Looks at every name before the first file is written: half a site helps nobody. */

@@ -1,6 +1,7 @@
 #include "plancc/theme.h"
 
 #include "base/utf8.h"
+#include "output/brand_sheet.h"
 #include "output/embedded.h"
 
 #include <errno.h>
@@ -93,6 +94,11 @@ TemplateSource theme_templates(Theme *theme) {
 Str theme_file(Theme *theme, const char *name) {
     Str path;
     Str text = {NULL, 0};
+    Buf sheet = {.arena = theme->set->arena};
     find(theme, str_from(name), &path, &text);
-    return text;
+    if (strcmp(name, "plancc.css") != 0)
+        return text;
+    buf_add(&sheet, text);
+    brand_sheet(&sheet, &theme->set->shared.theme);
+    return buf_str(&sheet);
 }

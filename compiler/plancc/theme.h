@@ -17,7 +17,8 @@ Theme theme_open(Set *set, Str folder);
 /* For template_read. */
 TemplateSource theme_templates(Theme *theme);
 
-/* A file that is published as it is, such as plancc.css. */
+/* A file that is published as it is, such as plancc.js; plancc.css has the organisation's colours
+ * at its end. */
 Str theme_file(Theme *theme, const char *name);
 
 /* False, with one sentence in *problem, when --templates names no folder. */

@@ -114,6 +114,8 @@ SiteView maker_site(Set *set, const Folder *current) {
         LIST_PUSH(set->arena, &abbreviations, NamedView,
                   (NamedView){pair->name.str, pair->value.str});
     return (SiteView){.organisation = organisation->name.str,
+                      .logo = set->logo.name ? str_from(set->logo.name) : STR(""),
+                      .logo_text = set->shared.theme.logo_text.str,
                       .language = STR("en-GB"),
                       .vision = organisation->vision.str,
                       .values = VIEW_LIST_OF(values, NamedView),

@@ -46,6 +46,8 @@ static const ViewType report_link_type =
 
 static const ViewField site_fields[] = {
     VIEW_TEXT(SiteView, "organisation", organisation, "The organisation's name."),
+    VIEW_URL(SiteView, "logo", logo, "The address of its logo."),
+    VIEW_TEXT(SiteView, "logo-text", logo_text, "The words in the logo, if it has any."),
     VIEW_TEXT(SiteView, "language", language, "The language of the pages."),
     VIEW_TEXT(SiteView, "vision", vision, "The vision."),
     VIEW_LIST(SiteView, "values", values, &view_named, "The organisation's values."),

@@ -25,7 +25,9 @@ typedef struct ProseView {
 /* What stands on every page. */
 typedef struct SiteView {
     Str organisation;
-    Str language; /* "en-GB" */
+    Str logo;      /* its address, "logo.svg" */
+    Str logo_text; /* what it says in words; empty: the name stands beside it */
+    Str language;  /* "en-GB" */
     Str vision;
     ViewList values; /* of NamedView */
     Str accessibility_statement;

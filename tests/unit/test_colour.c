@@ -43,7 +43,7 @@ Test(colour, contrasts_that_everybody_knows) {
     expect_contrast("#ff0000", "#ffffff", 399);
     expect_contrast("#0000ff", "#ffffff", 859);
     expect_contrast("#00ff00", "#000000", 1530);
-    expect_contrast("#12436d", "#ffffff", 1028);
+    expect_contrast("#12436d", "#ffffff", 1024);
 }
 
 Test(colour, is_a_hash_and_six_digits) {
