@@ -7,10 +7,11 @@
 #include "base/colour.h"
 #include "syntax/decode.h"
 
-/* Absent, or not understood, with the span {0, 0}. */
+/* Absent, or with a span not understood, which has a finding of its own. */
 typedef struct ColourField {
     Span span;
     Colour colour;
+    bool known;
 } ColourField;
 
 typedef struct Brand {
@@ -34,7 +35,7 @@ typedef struct BrandGround {
 extern const BrandGround brand_grounds[];
 extern const size_t brand_ground_count;
 
-/* The colour of links and charts: its span is {0, 0} when the brand has none. */
+/* The colour of links and charts, if the brand has one. */
 ColourField brand_link(const Brand *brand);
 
 /* The first ground on which `link` cannot be read, or NULL. */

@@ -22,7 +22,7 @@ static Str print_ratio(Set *set, int hundredths) {
 
 static void check_contrast(Set *set, const Brand *brand) {
     const ColourField link = brand_link(brand);
-    const BrandGround *ground = link.span.start ? brand_failing(link.colour) : NULL;
+    const BrandGround *ground = link.known ? brand_failing(link.colour) : NULL;
     if (!ground)
         return;
     Str ratio = print_ratio(set, colour_contrast(link.colour, ground->light));

@@ -96,7 +96,7 @@ static bool fail_system(Arena *arena, LogoProblem *problem) {
 
 static bool part_is_good(Str part, LogoProblem *problem) {
     if (str_is(part, ".."))
-        return fail(problem, "lies outside the set", "put the picture into the folder of the set");
+        return fail(problem, "goes up with ..", "put the picture into the folder of the set");
     if (!part.len || str_is(part, "."))
         return fail(problem, "is not written as a path",
                     "write the folders and the file, with one / between them");
@@ -129,7 +129,7 @@ static int open_part(Arena *arena, int folder, Str part, bool last, LogoProblem 
     struct stat status;
     if (fstatat(folder, name.at, &status, AT_SYMLINK_NOFOLLOW) != 0) {
         if (errno == ENOENT || errno == ENOTDIR || errno == ENAMETOOLONG)
-            fail(problem, "is not there", "");
+            fail(problem, "is not in the folder of the set", "");
         else
             fail_system(arena, problem);
         return -1;
@@ -142,7 +142,7 @@ static int open_part(Arena *arena, int folder, Str part, bool last, LogoProblem 
     int file = openat(folder, name.at,
                       O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | (last ? 0 : O_DIRECTORY));
     if (file < 0 && errno == ENOTDIR)
-        fail(problem, "is not there", "");
+        fail(problem, "is not in the folder of the set", "");
     else if (file < 0)
         fail_system(arena, problem);
     return file;

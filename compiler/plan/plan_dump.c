@@ -132,7 +132,9 @@ static void dump_report_tasks(Buf *out, const void *member) {
 }
 
 static void dump_colour(Buf *out, const void *member) {
-    colour_print(out, ((const ColourField *)member)->colour);
+    const ColourField *colour = member;
+    if (colour->known)
+        colour_print(out, colour->colour);
 }
 
 static const struct {
