@@ -96,7 +96,7 @@ static bool fail_system(Arena *arena, LogoProblem *problem) {
 
 static bool part_is_good(Str part, LogoProblem *problem) {
     if (str_is(part, ".."))
-        return fail(problem, "goes up with ..", "put the picture into the folder of the set");
+        return fail(problem, "has .. in its path", "put the picture into the folder of the set");
     if (!part.len || str_is(part, "."))
         return fail(problem, "is not written as a path",
                     "write the folders and the file, with one / between them");
