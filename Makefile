@@ -17,13 +17,13 @@ MAKEFLAGS += -j$(shell nproc)
 endif
 
 BUILD_PACKAGES := gcc libc6-dev make pkg-config \
-    libyaml-dev libcmark-dev libutf8proc-dev libpcre2-dev libjansson-dev
+    libyaml-dev libcmark-dev libutf8proc-dev libpcre2-dev libjansson-dev libmd-dev
 TEST_PACKAGES := libcriterion-dev python3
 # The pages are tried in a browser; the checkers that npm brings stay in build/.
 BROWSER_PACKAGES := chromium:chromium node:nodejs npm:npm java:default-jre-headless \
     pdftotext:poppler-utils fonts-liberation ca-certificates
 LINT_PACKAGES := clang clang-format clang-tidy cppcheck universal-ctags binutils
-LIBRARIES := yaml-0.1 libcmark libutf8proc libpcre2-8 jansson
+LIBRARIES := yaml-0.1 libcmark libutf8proc libpcre2-8 jansson libmd
 
 MAKEFLAGS += --no-print-directory
 

@@ -8,6 +8,7 @@
 static const char *const kinds[] = {
     [VALUE_TEXT] = "text",
     [VALUE_URL] = "address",
+    [VALUE_STYLE] = "style sheet",
     [VALUE_PROSE] = "prose, becomes HTML",
     [VALUE_FLAG] = "yes or no, for sections only",
     [VALUE_NUMBER] = "number",

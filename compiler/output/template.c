@@ -15,7 +15,7 @@ typedef struct Frame {
 
 typedef struct Render {
     const ViewContext *context;
-    ProseRenderer prose;
+    TemplateRules rules;
     Buf *out;
     Frame frames[TEMPLATE_MAX_DEPTH + 1]; /* the page, then what is open in it */
     unsigned depth;
@@ -38,7 +38,7 @@ static void print_period(Buf *out, Period period) {
 
 static void print_prose(const Render *render, Text prose) {
     if (prose.str.len)
-        render->prose.render(render->prose.state, render->out, prose);
+        render->rules.prose(render->rules.state, render->out, prose);
 }
 
 static void print_value(const Render *render, const ViewField *field, const void *record) {
@@ -48,7 +48,10 @@ static void print_value(const Render *render, const ViewField *field, const void
         escape_html(out, VIEW_GET(Str, field, record));
         return;
     case VALUE_URL:
-        escape_url(out, VIEW_GET(Str, field, record));
+        escape_url(out, alone_url(render->rules.alone, VIEW_GET(Str, field, record)));
+        return;
+    case VALUE_STYLE:
+        buf_add(out, VIEW_GET(Str, field, record));
         return;
     case VALUE_PROSE:
         print_prose(render, VIEW_GET(Text, field, record));
@@ -79,6 +82,12 @@ static const void *holder(const Render *render, const Op *op) {
     for (size_t k = 0; record && k < op->via_count; k++)
         record = view_record(op->via[k], record);
     return record;
+}
+
+static bool is_present(const Render *render, const ViewField *field, const void *record) {
+    if (field->kind == VALUE_URL)
+        return alone_url(render->rules.alone, VIEW_GET(Str, field, record)).len != 0;
+    return view_present(field, record);
 }
 
 static void open_list(Render *render, const Op *op, const void *record) {
@@ -130,7 +139,7 @@ static size_t step(Render *render, const Op *ops, size_t at) {
             print_value(render, op->field, record);
         return at + 1;
     }
-    bool present = record && view_present(op->field, record);
+    bool present = record && is_present(render, op->field, record);
     if (present != (op->kind == OP_SECTION))
         return op->partner + 1;
     if (present)
@@ -138,10 +147,10 @@ static size_t step(Render *render, const Op *ops, size_t at) {
     return at + 1;
 }
 
-void template_render(const Template *template, const ViewContext *context, ProseRenderer prose,
+void template_render(const Template *template, const ViewContext *context, TemplateRules rules,
                      const void *page, Buf *out) {
     assert(out->arena != context->scratch);
-    Render render = {.context = context, .prose = prose, .out = out};
+    Render render = {.context = context, .rules = rules, .out = out};
     render.frames[0].record = page;
     for (size_t at = 0; at < template->ops.count;)
         at = step(&render, template->ops.at, at);

@@ -19,6 +19,7 @@
 #ifndef OUTPUT_TEMPLATE_H
 #define OUTPUT_TEMPLATE_H
 
+#include "base/alone.h"
 #include "base/arena.h"
 #include "base/str.h"
 #include "diag/diag.h"
@@ -35,11 +36,14 @@ typedef struct TemplateSource {
 
 typedef struct Template Template;
 
-/* Writes prose as HTML into `out`; the only maker of raw markup besides templates themselves. */
-typedef struct ProseRenderer {
+/* What the caller decides about a page. */
+typedef struct TemplateRules {
     void *state;
-    void (*render)(void *state, Buf *out, Text prose);
-} ProseRenderer;
+    /* Writes prose as HTML into `out`; the only maker of raw markup besides templates themselves.
+     */
+    void (*prose)(void *state, Buf *out, Text prose);
+    const Alone *alone; /* what leads out of such a page counts as absent; NULL: all is there */
+} TemplateRules;
 
 /* Lists and records may be open in one another this deep (unclosed-section says so), partials may
  * include one another this deep (missing-partial says so): the deepest page has five. */
@@ -53,7 +57,7 @@ Template *template_read(Arena *arena, Diag *diag, TemplateSource source, Str nam
 
 /* Renders the page at `page`, of the type it was read for. Elements of lists are made in
  * context->scratch, which is rewound after each; so `out` must live elsewhere (asserted). */
-void template_render(const Template *template, const ViewContext *context, ProseRenderer prose,
+void template_render(const Template *template, const ViewContext *context, TemplateRules rules,
                      const void *page, Buf *out);
 
 #endif

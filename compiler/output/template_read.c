@@ -47,7 +47,7 @@ static const char *const kind_names[] = {
     [VALUE_NUMBER] = "a number", [VALUE_COUNT] = "a count",
     [VALUE_DATE] = "a date",     [VALUE_PERIOD] = "a period",
     [VALUE_RECORD] = "a record", [VALUE_RECORD_INLINE] = "a record",
-    [VALUE_LIST] = "a list",
+    [VALUE_LIST] = "a list",     [VALUE_STYLE] = "a style sheet",
 };
 
 /* Scanning */

@@ -21,6 +21,7 @@ static void add_leaf(Buf *out, const ViewField *field, const void *record) {
     switch (field->kind) {
     case VALUE_TEXT:
     case VALUE_URL:
+    case VALUE_STYLE:
         add_text(out, VIEW_GET(Str, field, record));
         break;
     case VALUE_PROSE:

@@ -248,9 +248,9 @@ static void pass_over_link(void *state, Text url, Str text, bool image) {
 }
 
 CodeLinks links_for(Set *set) {
-    return (CodeLinks){set, is_code, find, pass_over, pass_over_link};
+    return (CodeLinks){set, is_code, find, pass_over, pass_over_link, NULL};
 }
 
 CodeLinks links_for_checks(Set *set) {
-    return (CodeLinks){set, is_code, find_any, report, check_link};
+    return (CodeLinks){set, is_code, find_any, report, check_link, NULL};
 }

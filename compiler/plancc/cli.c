@@ -270,7 +270,6 @@ static bool choose_command(Reader *reader) {
 bool cli_read(Arena *arena, int argc, char *const argv[], Options *out, Str *problem) {
     *out = (Options){
         .dir = STR("."),
-        .out = STR("public"),
         .colour = STR("auto"),
         .fail_on = STR("error"),
         .max_errors = MAX_ERRORS_UNSAID,

@@ -38,7 +38,8 @@ typedef struct Options {
     const Command *command;
     Str subject;       /* what comes before DIR: a code, a kind; empty when not said */
     Str dir;           /* the set's folder; "." when not said */
-    Str out;           /* --out; "public" when not said */
+    Str out;           /* --out; NULL: not said */
+    Str single_file;   /* --single-file: a plan or report; NULL: publish them all */
     Str templates;     /* --templates; empty: only the ones built in */
     Str stage;         /* --stage: nodes, plan or view */
     Str colour;        /* --colour: auto, always or never */

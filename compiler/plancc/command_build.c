@@ -1,17 +1,16 @@
 #include "plancc/build_data.h"
+#include "plancc/build_page.h"
+#include "plancc/build_single.h"
 #include "plancc/findings.h"
 #include "plancc/theme.h"
 
 #include "base/escape.h"
+#include "output/file.h"
 #include "output/files.h"
 #include "plan/links.h"
 #include "view/build.h"
 
 #include <stdio.h>
-
-/* Sections have headings of level 2, so headings inside their prose begin at 3: no level is
- * skipped. */
-enum { PROSE_HEADING = 3 };
 
 /* One run of build: what is read, and where it goes. */
 typedef struct Build {
@@ -25,10 +24,6 @@ typedef struct Build {
     Output *output;
     Str problem; /* why the system failed */
 } Build;
-
-static void render_prose(void *state, Buf *out, Text prose) {
-    markdown_html(out, state, prose, PROSE_HEADING);
-}
 
 /* Reads and checks the templates; what is wrong with them is found before any page is made. */
 static void read_templates(Build *build) {
@@ -45,14 +40,10 @@ static void read_templates(Build *build) {
 /* Renders one page and writes it; its memory is given back at once. */
 static bool write_page(Build *build, const Template *template, ViewContext context,
                        const void *page, Str name) {
-    Arena *bytes = arena_new();
-    context.scratch = arena_new();
-    Buf out = {.arena = bytes};
-    ProseRenderer prose = {&build->links, render_prose};
-    template_render(template, &context, prose, page, &out);
+    Buf out = {.arena = arena_new()};
+    build_page(&out, &build->links, template, context, page);
     bool good = output_write(build->output, name, buf_str(&out), &build->problem);
-    arena_free(context.scratch);
-    arena_free(bytes);
+    arena_free(out.arena);
     return good;
 }
 
@@ -165,12 +156,17 @@ static bool write_site(Build *build) {
                       STR("index.html"));
 }
 
-static void say_counts(const Build *build, Str out) {
-    OutputCounts counts = output_counts(build->output);
+static void say_place(const Build *build, Str out) {
     Buf line = {.arena = build->set->arena};
     escape_terminal(&line, out);
-    fprintf(stderr, "%.*s: %zu written, %zu unchanged, %zu removed\n", STR_ARGS(buf_str(&line)),
-            counts.written, counts.unchanged, counts.removed);
+    fprintf(stderr, "%.*s: ", STR_ARGS(buf_str(&line)));
+}
+
+static void say_counts(const Build *build, Str out) {
+    OutputCounts counts = output_counts(build->output);
+    say_place(build, out);
+    fprintf(stderr, "%zu written, %zu unchanged, %zu removed\n", counts.written, counts.unchanged,
+            counts.removed);
 }
 
 static int say_problem(const Build *build) {
@@ -191,6 +187,22 @@ static int publish(Build *build, Str out) {
     return CLI_OK;
 }
 
+static int publish_single(Build *build, const Options *options) {
+    Arena *arena = build->set->arena;
+    Buf out = {.arena = arena};
+    Single single;
+    if (!build_single_find(build->set, options->single_file, &single, &build->problem))
+        return cli_usage(build->problem);
+    const AloneView parts = build_single_parts(arena, theme_file(&build->theme, "plancc.css"));
+    build_single_add(&out, build->set, &single, &parts, &build->links, build->plan, build->report);
+    const Str path = options->out.at ? options->out : build_single_path(arena, &single);
+    if (!file_write(arena, path, buf_str(&out), &build->problem))
+        return say_problem(build);
+    say_place(build, path);
+    fprintf(stderr, "written\n");
+    return CLI_OK;
+}
+
 static int build_set(const Options *options, Set *set) {
     Build build = {.set = set, .links = links_for(set)};
     build.theme = theme_open(set, options->templates);
@@ -202,7 +214,9 @@ static int build_set(const Options *options, Set *set) {
     if (status != CLI_OK || diag_count(set->diag, SEVERITY_ERROR))
         return status;
     links_collect(set);
-    return publish(&build, options->out);
+    if (options->single_file.at)
+        return publish_single(&build, options);
+    return publish(&build, options->out.at ? options->out : STR("public"));
 }
 
 int command_build(const Options *options) {

@@ -12,6 +12,7 @@
 
 enum {
     OUT,
+    SINGLE_FILE,
     TEMPLATES,
     STAGE,
     AS_AT,
@@ -34,6 +35,8 @@ enum {
 const Option cli_options[] = {
     [OUT] = OPTION_ROW("out", 'o', OPTION_TEXT, "OUT", out,
                        "the folder to write to; public when not said"),
+    [SINGLE_FILE] = OPTION_ROW("single-file", 0, OPTION_TEXT, "PLAN", single_file,
+                               "only this plan or report, as one HTML file that needs no other"),
     [TEMPLATES] = OPTION_ROW("templates", 0, OPTION_TEXT, "DIR", templates,
                              "templates that replace built-in ones of the same name"),
     [STAGE] = OPTION_ROW("stage", 0, OPTION_CHOICE, "nodes|plan|view", stage, "what to print"),
@@ -83,12 +86,16 @@ const Command cli_commands[] = {
         .name = "build",
         .run = command_build,
         .operand = "DIR",
-        .options = SET(OUT) | SET(TEMPLATES) | FINDINGS_SET | EVERYWHERE,
+        .options = SET(OUT) | SET(SINGLE_FILE) | SET(TEMPLATES) | FINDINGS_SET | EVERYWHERE,
         .summary = "check a set of plans and publish it as web pages",
         .help =
             "Reads every .yml file below DIR (the current folder when not said), checks it, and\n"
             "writes the pages to the folder OUT. When the set has errors nothing is written.\n"
-            "Files in OUT that plancc did not make are never touched.\n",
+            "Files in OUT that plancc did not make are never touched.\n"
+            "\n"
+            "With --single-file one page is written, to the file OUT (PLAN-single.html when not\n"
+            "said). PLAN is the folder of a plan, or the name of its page or of a report's. Links\n"
+            "to other pages become text; the file has its style inside and no script.\n",
     },
     {
         .name = "check",

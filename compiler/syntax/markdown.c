@@ -139,8 +139,11 @@ static void link_codes(Change *change, cmark_node *node) {
         if (!url.len)
             continue;
         Str before = str_slice(literal, done, reference.from);
+        Str shown = alone_url(links->alone, url);
         cmark_node_insert_before(node, new_text(change->arena, before));
-        cmark_node_insert_before(node, new_link(change->arena, reference.word, url, title));
+        cmark_node_insert_before(node, shown.len
+                                           ? new_link(change->arena, reference.word, shown, title)
+                                           : new_text(change->arena, reference.word));
         done = reference.to;
     }
     if (done)
@@ -155,6 +158,28 @@ static cmark_node *after(cmark_node *node) {
     return node ? cmark_node_next(node) : NULL;
 }
 
+/* Leaves of a link or picture what is in it; the node to go on with. */
+static cmark_node *dissolve(cmark_node *node) {
+    cmark_node *first = cmark_node_first_child(node);
+    cmark_node *next = first ? first : after(node);
+    for (cmark_node *child = first; child; child = cmark_node_first_child(node))
+        cmark_node_insert_before(node, child);
+    cmark_node_free(node);
+    return next;
+}
+
+/* Whether the page shows the link or picture as such. Pictures are files. */
+static bool stays(const Change *change, cmark_node *node) {
+    const Alone *alone = change->links ? change->links->alone : NULL;
+    if (!alone)
+        return true;
+    Str url = alone_url(alone, str_from(cmark_node_get_url(node)));
+    if (!url.len || cmark_node_get_type(node) == CMARK_NODE_IMAGE)
+        return false;
+    cmark_node_set_url(node, str_copy(change->arena, url).at);
+    return true;
+}
+
 /* Changes one node; the one to go on with. */
 static cmark_node *change_node(Change *change, cmark_node *node) {
     cmark_node_type type = cmark_node_get_type(node);
@@ -163,8 +188,11 @@ static cmark_node *change_node(Change *change, cmark_node *node) {
         shift_heading(node, change->heading);
     if (type == CMARK_NODE_TEXT && change->links && !in_link(node))
         link_codes(change, node);
-    if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)
+    if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) {
         drop_unsafe_url(node);
+        if (!stays(change, node))
+            return dissolve(node);
+    }
     cmark_node *child = cmark_node_first_child(node);
     return child ? child : after(node);
 }

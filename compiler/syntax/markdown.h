@@ -3,6 +3,7 @@
 #ifndef SYNTAX_MARKDOWN_H
 #define SYNTAX_MARKDOWN_H
 
+#include "base/alone.h"
 #include "base/str.h"
 #include "diag/diag.h"
 
@@ -19,6 +20,9 @@ typedef struct CodeLinks {
     void (*unknown)(void *state, Text code);
     /* Looks at a link that may be published, or a picture: where it leads, and a link's text. */
     void (*link)(void *state, Text url, Str text, bool image);
+    /* The page the prose stands on, when that is a file of its own: of a link that leads out of it
+     * the text is left, and of every picture. NULL: all links are links. */
+    const Alone *alone;
 } CodeLinks;
 
 /* Checks one piece of prose: raw-html, unsafe-link, image-without-alt, unknown codes. Prose without

@@ -44,6 +44,13 @@ static const ViewField report_link_fields[] = {
 static const ViewType report_link_type =
     VIEW_TYPE("a report link", ReportLinkView, report_link_fields);
 
+static const ViewField alone_fields[] = {
+    VIEW_STYLE(AloneView, "style", style, "The style sheet, for a style element."),
+    VIEW_TEXT(AloneView, "style-hash", style_hash, "The style sheet's SHA-256 digest, in base64."),
+};
+static const ViewType alone_type =
+    VIEW_TYPE("a page that is a file of its own", AloneView, alone_fields);
+
 static const ViewField site_fields[] = {
     VIEW_TEXT(SiteView, "organisation", organisation, "The organisation's name."),
     VIEW_URL(SiteView, "logo", logo, "The address of its logo."),
@@ -61,6 +68,8 @@ static const ViewField site_fields[] = {
     VIEW_FLAG(SiteView, "has-plans", has_plans, "Whether there are plans."),
     VIEW_LIST(SiteView, "reports", reports, &report_link_type, "All progress reports of the set."),
     VIEW_FLAG(SiteView, "has-reports", has_reports, "Whether there are progress reports."),
+    VIEW_RECORD(SiteView, "alone", alone, &alone_type,
+                "There when the page is a file of its own: what leads to other files is absent."),
 };
 const ViewType view_site = VIEW_TYPE("the site", SiteView, site_fields);
 

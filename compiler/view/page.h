@@ -22,6 +22,12 @@ typedef struct ProseView {
     Text text;
 } ProseView;
 
+/* What a page holds that is a file of its own. */
+typedef struct AloneView {
+    Str style;
+    Str style_hash; /* SHA-256 in base64: what its Content-Security-Policy knows the style by */
+} AloneView;
+
 /* What stands on every page. */
 typedef struct SiteView {
     Str organisation;
@@ -40,6 +46,7 @@ typedef struct SiteView {
     bool has_plans;
     ViewList reports; /* of ReportLinkView */
     bool has_reports;
+    const AloneView *alone; /* NULL: the page stands among the others */
 } SiteView;
 
 typedef struct NamedView {

@@ -30,6 +30,7 @@ bool view_present(const ViewField *field, const void *record) {
     switch (field->kind) {
     case VALUE_TEXT:
     case VALUE_URL:
+    case VALUE_STYLE:
         return VIEW_GET(Str, field, record).len != 0;
     case VALUE_PROSE:
         return VIEW_GET(Text, field, record).str.len != 0;

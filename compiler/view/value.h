@@ -18,7 +18,8 @@
 typedef enum ValueKind {
     VALUE_TEXT,   /* Str: plain text; a section is shown when it is not empty */
     VALUE_URL,    /* Str: already checked; escaped as a URL */
-    VALUE_PROSE,  /* Text: CommonMark, rendered by the page's ProseRenderer */
+    VALUE_PROSE,  /* Text: CommonMark, rendered as the TemplateRules say */
+    VALUE_STYLE,  /* Str: a style sheet, printed as it is: it holds no "</" */
     VALUE_FLAG,   /* bool: for sections only */
     VALUE_NUMBER, /* Decimal: pages print 1,234.5, data 1234.5; always present, 0 too */
     VALUE_COUNT,  /* size_t: a computed whole number, printed plain; shown when it is not 0 */
@@ -93,6 +94,8 @@ const void *view_item(const ViewContext *context, const ViewList *list, const Vi
     { name, VALUE_TEXT, VIEW_OFFSET(S, member, Str), NULL, doc }
 #define VIEW_URL(S, name, member, doc)                                                             \
     { name, VALUE_URL, VIEW_OFFSET(S, member, Str), NULL, doc }
+#define VIEW_STYLE(S, name, member, doc)                                                           \
+    { name, VALUE_STYLE, VIEW_OFFSET(S, member, Str), NULL, doc }
 #define VIEW_PROSE(S, name, member, doc)                                                           \
     { name, VALUE_PROSE, VIEW_OFFSET(S, member, Text), NULL, doc }
 #define VIEW_FLAG(S, name, member, doc)                                                            \

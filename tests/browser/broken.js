@@ -1,5 +1,6 @@
 // A good page, and for every check ways to break it: what is replaced by what, and what must be said.
 
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
 export const STYLE = `
@@ -150,6 +151,26 @@ export const CASES = [
   ["pdf", null, css(":root { --title: none; }"), /does not say "Index/],
   ["pdf", null, html(/h1/g, "div"), /no H1/],
   ["pdf", null, { untagged: true }, /not tagged/],
+];
+
+const digest = createHash("sha256").update(STYLE).digest("base64");
+
+/** The good page as one file, and ways to break that: what must be said, or nothing. */
+export const ALONE = PAGE.replace(/<script .*\n/, "")
+  .replace(/<link rel="stylesheet".*>/, () => `<style>${STYLE}</style>`)
+  .replace("style-src 'self'; script-src 'self'", `style-src 'sha256-${digest}'`)
+  .replace('<a href="index.html">Home</a>', "Home");
+export const ALONE_CASES = [
+  [html("", ""), null],
+  [html("<header>Home", '<header><a href="index.html">Home</a>'), /leads nowhere: "index.html"/],
+  [html("<header>Home", '<header><a href="">Home</a>'), /leads nowhere: ""/],
+  [html("<header>Home", '<header><a href="#gone">Home</a>'), /leads nowhere: "#gone"/],
+  [html("<style>", "<style>/**/"), /Content Security Policy/],
+  [html(/<style>[^]*<\/style>/, ""), /looks different/],
+  [html("</head>", "<script>1</script></head>"), /has a script/],
+  [html("<h1>", '<img alt="" src="a.png"><h1>'), /a picture is not shown/],
+  [html("</title>", '</title><link rel="icon" href="a.png">'), /asks for|Content Security Policy/],
+  [html("</h1>", " more</h1><h2>More</h2>"), /looks different/],
 ];
 
 export const SCRIPTS = {

@@ -3,7 +3,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { CASES, PAGE, SCRIPTS, STYLE } from "./broken.js";
+import { ALONE, ALONE_CASES, CASES, PAGE, SCRIPTS, STYLE } from "./broken.js";
+import { checkAlone } from "./checks/alone.js";
 import { load, openTab, startBrowser } from "./browser.js";
 import { checkSite } from "./checks/links.js";
 import { checkMarkup } from "./checks/markup.js";
@@ -93,6 +94,21 @@ async function checkCase(tabs, folder, [check, variant, how, words], report) {
   report.add(`a broken page${variant ? `, ${variant}` : ""}`, check, heard ? [] : [`not found: ${words}; said: ${said}`]);
 }
 
+/** The good page as one file passes; of a broken one the check says what is wrong. */
+async function checkSingles(tabs, scratch, report) {
+  const twin = writeSite(path.join(scratch, "twin"), {}).pages[0];
+  for (const [number, [{ from, to }, words]] of ALONE_CASES.entries()) {
+    const folder = path.join(scratch, `single-${number}`);
+    mkdirSync(folder);
+    const text = ALONE.replace(from, () => to);
+    if (words && text === ALONE) throw new Error(`nothing to break: ${from}`);
+    writeFileSync(path.join(folder, "single.html"), text);
+    const said = await checkAlone(tabs.visit, tabs.bare, readSite(folder).pages[0], twin);
+    const right = words ? said.some((problem) => words.test(problem)) : said.length === 0;
+    report.add("one file", "alone", right ? [] : [`expected ${words}; said: ${said.join("; ") || "nothing"}`]);
+  }
+}
+
 async function main() {
   const scratch = mkdtempSync(path.join(tmpdir(), "plancc-browser-"));
   const browser = await startBrowser();
@@ -102,6 +118,7 @@ async function main() {
     await checkGood(tabs, path.join(scratch, "good"), report);
     for (const [number, one] of CASES.entries())
       await checkCase(tabs, path.join(scratch, `case-${number}`), one, report);
+    await checkSingles(tabs, scratch, report);
   } finally {
     await browser.close();
     rmSync(scratch, { recursive: true });

@@ -44,7 +44,7 @@ Test(cli, fills_in_what_is_not_said) {
     cr_assert(result.good);
     cr_expect(result.options.command->run == command_build);
     EXPECT_TEXT(result.options.dir, ".");
-    EXPECT_TEXT(result.options.out, "public");
+    cr_expect(!result.options.out.at && !result.options.single_file.at);
     EXPECT_TEXT(result.options.templates, "");
     EXPECT_TEXT(result.options.colour, "auto");
     EXPECT_TEXT(result.options.fail_on, "error");

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Words like ABC_1 are codes; only ABC_1 is anything's. */
+/* Words like ABC_1 are codes; only ABC_1 is anything's, and ABC_OUT on another page. */
 typedef struct Codes {
     Diag *diag;
 } Codes;
@@ -20,6 +20,8 @@ static bool is_code(void *state, Str word) {
 
 static Str find_code(void *state, Str code, Str *title) {
     (void)state;
+    if (str_is(code, "ABC_OUT"))
+        return STR("out.html#abc_out");
     if (!str_is(code, "ABC_1"))
         return (Str){NULL, 0};
     *title = STR("First & best");
@@ -49,7 +51,8 @@ static void fixture_start(Fixture *fixture) {
     fixture->arena = arena_new();
     fixture->diag = diag_new(fixture->arena, sources_new(fixture->arena));
     fixture->codes.diag = fixture->diag;
-    fixture->links = (CodeLinks){&fixture->codes, is_code, find_code, unknown_code, pass_over_link};
+    fixture->links =
+        (CodeLinks){&fixture->codes, is_code, find_code, unknown_code, pass_over_link, NULL};
 }
 
 static void expect_html_at(const char *prose, int heading, const char *wanted) {
@@ -64,6 +67,19 @@ static void expect_html_at(const char *prose, int heading, const char *wanted) {
 
 static void expect_html(const char *prose, const char *wanted) {
     expect_html_at(prose, 2, wanted);
+}
+
+/* The same on a page that is a file of its own. */
+static void expect_alone(const char *page, const char *prose, const char *wanted) {
+    const Alone alone = {str_from(page)};
+    Fixture fixture;
+    fixture_start(&fixture);
+    fixture.links.alone = &alone;
+    Buf out = {.arena = fixture.arena};
+    markdown_html(&out, &fixture.links, (Text){str_from(prose), {0, 0}}, 2);
+    buf_add_char(&out, '\0');
+    cr_expect_str_eq(out.at, wanted);
+    arena_free(fixture.arena);
 }
 
 /* The whole source is a scalar that decodes to `prose`; the check reports, in order, `rule` at
@@ -169,6 +185,34 @@ Test(markdown, an_escaped_underscore_is_part_of_a_code) {
 
 Test(markdown, a_code_in_a_code_span_stays_text) {
     expect_html("`[ABC_1]`", "<p><code>[ABC_1]</code></p>\n");
+}
+
+Test(markdown, where_the_page_stands_alone_codes_elsewhere_are_text) {
+    expect_html(
+        "[ABC_OUT] [ABC_1]",
+        "<p><a href=\"out.html#abc_out\">ABC_OUT</a> <a href=\"#abc_1\" title=\"First &amp; "
+        "best\">ABC_1</a></p>\n");
+    expect_alone("this.html", "[ABC_OUT], [ABC_1] and [GHI_1]",
+                 "<p>ABC_OUT, <a href=\"#abc_1\" title=\"First &amp; best\">ABC_1</a> and [GHI_1]"
+                 "</p>\n");
+    expect_alone("out.html", "[ABC_OUT]", "<p><a href=\"#abc_out\">ABC_OUT</a></p>\n");
+}
+
+Test(markdown, where_the_page_stands_alone_links_elsewhere_are_text) {
+    expect_alone("this.html", "The [**new** *trees*](other.html#a).",
+                 "<p>The <strong>new</strong> <em>trees</em>.</p>\n");
+    expect_alone("this.html", "- [](other.html)\n- [a](other.html)",
+                 "<ul>\n<li></li>\n<li>a</li>\n</ul>\n");
+    expect_alone("this.html", "[a](this.html#b) [c](#d) [e](https://example.org)",
+                 "<p><a href=\"#b\">a</a> <a href=\"#d\">c</a> "
+                 "<a href=\"https://example.org\">e</a></p>\n");
+    expect_alone("this.html", "[a](javascript:b)", "<p>a</p>\n");
+}
+
+Test(markdown, where_the_page_stands_alone_pictures_are_text) {
+    expect_alone("this.html", "![A map](https://example.org/map.png)", "<p>A map</p>\n");
+    expect_alone("this.html", "[![A map](map.png)](this.html#b)",
+                 "<p><a href=\"#b\">A map</a></p>\n");
 }
 
 Test(markdown, a_code_within_a_link_stays_text) {

@@ -20,6 +20,7 @@ typedef struct Sheet {
     Str title;
     Str link;
     Text note;
+    Str style;
     bool draft;
     Decimal budget;
     size_t tasks;
@@ -48,6 +49,7 @@ static const ViewField sheet_fields[] = {
     VIEW_TEXT(Sheet, "title", title, "The title."),
     VIEW_URL(Sheet, "link", link, "An address."),
     VIEW_PROSE(Sheet, "note", note, "Prose."),
+    VIEW_STYLE(Sheet, "style", style, "A style sheet."),
     VIEW_FLAG(Sheet, "draft", draft, "Whether it is a draft."),
     VIEW_NUMBER(Sheet, "budget", budget, "Money."),
     VIEW_COUNT(Sheet, "tasks", tasks, "How many tasks."),
@@ -84,6 +86,7 @@ typedef struct Fixture {
     Arena *arena;
     Arena *scratch;
     Diag *diag;
+    const Alone *alone;
     Sheet sheet;
 } Fixture;
 
@@ -111,9 +114,9 @@ static void expect_pairs(Fixture *fixture, const char *const *pairs, const char 
     Template *template = read_pairs(fixture, pairs);
     Buf out = {.arena = fixture->arena};
     ViewContext context = {.scratch = fixture->scratch};
-    ProseRenderer prose = {NULL, print_prose};
+    TemplateRules rules = {NULL, print_prose, fixture->alone};
     if (template)
-        template_render(template, &context, prose, &fixture->sheet, &out);
+        template_render(template, &context, rules, &fixture->sheet, &out);
     else
         buf_add(&out, STR("(refused)"));
     buf_add_char(&out, '\0');
@@ -173,6 +176,29 @@ Test(template, an_address_is_escaped_as_one) {
     Fixture fixture = fixture_new();
     fixture.sheet.link = STR("a b.html");
     expect(&fixture, "{{link}}", "a%20b.html");
+}
+
+Test(template, an_address_in_the_site_is_absent_where_the_page_stands_alone) {
+    static const Alone alone = {STR_INIT("this.html")};
+    Fixture fixture = fixture_new();
+    fixture.alone = &alone;
+    fixture.sheet.link = STR("other.html");
+    expect(&fixture, "{{#link}}yes{{/link}}{{^link}}no{{/link}} [{{link}}]", "no []");
+}
+
+Test(template, an_address_on_the_page_is_an_anchor_where_the_page_stands_alone) {
+    static const Alone alone = {STR_INIT("this.html")};
+    Fixture fixture = fixture_new();
+    fixture.alone = &alone;
+    fixture.sheet.link = STR("this.html#a");
+    expect(&fixture, "{{#link}}yes{{/link}}{{^link}}no{{/link}} [{{link}}]", "yes [#a]");
+}
+
+Test(template, a_style_sheet_is_printed_as_it_is) {
+    Fixture fixture = fixture_new();
+    fixture.sheet.style = STR("a > b { content: \"&\"; }");
+    expect(&fixture, "{{#style}}<style>{{style}}</style>{{/style}}",
+           "<style>a > b { content: \"&\"; }</style>");
 }
 
 Test(template, prose_goes_to_its_renderer) {
@@ -260,7 +286,7 @@ Test(template, made_elements_give_their_memory_back) {
     ViewContext context = {.scratch = fixture.scratch};
     arena_alloc(fixture.scratch, 1);
     ArenaMark before = arena_mark(fixture.scratch);
-    template_render(template, &context, (ProseRenderer){NULL, NULL}, &fixture.sheet, &out);
+    template_render(template, &context, (TemplateRules){NULL, NULL, NULL}, &fixture.sheet, &out);
     ArenaMark after = arena_mark(fixture.scratch);
     cr_expect(before.block == after.block && before.used == after.used);
     fixture_free(&fixture);
