@@ -10,6 +10,9 @@ static bool has_scheme(Str url) {
 Str alone_url(const Alone *alone, Str url) {
     if (!alone || has_scheme(url))
         return url;
+    EACH (AloneFile, file, alone->files)
+        if (str_eq(file->url, url))
+            return file->data;
     const size_t hash = str_find_char(url, '#', 0);
     const bool here = !hash || str_eq(str_slice(url, 0, hash), alone->page);
     return here ? str_slice(url, hash, url.len) : (Str){NULL, 0};

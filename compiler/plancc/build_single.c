@@ -1,5 +1,6 @@
 #include "plancc/build_single.h"
 
+#include "base/base64.h"
 #include "base/utf8.h"
 #include "diag/suggest.h"
 #include "output/hash.h"
@@ -27,7 +28,7 @@ static void look_at(Search *search, const Folder *folder, const Report *report, 
     buf_addf(&search->all, "%s`%.*s`", search->all.len ? ", " : "", STR_ARGS(stem));
     suggest_offer(&search->near, stem, NULL);
     if (str_eq(stem, search->name) || (!report && str_eq(folder->name, search->name)))
-        search->found = (Single){folder, report, {page}};
+        search->found = (Single){folder, report, {.page = page}};
 }
 
 static void look_through(Search *search, Set *set) {
@@ -38,12 +39,26 @@ static void look_through(Search *search, Set *set) {
     }
 }
 
+/* What pages show and do not say: pictures. */
+static List files_inside(const Set *set) {
+    const Logo *logo = &set->logo;
+    Buf data = {.arena = set->arena};
+    List files = {NULL, 0, 0};
+    if (!logo->name)
+        return files;
+    buf_addf(&data, "data:%s;base64,", logo->media_type);
+    base64_add(&data, logo->bytes);
+    LIST_PUSH(set->arena, &files, AloneFile, (AloneFile){str_from(logo->name), buf_str(&data)});
+    return files;
+}
+
 bool build_single_find(Set *set, Str name, Single *single, Str *problem) {
     const Str stem = without_html(name);
     Search search = {
         .name = stem, .near = suggest_start(set->arena, stem), .all = {.arena = set->arena}};
     look_through(&search, set);
     *single = search.found;
+    single->alone.files = files_inside(set);
     if (single->folder)
         return true;
     *problem =

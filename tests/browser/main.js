@@ -8,7 +8,7 @@ import { checkMarkup } from "./checks/markup.js";
 import { checkPdf, makePdf } from "./checks/pdf.js";
 import { checkWeight } from "./checks/weight.js";
 import { Report } from "./report.js";
-import { readSite, readSites } from "./sites.js";
+import { readSites } from "./sites.js";
 import { VARIANTS } from "./variants.js";
 import { lookAt, visitPage } from "./visit.js";
 
@@ -24,13 +24,13 @@ async function work(browser, queue, report, out) {
   }
 }
 
-/** Pages of plans/ that are also published as one file each, under the same names. */
+/** Pages that are also published as one file each, under the same names. */
 async function inspectSingles(browser, singles, pages, report) {
   const visit = await openTab(browser);
   const bare = await openTab(browser, { javaScriptEnabled: false });
   for (const single of singles) {
-    const twin = pages.find(({ site, name }) => site.name === "plans" && name === single.name);
-    report.add(`${single.site.name}/${single.name}`, "alone", await checkAlone(visit, bare, single, twin));
+    const twin = pages.find(({ site, name }) => site.name === single.site.name && name === single.name);
+    report.add(`single file ${single.site.name}/${single.name}`, "alone", await checkAlone(visit, bare, single, twin));
     for (const variant of VARIANTS.filter(({ all }) => all))
       await lookAt(visit, { ...variant, checks: ["axe", "scroll"] }, report);
   }
@@ -40,18 +40,19 @@ async function main(out) {
   const sites = readSites(path.join(out, "sites"));
   const pages = sites.flatMap((site) => site.pages);
   const report = new Report();
-  const single = readSite(path.join(out, "single"));
-  const markup = checkMarkup([...pages, ...single.pages], report);
+  const alone = readSites(path.join(out, "single"));
+  const singles = alone.flatMap((site) => site.pages);
+  const markup = checkMarkup([...pages, ...singles], report);
 
   const browser = await startBrowser();
   // Long pages first, so that no core is left with the longest at the end.
   const queue = [...pages].sort((a, b) => b.size - a.size);
   await Promise.all(cpus().map(() => work(browser, queue, report, out)));
-  await inspectSingles(browser, single.pages, pages, report);
+  await inspectSingles(browser, singles, pages, report);
   await browser.close();
 
   for (const site of sites) checkSite(site, report);
-  for (const site of [...sites, single]) checkWeight(site, report);
+  for (const site of [...sites, ...alone]) checkWeight(site, report);
   await markup;
   report.close();
 }

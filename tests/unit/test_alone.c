@@ -1,12 +1,14 @@
 /* What a page needs that is a file of its own: addresses, a digest, and a style sheet that a
  * browser reads as the text that was hashed. */
 #include "base/alone.h"
+#include "base/base64.h"
 #include "output/hash.h"
 #include "plancc/build_single.h"
 
 #include <criterion/criterion.h>
 
-static const Alone parks = {STR_INIT("parks.html")};
+static AloneFile logo = {STR_INIT("logo.png"), STR_INIT("data:image/png;base64,AA==")};
+static const Alone parks = {STR_INIT("parks.html"), {&logo, 1, 1}};
 
 static void expect(const char *url, const char *wanted) {
     const Str got = alone_url(&parks, str_from(url));
@@ -24,6 +26,11 @@ Test(alone, other_sites_stay) {
     expect("mailto:a@example.org", "mailto:a@example.org");
 }
 
+Test(alone, files_that_the_page_holds_are_their_data) {
+    expect("logo.png", "data:image/png;base64,AA==");
+    expect("logo.png#a", "");
+}
+
 Test(alone, what_leads_to_other_files_is_empty) {
     expect("", "");
     expect("parks.html", "");
@@ -38,6 +45,25 @@ Test(alone, what_leads_to_other_files_is_empty) {
 
 Test(alone, other_pages_have_all_addresses) {
     cr_expect(str_is(alone_url(NULL, STR("index.html")), "index.html"));
+}
+
+static void expect_base64(const char *bytes, const char *wanted) {
+    Buf out = {.arena = arena_new()};
+    base64_add(&out, str_from(bytes));
+    cr_expect(str_is(buf_str(&out), wanted), "%s: %.*s", bytes, STR_ARGS(buf_str(&out)));
+    arena_free(out.arena);
+}
+
+/* RFC 4648, section 10. */
+Test(base64, examples_of_the_standard) {
+    expect_base64("", "");
+    expect_base64("f", "Zg==");
+    expect_base64("fo", "Zm8=");
+    expect_base64("foo", "Zm9v");
+    expect_base64("foob", "Zm9vYg==");
+    expect_base64("fooba", "Zm9vYmE=");
+    expect_base64("foobar", "Zm9vYmFy");
+    expect_base64("\xff\xfe\xfb", "//77");
 }
 
 static void expect_hash(const char *text, const char *wanted) {

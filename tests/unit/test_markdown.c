@@ -71,7 +71,7 @@ static void expect_html(const char *prose, const char *wanted) {
 
 /* The same on a page that is a file of its own. */
 static void expect_alone(const char *page, const char *prose, const char *wanted) {
-    const Alone alone = {str_from(page)};
+    const Alone alone = {.page = str_from(page)};
     Fixture fixture;
     fixture_start(&fixture);
     fixture.links.alone = &alone;

@@ -179,7 +179,7 @@ Test(template, an_address_is_escaped_as_one) {
 }
 
 Test(template, an_address_in_the_site_is_absent_where_the_page_stands_alone) {
-    static const Alone alone = {STR_INIT("this.html")};
+    static const Alone alone = {.page = STR_INIT("this.html")};
     Fixture fixture = fixture_new();
     fixture.alone = &alone;
     fixture.sheet.link = STR("other.html");
@@ -187,7 +187,7 @@ Test(template, an_address_in_the_site_is_absent_where_the_page_stands_alone) {
 }
 
 Test(template, an_address_on_the_page_is_an_anchor_where_the_page_stands_alone) {
-    static const Alone alone = {STR_INIT("this.html")};
+    static const Alone alone = {.page = STR_INIT("this.html")};
     Fixture fixture = fixture_new();
     fixture.alone = &alone;
     fixture.sheet.link = STR("this.html#a");

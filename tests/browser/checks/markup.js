@@ -3,10 +3,11 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { findProgram, HtmlValidate, nuChecker } from "../tools.js";
 
-/** Given files, Nu does not know that what lies beside the page is 'self'; and of a style inside the page
- *  it does not know the properties that SVG has brought. The browser knows both. */
+/** Given files, Nu does not know that what lies beside the page is 'self', nor that data: covers a picture
+ *  inside the page; and of a style inside it, it does not know the properties that SVG has brought. The
+ *  browser knows, and the other checks ask it. */
 const NOT_TRUE = new RegExp([
-  "^Resource violates Content Security Policy \\(meta tag\\): (external (stylesheet|script)|image “logo\\.)",
+  "^Resource violates Content Security Policy \\(meta tag\\): (external (stylesheet|script)|image “(logo\\.|data:))",
   "^CSS: “(vector-effect|paint-order)”: Property “[a-z-]+” doesn't exist",
 ].join("|"));
 
