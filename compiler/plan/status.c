@@ -189,8 +189,12 @@ static Verdict compare(const Measured *measured, const Target *target, const Ind
     return grade(&shortfall, rule);
 }
 
-Verdict status_of_indicator(const Measured *measured) {
+static const IndicatorRule *rule_of(const Measured *measured) {
     static const IndicatorRule usual = {.red = {STATUS_USUAL_RED, 0}};
+    return measured->rule ? measured->rule : &usual;
+}
+
+Verdict status_of_indicator(const Measured *measured) {
     const Target *target = standard(measured);
     if (measured->better->better == BETTER_NEITHER || (!target && !measured->ever_targeted))
         return (Verdict){.status = STATUS_DATA_ONLY};
@@ -199,5 +203,38 @@ Verdict status_of_indicator(const Measured *measured) {
         verdict.missing = measured->value ? measured->value->missing : MISSING_NO;
         return verdict;
     }
-    return compare(measured, target, measured->rule ? measured->rule : &usual);
+    return compare(measured, target, rule_of(measured));
+}
+
+/* ---- bands ---- */
+
+/* How far from a limit the alert begins. False when that needs too many digits. */
+static bool tolerance_of(const IndicatorRule *rule, Decimal limit, Decimal *out) {
+    static const Decimal hundredth = {1, 2};
+    *out = decimal_compare(rule->red, rule->amber) > 0 ? rule->red : rule->amber;
+    return rule->points || (decimal_multiply(magnitude(limit), *out, out) &&
+                            decimal_multiply(*out, hundredth, out));
+}
+
+static size_t add_band(const IndicatorRule *rule, Decimal limit, bool low, StatusBand *out) {
+    Decimal by;
+    if (!limit.coefficient || !tolerance_of(rule, limit, &by) || !by.coefficient)
+        return 0;
+    out->target = limit;
+    return low ? decimal_subtract(limit, by, &out->limit) : decimal_add(limit, by, &out->limit);
+}
+
+size_t status_bands(const Measured *measured, StatusBand bands[STATUS_MOST_BANDS]) {
+    const Target *target = standard(measured);
+    const IndicatorRule *rule = rule_of(measured);
+    Good good;
+    size_t count = 0;
+    if (measured->better->better == BETTER_NEITHER || !target ||
+        !good_by_target(target, measured->better, &good))
+        return 0;
+    if (good.has_low)
+        count += add_band(rule, good.low, true, &bands[count]);
+    if (good.has_high)
+        count += add_band(rule, good.high, false, &bands[count]);
+    return count;
 }

@@ -61,6 +61,18 @@ const IndicatorRule *status_rule_for(List rules, Period period, int year_starts)
  * that is violated. Target 0: met or alert. No direction at all: not compared. */
 Verdict status_of_indicator(const Measured *measured);
 
+/* From a target to the limit beyond which a value is an alert. */
+typedef struct StatusBand {
+    Decimal target;
+    Decimal limit;
+} StatusBand;
+
+enum { STATUS_MOST_BANDS = 2 };
+
+/* The bands of a period, a range has two: `value` is not looked at. Returns how many; none where a
+ * miss is an alert at once, or nothing is compared. */
+size_t status_bands(const Measured *measured, StatusBand bands[STATUS_MOST_BANDS]);
+
 /* ---- tasks ---- */
 
 typedef struct TaskRule {

@@ -1,35 +1,28 @@
 #include "view/chart.h"
 
-static const ViewField bar_fields[] = {
-    VIEW_COUNT(ChartBarView, "x", x, "Its left side."),
-    VIEW_COUNT(ChartBarView, "y", y, "Its upper side."),
-    VIEW_COUNT(ChartBarView, "width", width, "Its width."),
-    VIEW_COUNT(ChartBarView, "height", height, "Its height."),
-};
-static const ViewType bar_type = VIEW_TYPE("a column of a chart", ChartBarView, bar_fields);
-
-static const ViewField text_fields[] = {
-    VIEW_COUNT(ChartTextView, "x", x, "Where it stands, from the left."),
-    VIEW_COUNT(ChartTextView, "y", y, "Its baseline, from above."),
-    VIEW_TEXT(ChartTextView, "anchor", anchor, "Which part of it stands there."),
-    VIEW_TEXT(ChartTextView, "text", text, "The text."),
-};
-static const ViewType text_type = VIEW_TYPE("a text of a chart", ChartTextView, text_fields);
-
 static const ViewField chart_fields[] = {
     VIEW_TEXT(ChartView, "title", title, "What it shows."),
     VIEW_TEXT(ChartView, "description", description, "What it says, in words."),
     VIEW_COUNT(ChartView, "width", width, "The width of the drawing."),
     VIEW_COUNT(ChartView, "height", height, "Its height."),
     VIEW_COUNT(ChartView, "zero", zero, "Where 0 lies, from above."),
-    VIEW_LIST(ChartView, "bars", bars, &bar_type, "The figures."),
-    VIEW_LIST(ChartView, "goals", goals, &bar_type, "The targets."),
-    VIEW_LIST(ChartView, "labels", labels, &text_type, "The figures and targets as texts."),
-    VIEW_LIST(ChartView, "periods", periods, &text_type, "The periods."),
+    VIEW_FLAG(ChartView, "lined", lined, "Whether the figures are a line, not columns."),
+    VIEW_LIST(ChartView, "bars", bars, &view_chart_bar, "The figures as columns."),
+    VIEW_LIST(ChartView, "goals", goals, &view_chart_bar, "The targets as columns."),
+    VIEW_TEXT(ChartView, "line", line,
+              "The path through the figures, broken where one is missing."),
+    VIEW_COUNT(ChartView, "radius", radius, "The radius of a figure's dot."),
+    VIEW_LIST(ChartView, "dots", dots, &view_chart_dot, "The figures as dots."),
+    VIEW_LIST(ChartView, "ticks", ticks, &view_chart_bar, "The targets as ticks; no height."),
+    VIEW_LIST(ChartView, "bands", bands, &view_chart_bar, "From a target to what is an alert."),
+    VIEW_LIST(ChartView, "labels", labels, &view_chart_text, "The figures and targets as texts."),
+    VIEW_LIST(ChartView, "periods", periods, &view_chart_text, "The periods."),
     VIEW_FLAG(ChartView, "has-goals", has_goals, "Whether there are targets."),
+    VIEW_FLAG(ChartView, "has-bands", has_bands, "Whether there are tolerances."),
+    VIEW_TEXT(ChartView, "alert", alert, "The organisation's word for an alert."),
     VIEW_FLAG(ChartView, "has-parts", has_parts,
               "Whether figures of part of a period are left out."),
-    VIEW_FLAG(ChartView, "has-unlabelled", has_unlabelled, "Whether some columns have no label."),
+    VIEW_FLAG(ChartView, "has-unlabelled", has_unlabelled, "Whether some figures have no label."),
 };
 const ViewType view_chart = VIEW_TYPE("a chart", ChartView, chart_fields);
 
@@ -46,71 +39,27 @@ enum {
     PERIODS_AT = CHART_HEIGHT - 5,
 };
 
-/* Wide enough for two coefficients at their common scale. */
-__extension__ typedef __int128 Wide;
-
-/* From the lowest to the highest of all numbers and 0. */
-typedef struct Scale {
-    Wide low;
-    Wide high;
-    unsigned digits; /* after the point */
-    int bottom;      /* where `low` lies */
-} Scale;
-
-static Wide widened(Decimal value, unsigned digits) {
-    Wide wide = value.coefficient;
-    for (unsigned k = value.scale; k < digits; k++)
-        wide *= 10;
-    return wide;
-}
-
-static void note_digits(Scale *scale, Decimal value) {
-    if (value.scale > scale->digits)
-        scale->digits = value.scale;
-}
-
-static void note_number(Scale *scale, Decimal value) {
-    const Wide wide = widened(value, scale->digits);
-    if (wide < scale->low)
-        scale->low = wide;
-    if (wide > scale->high)
-        scale->high = wide;
-}
-
-static void note_all(Scale *scale, List points, void (*note)(Scale *scale, Decimal value)) {
-    EACH (ChartPoint, point, points) {
-        if (point->known)
-            note(scale, point->value);
-        if (point->targeted) {
-            note(scale, point->low);
-            note(scale, point->high);
-        }
+static void add_numbers(Arena *arena, List *numbers, const ChartPoint *point, bool lined) {
+    if (point->known)
+        LIST_PUSH(arena, numbers, Decimal, point->value);
+    if (!point->targeted)
+        return;
+    LIST_PUSH(arena, numbers, Decimal, point->low);
+    LIST_PUSH(arena, numbers, Decimal, point->high);
+    for (size_t k = 0; lined && k < point->band_count; k++) {
+        LIST_PUSH(arena, numbers, Decimal, point->bands[k].target);
+        LIST_PUSH(arena, numbers, Decimal, point->bands[k].limit);
     }
 }
 
-static Scale scale_of(List points) {
-    Scale scale = {.bottom = BOTTOM};
-    note_all(&scale, points, note_digits);
-    note_all(&scale, points, note_number);
+static ChartScale scale_of(Arena *arena, List points, bool lined) {
+    List numbers = {NULL, 0, 0};
+    EACH (ChartPoint, point, points)
+        add_numbers(arena, &numbers, point, lined);
+    ChartScale scale = chart_scale(numbers, TOP, BOTTOM);
     if (scale.low < 0)
         scale.bottom -= BELOW;
     return scale;
-}
-
-/* How far down a number lies. Halves and rounding do not show: a unit is less than a pixel. What is
- * divided first has fifteen digits or more left. */
-static int place(const Scale *scale, Decimal value) {
-    const Wide most = INT64_MAX / CHART_HEIGHT / 2;
-    Wide range = scale->high - scale->low;
-    Wide above = scale->high - widened(value, scale->digits);
-    while (range > most) {
-        range /= 10;
-        above /= 10;
-    }
-    if (!range)
-        return scale->bottom;
-    const Wide down = (above * (scale->bottom - TOP) * 2 + range) / (range * 2);
-    return TOP + (int)down;
 }
 
 /* ---- the columns ---- */
@@ -119,10 +68,14 @@ static int place(const Scale *scale, Decimal value) {
 typedef struct Drawing {
     Arena *arena;
     List points;
-    Scale scale;
-    int zero;
+    bool lined;
+    ChartScale scale;
     List bars;
     List goals;
+    Buf line;
+    List dots;
+    List ticks;
+    List bands;
     List labels;
     List periods;
     bool *labelled; /* for each point */
@@ -140,8 +93,8 @@ static int band_of(const Drawing *drawing) {
 /* A number that is not 0 shows at least as a line, and so does 0: only a gap shows nothing. */
 static ChartBarView column(const Drawing *drawing, size_t index, int width, Decimal from,
                            Decimal to) {
-    int upper = place(&drawing->scale, to);
-    int lower = place(&drawing->scale, from);
+    int upper = chart_place(&drawing->scale, to);
+    int lower = chart_place(&drawing->scale, from);
     if (upper > lower) {
         const int swapped = upper;
         upper = lower;
@@ -158,10 +111,15 @@ static int at_least(int number, int least) {
     return number < least ? least : number;
 }
 
+static int width_of_goal(const Drawing *drawing) {
+    const int band = band_of(drawing);
+    return at_least(band < 64 ? band * 8 / 10 : 51, 3);
+}
+
 static void draw_columns(Drawing *drawing) {
     const int band = band_of(drawing);
     const int bar = at_least(band < 64 ? band * 6 / 10 : 38, 2);
-    const int goal = at_least(band < 64 ? band * 8 / 10 : 51, 3);
+    const int goal = width_of_goal(drawing);
     const Decimal none = {0, 0};
     for (size_t k = 0; k < drawing->points.count; k++) {
         const ChartPoint *point = LIST_AT(drawing->points, ChartPoint, k);
@@ -174,40 +132,58 @@ static void draw_columns(Drawing *drawing) {
     }
 }
 
+/* ---- the line ---- */
+
+static int radius_of(const Drawing *drawing) {
+    return band_of(drawing) < 12 ? 2 : 4;
+}
+
+/* Of a target's numbers each has a tick. */
+static void draw_tick(Drawing *drawing, size_t index, Decimal number) {
+    const int width = width_of_goal(drawing);
+    const ChartBarView tick = {(size_t)(middle_of(drawing, index) - width / 2),
+                               (size_t)chart_place(&drawing->scale, number), (size_t)width, 0};
+    LIST_PUSH(drawing->arena, &drawing->ticks, ChartBarView, tick);
+}
+
+static void draw_goal(Drawing *drawing, size_t index) {
+    const ChartPoint *point = LIST_AT(drawing->points, ChartPoint, index);
+    if (!point->targeted)
+        return;
+    for (size_t k = 0; k < point->band_count; k++)
+        LIST_PUSH(drawing->arena, &drawing->bands, ChartBarView,
+                  column(drawing, index, width_of_goal(drawing), point->bands[k].target,
+                         point->bands[k].limit));
+    draw_tick(drawing, index, point->high);
+    if (point->range)
+        draw_tick(drawing, index, point->low);
+}
+
+/* A missing figure breaks the line. */
+static void draw_line(Drawing *drawing) {
+    bool joined = false;
+    for (size_t k = 0; k < drawing->points.count; k++) {
+        const ChartPoint *point = LIST_AT(drawing->points, ChartPoint, k);
+        draw_goal(drawing, k);
+        if (point->known) {
+            const int x = middle_of(drawing, k);
+            const int y = chart_place(&drawing->scale, point->value);
+            buf_addf(&drawing->line, "%c%d %d", joined ? 'L' : 'M', x, y);
+            LIST_PUSH(drawing->arena, &drawing->dots, ChartDotView,
+                      (ChartDotView){(size_t)x, (size_t)y});
+        }
+        joined = point->known;
+    }
+}
+
 /* ---- the texts ---- */
 
-/* The width of a letter in hundredths of its height, as wide as Arial has it or wider. */
-static int width_of_letter(char c) {
-    if (c == ',' || c == '.' || c == '/' || c == ' ')
-        return 28;
-    if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z' && c != 'm' && c != 'w'))
-        return 56;
-    return c >= 'A' && c <= 'Z' && c != 'M' && c != 'W' ? 78 : 100;
-}
-
-static int width_of(Str text) {
-    int width = 0;
-    for (size_t k = 0; k < text.len; k++)
-        if (((unsigned char)text.at[k] & 0xC0) != 0x80)
-            width += width_of_letter(text.at[k]);
-    return width * CHART_TEXT / 100 + 1;
-}
-
-/* The left end of a text over a column, as text_at places it: none of it is cut off. */
+/* The left end of a text over a column, as chart_text_at places it: none of it is cut off. */
 static int left_of(int middle, int width) {
     const int left = middle - width / 2;
     if (left + width > CHART_WIDTH)
         return CHART_WIDTH - width;
     return left < 0 ? 0 : left;
-}
-
-static ChartTextView text_at(int middle, int y, Str text) {
-    const int half = (width_of(text) + 1) / 2;
-    if (middle < half)
-        return (ChartTextView){0, (size_t)y, STR("start"), text};
-    if (middle + half > CHART_WIDTH)
-        return (ChartTextView){CHART_WIDTH, (size_t)y, STR("end"), text};
-    return (ChartTextView){(size_t)middle, (size_t)y, STR("middle"), text};
 }
 
 static Str label_of(const ChartPoint *point) {
@@ -218,12 +194,12 @@ static Str label_of(const ChartPoint *point) {
 
 /* Whether the label of a point would touch one that is there already. */
 static bool is_free(const Drawing *drawing, size_t index) {
-    const int width = width_of(label_of(LIST_AT(drawing->points, ChartPoint, index)));
+    const int width = chart_text_width(label_of(LIST_AT(drawing->points, ChartPoint, index)));
     const int left = left_of(middle_of(drawing, index), width);
     for (size_t k = 0; k < drawing->points.count; k++) {
         if (!drawing->labelled[k])
             continue;
-        const int other = width_of(label_of(LIST_AT(drawing->points, ChartPoint, k)));
+        const int other = chart_text_width(label_of(LIST_AT(drawing->points, ChartPoint, k)));
         const int other_left = left_of(middle_of(drawing, k), other);
         if (left < other_left + other + GAP && other_left < left + width + GAP)
             return false;
@@ -236,16 +212,37 @@ static Decimal labelled_number(const ChartPoint *point) {
     return point->known ? point->value : point->high;
 }
 
+static bool is_below(const Drawing *drawing, size_t neighbour, Decimal number) {
+    if (neighbour >= drawing->points.count)
+        return false;
+    const ChartPoint *point = LIST_AT(drawing->points, ChartPoint, neighbour);
+    return point->known && decimal_compare(number, point->value) < 0;
+}
+
+/* In a valley of the line a label would lie on the line, and over a target on its band, so it
+ * stands below. */
+static bool stands_below(const Drawing *drawing, size_t index, Decimal number, int end) {
+    const ChartPoint *point = LIST_AT(drawing->points, ChartPoint, index);
+    const bool valley =
+        is_below(drawing, index + 1, number) && (!index || is_below(drawing, index - 1, number));
+    const bool under_band = !point->known && point->band_count == 1 &&
+                            decimal_compare(point->bands[0].limit, point->bands[0].target) > 0;
+    return decimal_is_negative(number) ||
+           (drawing->lined && (valley || under_band) && end + CHART_TEXT + GAP <= BOTTOM);
+}
+
 static void draw_label(Drawing *drawing, size_t index) {
     const ChartPoint *point = LIST_AT(drawing->points, ChartPoint, index);
     if (drawing->labelled[index] || !label_of(point).len || !is_free(drawing, index))
         return;
     const Decimal number = labelled_number(point);
-    const int end = place(&drawing->scale, number);
-    const int y = decimal_is_negative(number) ? end + CHART_TEXT : end - GAP;
+    const int end = chart_place(&drawing->scale, number);
+    const int dot = drawing->lined && point->known ? radius_of(drawing) : 0;
+    const int y =
+        stands_below(drawing, index, number, end) ? end + CHART_TEXT + dot : end - GAP - dot / 2;
     drawing->labelled[index] = true;
     LIST_PUSH(drawing->arena, &drawing->labels, ChartTextView,
-              text_at(middle_of(drawing, index), y, label_of(point)));
+              chart_text_at(middle_of(drawing, index), y, label_of(point), CHART_WIDTH));
 }
 
 /* The point whose figure lies farthest up (sign 1) or down (-1). */
@@ -272,7 +269,7 @@ static size_t last_known(const Drawing *drawing) {
 static void draw_labels(Drawing *drawing) {
     int widest = 0;
     EACH (ChartPoint, point, drawing->points)
-        widest = at_least(width_of(label_of(point)), widest);
+        widest = at_least(chart_text_width(label_of(point)), widest);
     drawing->labelled = ARENA_ARRAY(drawing->arena, bool, drawing->points.count);
     for (size_t k = 0; widest <= band_of(drawing) - 2 && k < drawing->points.count; k++)
         draw_label(drawing, k);
@@ -284,8 +281,8 @@ static void draw_labels(Drawing *drawing) {
 }
 
 static ChartTextView period_at_point(const Drawing *drawing, int index) {
-    return text_at(middle_of(drawing, (size_t)index), PERIODS_AT,
-                   LIST_AT(drawing->points, ChartPoint, (size_t)index)->period);
+    return chart_text_at(middle_of(drawing, (size_t)index), PERIODS_AT,
+                         LIST_AT(drawing->points, ChartPoint, (size_t)index)->period, CHART_WIDTH);
 }
 
 /* Every period, or every second, third ... so that the last one that lies wholly inside is among
@@ -294,7 +291,7 @@ static void draw_periods(Drawing *drawing) {
     const int count = (int)drawing->points.count;
     int widest = 0;
     EACH (ChartPoint, point, drawing->points)
-        widest = at_least(width_of(point->period) + PERIOD_GAP, widest);
+        widest = at_least(chart_text_width(point->period) + PERIOD_GAP, widest);
     const int step = at_least((widest * count - 1) / (CHART_WIDTH - 2 * MARGIN) + 1, 1);
     int last = count - 1;
     while (last && !str_is(period_at_point(drawing, last).anchor, "middle"))
@@ -313,20 +310,43 @@ static bool any_unlabelled(const Drawing *drawing) {
     return false;
 }
 
+/* Of two figures there is nothing that a line shows and two columns do not. */
+static bool is_line(List points) {
+    enum { LEAST = 3 };
+    size_t known = 0;
+    EACH (ChartPoint, point, points)
+        known += point->known;
+    return known >= LEAST;
+}
+
 ChartView chart_draw(Arena *arena, List points) {
-    Drawing drawing = {.arena = arena, .points = points, .scale = scale_of(points)};
-    drawing.zero = place(&drawing.scale, decimal_from(0));
-    draw_columns(&drawing);
+    const bool lined = is_line(points);
+    Drawing drawing = {.arena = arena,
+                       .points = points,
+                       .lined = lined,
+                       .scale = scale_of(arena, points, lined),
+                       .line = {.arena = arena}};
+    if (lined)
+        draw_line(&drawing);
+    else
+        draw_columns(&drawing);
     draw_labels(&drawing);
     draw_periods(&drawing);
     return (ChartView){
         .width = CHART_WIDTH,
         .height = CHART_HEIGHT,
-        .zero = (size_t)drawing.zero,
+        .zero = (size_t)chart_place(&drawing.scale, decimal_from(0)),
+        .lined = lined,
         .bars = {drawing.bars.at, drawing.bars.count, sizeof(ChartBarView), NULL},
         .goals = {drawing.goals.at, drawing.goals.count, sizeof(ChartBarView), NULL},
+        .line = buf_str(&drawing.line),
+        .radius = (size_t)radius_of(&drawing),
+        .dots = {drawing.dots.at, drawing.dots.count, sizeof(ChartDotView), NULL},
+        .ticks = {drawing.ticks.at, drawing.ticks.count, sizeof(ChartBarView), NULL},
+        .bands = {drawing.bands.at, drawing.bands.count, sizeof(ChartBarView), NULL},
         .labels = {drawing.labels.at, drawing.labels.count, sizeof(ChartTextView), NULL},
         .periods = {drawing.periods.at, drawing.periods.count, sizeof(ChartTextView), NULL},
-        .has_goals = drawing.goals.count != 0,
+        .has_goals = drawing.goals.count || drawing.ticks.count,
+        .has_bands = drawing.bands.count != 0,
         .has_unlabelled = any_unlabelled(&drawing)};
 }

@@ -1,15 +1,15 @@
-/* chart: the columns of an indicator's figures over its targets, as whole numbers on a drawing of
- * CHART_WIDTH by CHART_HEIGHT units. Nothing lies outside it, whatever the figures. Columns begin
- * at 0; a figure that is missing is a gap. Clauses: design/web.md, "Status, colour, charts". */
+/* chart: an indicator's figures over its targets, as whole numbers on a drawing of CHART_WIDTH by
+ * CHART_HEIGHT units: a line, or columns when there are fewer than three figures. Nothing lies
+ * outside it, whatever the figures. It begins at 0; a figure that is missing is a gap. Clauses:
+ * design/web.md, "Status, colour, charts". */
 #ifndef VIEW_CHART_H
 #define VIEW_CHART_H
 
-#include "base/decimal.h"
-#include "base/list.h"
-#include "view/value.h"
+#include "plan/status.h"
+#include "view/chart_parts.h"
+#include "view/chart_scale.h"
 
-/* Texts are 15 units high, so that they are 12 pixels on the narrowest of screens. */
-enum { CHART_WIDTH = 360, CHART_HEIGHT = 240, CHART_TEXT = 15, CHART_MOST_POINTS = 60 };
+enum { CHART_HEIGHT = 240, CHART_MOST_POINTS = 60 };
 
 /* What there is to draw of one period. */
 typedef struct ChartPoint {
@@ -21,35 +21,30 @@ typedef struct ChartPoint {
     Decimal low;   /* the target's column: from 0, or of a range from its lower end */
     Decimal high;
     Str target; /* its number as printed */
+    bool range; /* `low` is a target, too */
+    size_t band_count;
+    StatusBand bands[STATUS_MOST_BANDS];
 } ChartPoint;
-
-/* A column: a rectangle. */
-typedef struct ChartBarView {
-    size_t x;
-    size_t y;
-    size_t width;
-    size_t height;
-} ChartBarView;
-
-/* A text; `anchor` is "start", "middle" or "end" of it, `y` its baseline. */
-typedef struct ChartTextView {
-    size_t x;
-    size_t y;
-    Str anchor;
-    Str text;
-} ChartTextView;
 
 typedef struct ChartView {
     Str title;
     Str description;
     size_t width;
     size_t height;
-    size_t zero;         /* where 0 lies, from above */
-    ViewList bars;       /* of ChartBarView: the figures */
+    size_t zero; /* where 0 lies, from above */
+    bool lined;
+    ViewList bars;       /* of ChartBarView: the figures as columns */
     ViewList goals;      /* of ChartBarView: the targets */
+    Str line;            /* "M60 24L180 90M300 80": through the figures */
+    size_t radius;       /* of a dot */
+    ViewList dots;       /* of ChartDotView: the figures on the line */
+    ViewList ticks;      /* of ChartBarView without height: the targets beside a line */
+    ViewList bands;      /* of ChartBarView: from a target to where an alert begins */
     ViewList labels;     /* of ChartTextView: figures and targets */
     ViewList periods;    /* of ChartTextView */
     bool has_goals;      /* there are targets */
+    bool has_bands;      /* there are tolerances */
+    Str alert;           /* the word for one; set by the caller */
     bool has_parts;      /* figures of part of a period were left out; set by the caller */
     bool has_unlabelled; /* some figures have no label: there is no room */
 } ChartView;
@@ -57,7 +52,7 @@ typedef struct ChartView {
 extern const ViewType view_chart;
 
 /* Draws a List of ChartPoint, one for each period in a row, at most CHART_MOST_POINTS; title,
- * description and has_parts are left to the caller. Lists are made in `arena`. */
+ * description, alert and has_parts are left to the caller. Lists are made in `arena`. */
 ChartView chart_draw(Arena *arena, List points);
 
 #endif

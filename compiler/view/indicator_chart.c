@@ -27,6 +27,14 @@ static bool is_drawn(const IndicatorMaker *maker, const Past *past) {
            kind >= TARGET_VALUE && kind <= TARGET_BETWEEN;
 }
 
+static size_t bands_of(const IndicatorMaker *maker, const Past *past, StatusBand *bands) {
+    const Measured measured = {
+        .target = &past->standing.target,
+        .better = &maker->indicator->better,
+        .rule = progress_rule(&maker->from, maker->indicator, past->standing.period)};
+    return status_bands(&measured, bands);
+}
+
 static ChartPoint point_of(const IndicatorMaker *maker, const Past *past) {
     const Target *target = &past->standing.target;
     ChartPoint point = {.known = is_whole(past)};
@@ -38,6 +46,8 @@ static ChartPoint point_of(const IndicatorMaker *maker, const Past *past) {
         return point;
     const bool range = target->kind == TARGET_BETWEEN;
     point.targeted = true;
+    point.range = range;
+    point.band_count = bands_of(maker, past, point.bands);
     point.low = range ? target->low : decimal_from(0);
     point.high = range ? target->high : target->low;
     Target bare = *target;
@@ -159,8 +169,9 @@ const ChartView *maker_indicator_chart(const IndicatorMaker *maker) {
         return NULL;
     ChartView *chart = ARENA_NEW(maker->arena, ChartView);
     *chart = chart_draw(maker->arena, points);
-    chart->title =
-        str_format(maker->arena, "Column chart of %.*s", STR_ARGS(maker->indicator->name.str));
+    chart->title = str_format(maker->arena, "%s chart of %.*s", chart->lined ? "Line" : "Column",
+                              STR_ARGS(maker->indicator->name.str));
+    chart->alert = progress_indicator_word(maker->set, STATUS_ALERT);
     chart->description = description_of(maker, points, kind);
     chart->has_parts = any_part(maker, kind);
     return chart;

@@ -81,7 +81,26 @@ static void expect_bar_inside(const ChartBarView *at) {
               "y %zu, height %zu", at->y, at->height);
 }
 
+static void expect_dot_inside(const ChartDotView *dot, size_t radius) {
+    cr_expect(dot->x >= radius && dot->x + radius <= CHART_WIDTH, "x %zu", dot->x);
+    cr_expect(dot->y >= radius && dot->y + radius <= CHART_HEIGHT, "y %zu", dot->y);
+}
+
+static void expect_line_inside(const ChartView *chart) {
+    for (size_t k = 0; k < chart->bands.count; k++)
+        expect_bar_inside(bar(&chart->bands, k));
+    for (size_t k = 0; k < chart->ticks.count; k++) {
+        ChartBarView tick = *bar(&chart->ticks, k);
+        cr_expect_eq(tick.height, 0);
+        tick.height = 1;
+        expect_bar_inside(&tick);
+    }
+    for (size_t k = 0; k < chart->dots.count; k++)
+        expect_dot_inside((const ChartDotView *)chart->dots.at + k, chart->radius);
+}
+
 static void expect_inside(const ChartView *chart) {
+    expect_line_inside(chart);
     for (size_t k = 0; k < chart->bars.count; k++)
         expect_bar_inside(bar(&chart->bars, k));
     for (size_t k = 0; k < chart->goals.count; k++)
@@ -94,12 +113,11 @@ static void expect_inside(const ChartView *chart) {
 }
 
 Test(chart, columns_are_in_proportion_and_begin_at_0) {
-    const ChartView chart = chart_draw(arena, points_of("100 50 25"));
+    const ChartView chart = chart_draw(arena, points_of("100 50"));
     expect_inside(&chart);
-    cr_assert_eq(chart.bars.count, 3);
+    cr_assert_eq(chart.bars.count, 2);
     cr_expect_eq(bar(&chart.bars, 0)->height, 2 * bar(&chart.bars, 1)->height);
-    cr_expect_eq(bar(&chart.bars, 0)->height, 4 * bar(&chart.bars, 2)->height);
-    for (size_t k = 0; k < 3; k++)
+    for (size_t k = 0; k < 2; k++)
         cr_expect_eq(bar(&chart.bars, k)->y + bar(&chart.bars, k)->height, chart.zero);
 }
 
@@ -158,7 +176,7 @@ Test(chart, nothing_lies_outside) {
     for (size_t k = 0; k < sizeof cases / sizeof *cases; k++) {
         const ChartView chart = chart_draw(arena, points_of(cases[k]));
         expect_inside(&chart);
-        cr_expect(chart.bars.count, "%s", cases[k]);
+        cr_expect(chart.bars.count || chart.dots.count, "%s", cases[k]);
         cr_expect(chart.labels.count, "%s", cases[k]);
     }
 }
@@ -187,11 +205,53 @@ Test(chart, random_figures_lie_inside) {
                                    .known = rand() % 5 != 0,
                                    .targeted = rand() % 3 == 0,
                                    .high = value,
-                                   .target = printed(value)});
+                                   .range = rand() % 2 == 0,
+                                   .target = printed(value),
+                                   .band_count = (size_t)(rand() % 3),
+                                   .bands = {{value, decimal_negate(value)}}});
         }
         const ChartView chart = chart_draw(arena, points);
         expect_inside(&chart);
     }
+}
+
+Test(chart, three_figures_are_a_line) {
+    const ChartView chart = chart_draw(arena, points_of("0 100 50"));
+    expect_inside(&chart);
+    cr_expect(chart.lined);
+    cr_expect_eq(chart.bars.count, 0);
+    cr_assert_eq(chart.dots.count, 3);
+    cr_expect(str_is(chart.line, "M62 216L180 24L297 120"), "%.*s", STR_ARGS(chart.line));
+}
+
+Test(chart, a_missing_figure_breaks_the_line) {
+    const ChartView chart = chart_draw(arena, points_of("0 50 - 100"));
+    cr_expect(str_is(chart.line, "M48 216L136 120M312 24"), "%.*s", STR_ARGS(chart.line));
+}
+
+/* The columns of two figures have no room for tolerances. */
+Test(chart, a_tolerance_is_a_band_beside_a_line) {
+    List points = points_of("100 50 25 -");
+    set_target(points, 3, "0", "50");
+    ChartPoint *point = LIST_AT(points, ChartPoint, 3);
+    point->band_count = 1;
+    point->bands[0] = (StatusBand){decimal_from(50), decimal_from(25)};
+    const ChartView chart = chart_draw(arena, points);
+    expect_inside(&chart);
+    cr_assert_eq(chart.bands.count, 1);
+    cr_assert_eq(chart.ticks.count, 1);
+    cr_expect_eq(bar(&chart.bands, 0)->y, bar(&chart.ticks, 0)->y);
+    cr_expect_eq(bar(&chart.bands, 0)->height, 48);
+    points.count = 2;
+    cr_expect_not(chart_draw(arena, points).has_bands);
+}
+
+Test(chart, labels_of_valleys_stand_below_the_line) {
+    const ChartView chart = chart_draw(arena, points_of("100 50 75"));
+    const ChartDotView *dots = chart.dots.at;
+    cr_expect_lt(text(&chart.labels, 0)->y, dots[0].y);
+    cr_expect_gt(text(&chart.labels, 1)->y, dots[1].y);
+    cr_expect_lt(text(&chart.labels, 2)->y, dots[2].y);
 }
 
 /* By the place of their middles: none within the width of another. */

@@ -377,3 +377,47 @@ Test(status, too_many_digits_for_an_exact_shortfall_are_unknown_but_met_is_met) 
     cr_assert_eq(ask(&question, (Decimal){1, 0}).reason, UNKNOWN_TOO_MANY_DIGITS);
     cr_assert_eq(ask(&question, question.target.low).status, STATUS_SATISFACTORY);
 }
+
+/* On the limit there is no alert yet, beyond it there is: the bands of a chart and the statuses are
+ * of one mind. */
+Test(status, bands_end_where_an_alert_begins) {
+    static const TargetKind kinds[] = {TARGET_VALUE, TARGET_AT_LEAST, TARGET_AT_MOST,
+                                       TARGET_BETWEEN};
+    uint64_t state = 4711;
+    for (int round = 0; round < CASES; round++) {
+        const Decimal low = positive(&state, 9999);
+        const Target target = {
+            .kind = kinds[pick(&state, 0, 3)], .low = low, .high = add(low, positive(&state, 99))};
+        const Direction better = {.better = pick(&state, 0, 1) ? BETTER_HIGHER : BETTER_LOWER};
+        const IndicatorRule rule = {.amber = positive(&state, 10),
+                                    .red = positive(&state, 99),
+                                    .points = pick(&state, 0, 1) != 0};
+        StatusBand bands[STATUS_MOST_BANDS];
+        const Measured measured = {.target = &target, .better = &better, .rule = &rule};
+        const size_t count = status_bands(&measured, bands);
+        cr_assert_eq(count, target.kind == TARGET_BETWEEN ? 2u : 1u);
+        for (size_t k = 0; k < count; k++) {
+            const bool low_side = decimal_compare(bands[k].limit, bands[k].target) < 0;
+            const Decimal beyond =
+                low_side ? subtract(bands[k].limit, ulp) : add(bands[k].limit, ulp);
+            cr_assert_neq(judge(bands[k].limit, target, better, rule).status, STATUS_ALERT);
+            cr_assert_eq(judge(beyond, target, better, rule).status, STATUS_ALERT);
+        }
+    }
+}
+
+Test(status, nothing_has_a_band_that_is_an_alert_at_once_or_never_compared) {
+    static const Direction higher = {.better = BETTER_HIGHER};
+    static const Direction unsaid = {.better = BETTER_UNSAID};
+    static const IndicatorRule strict = {.red = {0, 0}};
+    const Target some = {.kind = TARGET_VALUE, .low = decimal_from(10)};
+    const Target none = {.kind = TARGET_VALUE};
+    StatusBand bands[STATUS_MOST_BANDS];
+    cr_expect_eq(status_bands(&(Measured){.target = &some, .better = &higher}, bands), 1);
+    cr_expect_eq(decimal_compare(bands[0].limit, decimal_from(9)), 0);
+    cr_expect_eq(status_bands(&(Measured){.target = &none, .better = &higher}, bands), 0);
+    cr_expect_eq(status_bands(&(Measured){.target = &some, .better = &unsaid}, bands), 0);
+    cr_expect_eq(status_bands(&(Measured){.better = &higher}, bands), 0);
+    cr_expect_eq(
+        status_bands(&(Measured){.target = &some, .better = &higher, .rule = &strict}, bands), 0);
+}
