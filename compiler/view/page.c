@@ -189,6 +189,7 @@ static const ViewField measure_row_fields[] = {
     VIEW_PROSE(MeasureRowView, "indicator-comment", indicator_comment,
                "The indicator's own comment, in the first table it stands in."),
     VIEW_FLAG(MeasureRowView, "child", child, "Whether it stands under a heading."),
+    VIEW_RECORD(MeasureRowView, "spark", spark, &view_spark, "Its figures as a small line."),
 };
 static const ViewType measure_row_type =
     VIEW_TYPE("a row of figures", MeasureRowView, measure_row_fields);

@@ -5,6 +5,7 @@
 #ifndef VIEW_PAGE_H
 #define VIEW_PAGE_H
 
+#include "view/spark.h"
 #include "view/value.h"
 
 /* A link: `code` and `title` of what it leads to. `url` is empty when nothing has that code. */
@@ -169,6 +170,7 @@ typedef struct MeasureRowView {
     Text comment;           /* this table's */
     Text definition;        /* what is counted, in the first table it stands in */
     Text indicator_comment; /* the indicator's own, in the first table it stands in */
+    const SparkView *spark; /* its figures as a line; NULL: fewer than two numbers */
     bool child;             /* stands under a heading */
 } MeasureRowView;
 

@@ -78,6 +78,65 @@ static ViewList cells_of(const ViewContext *context, const RowSource *source) {
     return (ViewList){cells, columns->views.count, sizeof(CellView), NULL};
 }
 
+/* ---- the row's drawing ---- */
+
+/* A quarter beside a year would mislead, and so would a figure of part of its period. */
+static bool is_drawn(const Figure *figure) {
+    enum { OTHER_STRETCH = QUALIFIER_TO_QUARTER | QUALIFIER_ROLLING };
+    return figure && figure->known && !(figure->qualifiers & OTHER_STRETCH);
+}
+
+/* A range has no tick: there is no room for two. */
+static bool has_number(const Target *target) {
+    return target && target->kind >= TARGET_VALUE && target->kind <= TARGET_BELOW;
+}
+
+static const SparkView *spark_of(Arena *arena, const RowSource *source) {
+    const Indicator *indicator = source->row->indicator.target;
+    const bool targets = source->columns->targets.count != 0;
+    List points = {NULL, 0, 0};
+    SparkView *spark = ARENA_NEW(arena, SparkView);
+    EACH (Period, period, source->columns->drawn) {
+        const Figure *figure = value_for(source, indicator, *period);
+        const Target *target = targets ? target_for(source, indicator, *period) : NULL;
+        SparkPoint point = {.known = is_drawn(figure), .targeted = has_number(target)};
+        if (point.known)
+            point.value = figure->number;
+        if (point.targeted)
+            point.target = target->low;
+        LIST_PUSH(arena, &points, SparkPoint, point);
+    }
+    return spark_draw(arena, points, spark) ? spark : NULL;
+}
+
+/* Empty when the columns are of different kinds, or too far apart to be drawn. */
+static List drawn_periods(Arena *arena, const TableColumns *columns) {
+    enum { MOST = 24 };
+    const List sources[] = {columns->actuals, columns->targets};
+    const List none = {NULL, 0, 0};
+    List periods = {NULL, 0, 0};
+    Period first = {.kind = PERIOD_NONE};
+    Period last = first;
+    for (size_t k = 0; k < sizeof sources / sizeof *sources; k++) {
+        EACH (Period, period, sources[k]) {
+            if (!period_months(*period))
+                continue;
+            if (first.kind && period->kind != first.kind)
+                return none;
+            if (!first.kind || period_compare(*period, first) < 0)
+                first = *period;
+            if (!last.kind || period_compare(*period, last) > 0)
+                last = *period;
+        }
+    }
+    for (; first.kind && period_compare(first, last) <= 0; first = period_next(first)) {
+        if (periods.count == MOST)
+            return none;
+        LIST_PUSH(arena, &periods, Period, first);
+    }
+    return periods;
+}
+
 /* The owner is said once: by the row, else by the banner or group above it, else by the indicator.
  */
 static Str owner_of(Arena *arena, const RowSource *source, const Indicator *indicator) {
@@ -113,12 +172,14 @@ static void make_row(const ViewContext *context, const void *item, void *out) {
         view->definition = indicator->definition;
         view->indicator_comment = indicator->comment;
     }
+    view->spark = spark_of(context->scratch, source);
     view->child = source->heading != NULL;
 }
 
 static MeasureTableView table_view(Maker *maker, const Measure *measure, size_t *number) {
     TableColumns *columns = ARENA_NEW(maker->arena, TableColumns);
     *columns = tables_columns(maker->arena, measure, maker->actuals, maker->targets);
+    columns->drawn = drawn_periods(maker->arena, columns);
     const TableSource source = {measure, columns, make_row, columns->views.count + 1};
     return tables_view(maker->arena, &source, number);
 }

@@ -11,6 +11,8 @@ typedef struct TableColumns {
     List actuals; /* of Period */
     List targets; /* of Period; none for a kind of table that has no targets */
     List views;   /* of ColumnView: the actuals, then the targets */
+    List drawn;   /* of Period: all from the first to the last of the columns, for a row's drawing;
+                     none when they are of different kinds */
 } TableColumns;
 
 /* What a row is made from. */
