@@ -281,6 +281,7 @@ static const ViewType budget_group_type =
 
 static const ViewField budget_fields[] = {
     HEADING_FIELDS(BudgetView),
+    VIEW_RECORD(BudgetView, "chart", chart, &view_budget_chart, "The budget by year, drawn."),
     VIEW_LIST(BudgetView, "columns", columns, &view_column, "The years."),
     VIEW_COUNT(BudgetView, "span", span, "All columns."),
     VIEW_LIST(BudgetView, "groups", groups, &budget_group_type, "The rows by kind."),

@@ -5,6 +5,7 @@
 #ifndef VIEW_PAGE_H
 #define VIEW_PAGE_H
 
+#include "view/chart_budget.h"
 #include "view/spark.h"
 #include "view/value.h"
 
@@ -262,11 +263,12 @@ typedef struct BudgetGroupView {
 typedef struct BudgetView {
     HeadingView heading;
     Text introduction;
-    ViewList columns; /* of ColumnView */
-    size_t span;      /* all columns */
-    ViewList groups;  /* of BudgetGroupView */
-    ViewList net;     /* of CellView: costs less efficiencies and income */
-    bool provisional; /* some figure is */
+    const BudgetChartView *chart; /* NULL: nothing to draw */
+    ViewList columns;             /* of ColumnView */
+    size_t span;                  /* all columns */
+    ViewList groups;              /* of BudgetGroupView */
+    ViewList net;                 /* of CellView: costs less efficiencies and income */
+    bool provisional;             /* some figure is */
     Text note;
 } BudgetView;
 

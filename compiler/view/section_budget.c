@@ -104,6 +104,60 @@ static bool is_provisional(const Budget *budget) {
     return false;
 }
 
+/* ---- the chart ---- */
+
+static BudgetYear year_of(Maker *maker, Period period, Str name) {
+    const List rows = maker->document->budget.rows;
+    const BudgetSum net = budget_net(rows, period);
+    BudgetYear year = {.year = name,
+                       .net = net.amount,
+                       .net_known = net.known,
+                       .net_text = sum_cell(maker, name, net).text};
+    for (size_t kind = 0; kind < KINDS; kind++) {
+        const BudgetSum sum = budget_sum(rows, kinds[kind].kind, period);
+        const bool cost = kinds[kind].kind == BUDGET_COST;
+        year.amounts[kind] = cost ? sum.amount : decimal_negate(sum.amount);
+        year.known[kind] = sum.known;
+    }
+    return year;
+}
+
+/* "The net change is £33,000 in 2023/24 and £58,000 in 2024/25. All amounts are in the table." */
+static Str chart_text(Maker *maker, List years) {
+    Buf out = {.arena = maker->arena};
+    size_t said = 0;
+    size_t known = 0;
+    EACH (BudgetYear, year, years)
+        known += year->net_known;
+    EACH (BudgetYear, year, years) {
+        if (!year->net_known)
+            continue;
+        said++;
+        buf_add_z(&out, said == 1 ? "The net change is " : said == known ? " and " : ", ");
+        const Figure net = {.known = true, .number = year->net};
+        const Str text = maker_cell(maker->arena, year->year, &net, UNIT_MONEY, false).text;
+        buf_addf(&out, "%.*s in %.*s", STR_ARGS(text), STR_ARGS(year->year));
+    }
+    buf_add_z(&out, known ? ". All amounts are in the table." : "All amounts are in the table.");
+    return buf_str(&out);
+}
+
+static const BudgetChartView *chart_of(Maker *maker, List columns) {
+    const PlanHead *plan = &maker->document->plan;
+    List years = {NULL, 0, 0};
+    for (size_t k = 0; k < columns.count; k++)
+        LIST_PUSH(maker->arena, &years, BudgetYear,
+                  year_of(maker, *LIST_AT(plan->years.list, Period, k),
+                          LIST_AT(columns, ColumnView, k)->label));
+    BudgetChartView *view = chart_budget_draw(maker->arena, years);
+    if (!view)
+        return NULL;
+    view->title = MAKER_TEXT(maker, "Bar chart of the budget by year, %.*s",
+                             STR_ARGS(maker_years(maker->arena, &plan->years)));
+    view->description = chart_text(maker, years);
+    return view;
+}
+
 const BudgetView *maker_budget(Maker *maker) {
     const Budget *budget = &maker->document->budget;
     if (!budget->rows.count)
@@ -113,6 +167,7 @@ const BudgetView *maker_budget(Maker *maker) {
     List columns = columns_of(maker);
     view->heading = maker_heading(maker, "budget", "Budget", own);
     view->introduction = own->introduction;
+    view->chart = chart_of(maker, columns);
     view->columns = VIEW_LIST_OF(columns, ColumnView);
     view->span = columns.count + 2;
     view->groups = groups_of(maker, columns);
