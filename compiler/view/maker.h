@@ -82,6 +82,10 @@ CellView maker_target_cell(Arena *arena, Str label, const Target *target, UnitKi
 /* What the numbers of an indicator (may be NULL) are when they do not say it themselves. */
 UnitKind maker_unit(const Indicator *indicator);
 
+/* A timeline of a List of const Task *, with a line at `as_at` (year 0: none); NULL when it would
+ * not help. */
+const TimelineView *maker_timeline(Maker *maker, List tasks, Date as_at);
+
 /* A text in the set's arena. */
 #define MAKER_TEXT(maker, ...) str_format((maker)->arena, __VA_ARGS__)
 

@@ -258,6 +258,7 @@ static const ViewType task_type = VIEW_TYPE("a task", TaskView, task_fields);
 
 static const ViewField tasks_fields[] = {
     HEADING_FIELDS(TasksView),
+    VIEW_RECORD(TasksView, "timeline", timeline, &view_timeline, "The tasks over the years."),
     VIEW_LIST(TasksView, "rows", rows, &task_type, "The tasks."),
 };
 static const ViewType tasks_type = VIEW_TYPE("the tasks", TasksView, tasks_fields);

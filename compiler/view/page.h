@@ -7,6 +7,7 @@
 
 #include "view/chart_budget.h"
 #include "view/spark.h"
+#include "view/timeline.h"
 #include "view/value.h"
 
 /* A link: `code` and `title` of what it leads to. `url` is empty when nothing has that code. */
@@ -243,7 +244,8 @@ typedef struct TaskView {
 typedef struct TasksView {
     HeadingView heading;
     Text introduction;
-    ViewList rows; /* of TaskView */
+    const TimelineView *timeline; /* NULL: too few are due, or too many */
+    ViewList rows;                /* of TaskView */
 } TasksView;
 
 typedef struct BudgetRowView {

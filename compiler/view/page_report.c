@@ -88,6 +88,7 @@ static const ViewType task_type = VIEW_TYPE("a task of a report", ReportTaskView
 
 static const ViewField tasks_fields[] = {
     INLINE(ReportTasksView, "heading", heading, &view_heading, "The heading."),
+    VIEW_RECORD(ReportTasksView, "timeline", timeline, &view_timeline, "The tasks over the years."),
     VIEW_LIST(ReportTasksView, "rows", rows, &task_type, "The tasks."),
 };
 static const ViewType tasks_type =

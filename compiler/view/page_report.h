@@ -83,7 +83,8 @@ typedef struct ReportTaskView {
 
 typedef struct ReportTasksView {
     HeadingView heading;
-    ViewList rows; /* of ReportTaskView */
+    const TimelineView *timeline; /* NULL: too few are due, or too many */
+    ViewList rows;                /* of ReportTaskView */
 } ReportTasksView;
 
 typedef struct ReportRowView {

@@ -65,10 +65,14 @@ const ReportTasksView *report_tasks(ReportMaker *maker) {
     const Str title = maker->report->tasks_title.str;
     if (!tasks.count)
         return NULL;
+    List drawn = {NULL, 0, 0};
     ReportTasksView *view = ARENA_NEW(maker->base.arena, ReportTasksView);
     view->heading = (HeadingView){.title = title.len ? title : STR("Key tasks"),
                                   .id = STR("tasks"),
                                   .csv = facts_file(maker->base.arena, &fact_reports)};
+    EACH (const ReportedTask *, reported, tasks)
+        LIST_PUSH(maker->base.arena, &drawn, const Task *, (*reported)->standing.task);
+    view->timeline = maker_timeline(&maker->base, drawn, maker->report->as_at.date);
     view->rows = MAKE_LIST(tasks, ReportedTask *, make_task);
     return view;
 }

@@ -79,10 +79,14 @@ const TasksView *maker_tasks(Maker *maker) {
     const Document *document = maker->document;
     if (!document->tasks.count)
         return NULL;
+    List tasks = {NULL, 0, 0};
     TasksView *view = ARENA_NEW(maker->arena, TasksView);
     const SectionText *own = &document->plan.sections.tasks;
     view->heading = maker_heading(maker, "tasks", "Key tasks", own);
     view->introduction = own->introduction;
+    EACH (Task, task, document->tasks)
+        LIST_PUSH(maker->arena, &tasks, const Task *, task);
+    view->timeline = maker_timeline(maker, tasks, (Date){0, 0, 0});
     view->rows = MAKE_LIST(document->tasks, Task, make_task);
     return view;
 }
