@@ -86,6 +86,9 @@ UnitKind maker_unit(const Indicator *indicator);
  * not help. */
 const TimelineView *maker_timeline(Maker *maker, List tasks, Date as_at);
 
+/* The scores of the strategic risk register as a matrix; NULL: none has one. */
+const MatrixView *maker_register_matrix(Arena *arena, const StrategicRisks *all);
+
 /* A text in the set's arena. */
 #define MAKER_TEXT(maker, ...) str_format((maker)->arena, __VA_ARGS__)
 

@@ -310,6 +310,7 @@ static const ViewField task_risk_fields[] = {
     VIEW_LIST(TaskRiskView, "covered-by", covered_by, &view_link, "Strategic risks that cover it."),
     VIEW_FLAG(TaskRiskView, "uncovered", uncovered, "Whether none does."),
     VIEW_PROSE(TaskRiskView, "mitigation", mitigation, "What is done about it."),
+    VIEW_TEXT(TaskRiskView, "number", number, "Its number among them."),
     VIEW_TEXT(TaskRiskView, "score", score, "How likely it is and how bad it would be."),
 };
 static const ViewType task_risk_type = VIEW_TYPE("a risk to tasks", TaskRiskView, task_risk_fields);
@@ -330,10 +331,13 @@ static const ViewField risks_fields[] = {
     HEADING_FIELDS(RisksView),
     VIEW_LIST(RisksView, "strategic", strategic, &plan_risk_type, "The key strategic risks."),
     VIEW_PROSE(RisksView, "tasks-introduction", tasks_introduction, "Text above the next table."),
+    VIEW_RECORD(RisksView, "tasks-matrix", tasks_matrix, &view_matrix, "Their scores, drawn."),
     VIEW_LIST(RisksView, "tasks", tasks, &task_risk_type, "The risks to tasks."),
     VIEW_DATE(RisksView, "register-as-at", register_as_at, "The date of the register."),
     VIEW_URL(RisksView, "register-url", register_url, "Where the whole register is."),
     VIEW_PROSE(RisksView, "register-introduction", register_introduction, "Text above it."),
+    VIEW_RECORD(RisksView, "register-matrix", register_matrix, &view_matrix,
+                "The register's scores, drawn."),
     VIEW_LIST(RisksView, "register-rows", register_rows, &register_row_type,
               "The extract of the register."),
     VIEW_FLAG(RisksView, "has-strategic", has_strategic, "Whether there are strategic risks."),

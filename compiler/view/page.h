@@ -6,6 +6,7 @@
 #define VIEW_PAGE_H
 
 #include "view/chart_budget.h"
+#include "view/matrix.h"
 #include "view/spark.h"
 #include "view/timeline.h"
 #include "view/value.h"
@@ -289,7 +290,8 @@ typedef struct TaskRiskView {
     ViewList covered_by; /* of LinkView */
     bool uncovered;
     Text mitigation;
-    Str score; /* "likelihood 3 of 5, impact 4 of 5" */
+    Str number; /* among the plan's risks to tasks */
+    Str score;  /* "likelihood 3 of 5, impact 4 of 5" */
 } TaskRiskView;
 
 typedef struct RegisterRowView {
@@ -307,10 +309,12 @@ typedef struct RisksView {
     Text introduction;
     ViewList strategic; /* of PlanRiskView */
     Text tasks_introduction;
-    ViewList tasks; /* of TaskRiskView */
+    const MatrixView *tasks_matrix; /* NULL: none has a score; so for the register's */
+    ViewList tasks;                 /* of TaskRiskView */
     Date register_as_at;
     Str register_url;
     Text register_introduction;
+    const MatrixView *register_matrix;
     ViewList register_rows; /* of RegisterRowView */
     bool has_strategic;
     bool has_tasks;

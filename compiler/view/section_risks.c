@@ -25,9 +25,32 @@ static List task_risks_of(Maker *maker, const Risks *risks) {
                            .covered_by = MAKE_LIST(risk->covered_by.refs, Ref, make_risk_link),
                            .uncovered = risk->covered_by.none,
                            .mitigation = risk->mitigation,
+                           .number = MAKER_TEXT(maker, "%zu", list.count + 1),
                            .score = maker_score(maker->arena, risk->likelihood, risk->impact)});
     return list;
 }
+
+/* ---- scores ---- */
+
+static const MatrixView *tasks_matrix(Maker *maker, const Risks *risks) {
+    List scored = {NULL, 0, 0};
+    size_t number = 0;
+    EACH (TaskRisk, risk, risks->tasks)
+        LIST_PUSH(maker->arena, &scored, MatrixRisk,
+                  (MatrixRisk){MAKER_TEXT(maker, "%zu", ++number), risk->likelihood.count,
+                               risk->impact.count});
+    return matrix_draw(maker->arena, STR("task-matrix"), scored, "in the table");
+}
+
+const MatrixView *maker_register_matrix(Arena *arena, const StrategicRisks *all) {
+    List scored = {NULL, 0, 0};
+    EACH (StrategicRisk, risk, all->risks)
+        LIST_PUSH(arena, &scored, MatrixRisk,
+                  (MatrixRisk){risk->number.str, risk->likelihood.count, risk->impact.count});
+    return matrix_draw(arena, STR("register-matrix"), scored, "beside the risks");
+}
+
+/* ---- the register ---- */
 
 static List register_of(Maker *maker, const StrategicRisks *all) {
     List list = {NULL, 0, 0};
@@ -56,6 +79,8 @@ const RisksView *maker_risks(Maker *maker) {
     view->strategic = VIEW_LIST_OF(strategic_of(maker, risks), PlanRiskView);
     view->tasks_introduction = risks->tasks_introduction;
     view->tasks = VIEW_LIST_OF(task_risks_of(maker, risks), TaskRiskView);
+    view->tasks_matrix = tasks_matrix(maker, risks);
+    view->register_matrix = maker_register_matrix(maker->arena, all);
     view->register_as_at = all->as_at.date;
     view->register_url = all->register_url.str;
     view->register_introduction = all->introduction;

@@ -1,0 +1,149 @@
+#include "view/matrix.h"
+
+static const ViewField matrix_fields[] = {
+    VIEW_TEXT(MatrixView, "id", id, "What its ids begin with."),
+    VIEW_TEXT(MatrixView, "title", title, "What it shows."),
+    VIEW_TEXT(MatrixView, "description", description, "What it says, in words."),
+    VIEW_COUNT(MatrixView, "width", width, "The width of the drawing."),
+    VIEW_COUNT(MatrixView, "height", height, "Its height."),
+    VIEW_LIST(MatrixView, "cells", cells, &view_chart_bar, "The scores that no risk has."),
+    VIEW_LIST(MatrixView, "taken", taken, &view_chart_bar, "The scores that a risk has."),
+    VIEW_LIST(MatrixView, "labels", labels, &view_chart_text, "What the axes mean."),
+    VIEW_LIST(MatrixView, "risks", risks, &view_chart_text, "The risks' numbers."),
+};
+const ViewType view_matrix = VIEW_TYPE("risks by their scores", MatrixView, matrix_fields);
+
+enum { LEFT = 70, TOP = 24, WIDTH = 57, HEIGHT = 40, GAP = 6, INNER = WIDTH - 2, LINES = 2 };
+
+/* What is being drawn. */
+typedef struct Drawing {
+    Arena *arena;
+    List cells;
+    List taken;
+    List labels;
+    List risks;
+} Drawing;
+
+static bool has_score(const MatrixRisk *risk) {
+    return risk->likelihood >= 1 && risk->likelihood <= MATRIX_SIDE && risk->impact >= 1 &&
+           risk->impact <= MATRIX_SIDE;
+}
+
+/* ---- the numbers in a cell ---- */
+
+/* What stands in a cell, on one line or two. */
+typedef struct CellText {
+    Str lines[LINES];
+    int used; /* lines */
+    bool full;
+    size_t count; /* risks */
+} CellText;
+
+/* To the last line where there is room, else to a new one. */
+static void add_number(Arena *arena, CellText *text, Str number) {
+    text->count++;
+    if (text->used) {
+        Str *line = &text->lines[text->used - 1];
+        const Str longer = str_format(arena, "%.*s, %.*s", STR_ARGS(*line), STR_ARGS(number));
+        if (chart_text_width(longer) <= INNER) {
+            *line = longer;
+            return;
+        }
+    }
+    if (text->used == LINES || chart_text_width(number) > INNER)
+        text->full = true;
+    else
+        text->lines[text->used++] = number;
+}
+
+/* More than there is room for are counted. */
+static CellText text_of(Arena *arena, List risks, int likelihood, int impact) {
+    CellText text = {.used = 0};
+    EACH (const MatrixRisk, risk, risks)
+        if (risk->likelihood == likelihood && risk->impact == impact)
+            add_number(arena, &text, risk->number);
+    if (text.full) {
+        text.used = 1;
+        text.lines[0] = str_format(arena, "%zu %s", text.count, text.count == 1 ? "risk" : "risks");
+        if (chart_text_width(text.lines[0]) > INNER)
+            text.lines[0] = str_format(arena, "%zu", text.count);
+    }
+    return text;
+}
+
+static void draw_cell(Drawing *drawing, List risks, int likelihood, int impact) {
+    const int x = LEFT + WIDTH * (impact - 1);
+    const int y = TOP + HEIGHT * (MATRIX_SIDE - likelihood);
+    const CellText text = text_of(drawing->arena, risks, likelihood, impact);
+    const int first = y + (HEIGHT - CHART_TEXT * text.used) / 2 + CHART_TEXT - 2;
+    LIST_PUSH(drawing->arena, text.count ? &drawing->taken : &drawing->cells, ChartBarView,
+              (ChartBarView){(size_t)x, (size_t)y, WIDTH, HEIGHT});
+    for (int k = 0; k < text.used; k++)
+        LIST_PUSH(drawing->arena, &drawing->risks, ChartTextView,
+                  (ChartTextView){(size_t)(x + WIDTH / 2), (size_t)(first + CHART_TEXT * k),
+                                  STR("middle"), text.lines[k]});
+}
+
+/* ---- the axes ---- */
+
+static void add_label(Drawing *drawing, int x, int y, const char *anchor, const char *text) {
+    LIST_PUSH(drawing->arena, &drawing->labels, ChartTextView,
+              (ChartTextView){(size_t)x, (size_t)y, str_from(anchor), str_from(text)});
+}
+
+static void draw_axes(Drawing *drawing) {
+    static const char *const words[MATRIX_SIDE] = {"low", "", "medium", "", "high"};
+    const int bottom = TOP + HEIGHT * MATRIX_SIDE;
+    add_label(drawing, 0, TOP - GAP, "start", "Likelihood");
+    for (int k = 0; k < MATRIX_SIDE; k++) {
+        const int middle = bottom - HEIGHT * k - HEIGHT / 2;
+        if (!*words[k])
+            continue;
+        add_label(drawing, LEFT - GAP, middle + GAP, "end", words[k]);
+        add_label(drawing, LEFT + WIDTH * k + WIDTH / 2, bottom + CHART_TEXT + 1, "middle",
+                  words[k]);
+    }
+    add_label(drawing, LEFT + WIDTH * MATRIX_SIDE / 2, MATRIX_HEIGHT - GAP, "middle", "Impact");
+}
+
+/* ---- all of it ---- */
+
+static Str description_of(Arena *arena, const MatrixRisk *worst, const char *where) {
+    return str_format(arena,
+                      "No risk scores higher than risk %.*s: likelihood %d of %d, impact %d of %d. "
+                      "All scores are %s.",
+                      STR_ARGS(worst->number), worst->likelihood, MATRIX_SIDE, worst->impact,
+                      MATRIX_SIDE, where);
+}
+
+const MatrixView *matrix_draw(Arena *arena, Str id, List risks, const char *where) {
+    Drawing drawing = {.arena = arena};
+    const MatrixRisk *worst = NULL;
+    size_t count = 0;
+    EACH (const MatrixRisk, risk, risks) {
+        if (!has_score(risk))
+            continue;
+        count++;
+        if (!worst || risk->likelihood * risk->impact > worst->likelihood * worst->impact)
+            worst = risk;
+    }
+    if (!worst)
+        return NULL;
+    draw_axes(&drawing);
+    for (int likelihood = MATRIX_SIDE; likelihood >= 1; likelihood--)
+        for (int impact = 1; impact <= MATRIX_SIDE; impact++)
+            draw_cell(&drawing, risks, likelihood, impact);
+    MatrixView *view = ARENA_NEW(arena, MatrixView);
+    *view = (MatrixView){
+        .id = id,
+        .title = str_format(arena, "Matrix of %zu %s by likelihood and impact", count,
+                            count == 1 ? "risk" : "risks"),
+        .description = description_of(arena, worst, where),
+        .width = CHART_WIDTH,
+        .height = MATRIX_HEIGHT,
+        .cells = {drawing.cells.at, drawing.cells.count, sizeof(ChartBarView), NULL},
+        .taken = {drawing.taken.at, drawing.taken.count, sizeof(ChartBarView), NULL},
+        .labels = {drawing.labels.at, drawing.labels.count, sizeof(ChartTextView), NULL},
+        .risks = {drawing.risks.at, drawing.risks.count, sizeof(ChartTextView), NULL}};
+    return view;
+}

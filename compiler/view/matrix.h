@@ -1,0 +1,35 @@
+/* matrix: risks by likelihood and impact, five by five, as whole numbers on a drawing: their
+ * numbers stand in the cell of their score. Nothing lies outside it. Cells are not graded: where
+ * an organisation draws its line is not for plancc to say. */
+#ifndef VIEW_MATRIX_H
+#define VIEW_MATRIX_H
+
+#include "view/chart_parts.h"
+
+enum { MATRIX_SIDE = 5, MATRIX_HEIGHT = 264 };
+
+typedef struct MatrixRisk {
+    Str number;
+    int likelihood; /* 1 to 5; a risk with anything else is not drawn; so for impact */
+    int impact;
+} MatrixRisk;
+
+typedef struct MatrixView {
+    Str id; /* what its ids begin with */
+    Str title;
+    Str description;
+    size_t width;
+    size_t height;
+    ViewList cells;  /* of ChartBarView: those without a risk */
+    ViewList taken;  /* of ChartBarView: those with one or more */
+    ViewList labels; /* of ChartTextView: the axes */
+    ViewList risks;  /* of ChartTextView */
+} MatrixView;
+
+extern const ViewType view_matrix;
+
+/* Draws a List of MatrixRisk; `id` tells drawings of one page apart, `where` the scores are said
+ * in words: "in the table". NULL: no risk has a score. */
+const MatrixView *matrix_draw(Arena *arena, Str id, List risks, const char *where);
+
+#endif
