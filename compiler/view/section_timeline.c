@@ -5,6 +5,7 @@
 
 static TimelineTask task_of(Arena *arena, const Task *task) {
     TimelineTask out = {.code = task->code.str,
+                        .title = task->title.str,
                         .has_start = task->start.date.year != 0,
                         .has_due = task->due.date.year != 0};
     if (out.has_start)
@@ -17,36 +18,47 @@ static TimelineTask task_of(Arena *arena, const Task *task) {
     return out;
 }
 
-static Str title_of(Maker *maker, const TimelineView *view) {
-    const Str years = maker_years(maker->arena, &maker->document->plan.years);
-    return MAKER_TEXT(maker, "Timeline of %zu key tasks%s%.*s", view->rows.count,
-                      years.len ? ", " : "", STR_ARGS(years));
+static Str title_of(Arena *arena, const TimelinePartView *part) {
+    if (str_eq(part->first_due, part->last_due))
+        return str_format(arena, "Timeline of key tasks due on %.*s", STR_ARGS(part->last_due));
+    return str_format(arena, "Timeline of key tasks due from %.*s to %.*s",
+                      STR_ARGS(part->first_due), STR_ARGS(part->last_due));
 }
 
-const TimelineView *maker_timeline(Maker *maker, List tasks, Date as_at) {
-    PlanDays days = {.first = 1};
+static Str description_of(Arena *arena, const TimelinePartView *part) {
+    const TimelineRowView *rows = part->rows.at;
+    return str_format(arena,
+                      "%zu tasks in order of their due dates, from %.*s to %.*s. All due dates are "
+                      "in the table.",
+                      part->rows.count, STR_ARGS(rows[0].code),
+                      STR_ARGS(rows[part->rows.count - 1].code));
+}
+
+static TimelineSource source_of(Maker *maker, List tasks, Date as_at) {
+    PlanDays days = {.first = 0};
     Buf text = {.arena = maker->arena};
     TimelineSource source = {.year_starts = set_year_starts(maker->set),
                              .has_as_at = as_at.year != 0};
     EACH (const Task *, task, tasks)
         LIST_PUSH(maker->arena, &source.tasks, TimelineTask, task_of(maker->arena, *task));
-    if (plan_days(maker->set, &maker->document->plan, &days)) {
-        source.first = days.first;
-        source.last = days.last;
-    } else {
-        source.first = 1;
-    }
+    source.has_first = plan_days(maker->set, &maker->document->plan, &days);
+    source.first = days.first;
     if (source.has_as_at) {
         source.as_at = date_last_day(as_at);
         date_print_words(&text, as_at);
         source.as_at_text = buf_str(&text);
     }
+    return source;
+}
+
+const TimelineView *maker_timeline(Maker *maker, List tasks, Date as_at) {
+    const TimelineSource source = source_of(maker, tasks, as_at);
     TimelineView *view = timeline_draw(maker->arena, &source);
     if (!view)
         return NULL;
-    view->title = title_of(maker, view);
-    view->description =
-        MAKER_TEXT(maker, "The first is due %.*s, the last %.*s. All due dates are in the table.",
-                   STR_ARGS(view->first_due), STR_ARGS(view->last_due));
+    EACH (TimelinePartView, part, view->parts) {
+        part->title = title_of(maker->arena, part);
+        part->description = description_of(maker->arena, part);
+    }
     return view;
 }

@@ -2,48 +2,64 @@
 
 #include "plan/figure.h"
 
-#define BAR_FIELD(S, member)                                                                       \
-    { "bar", VALUE_RECORD_INLINE, offsetof(S, member), &view_chart_bar, "From start to due." }
+#include <stdlib.h>
+
+static const ViewField mark_fields[] = {
+    VIEW_TEXT(TimelineMarkView, "x", x, "Where it is, as a share of the width."),
+    VIEW_TEXT(TimelineMarkView, "anchor", anchor, "Which part of the text stands there."),
+    VIEW_TEXT(TimelineMarkView, "text", text, "The text."),
+};
+static const ViewType mark_type = VIEW_TYPE("a place of a timeline", TimelineMarkView, mark_fields);
 
 static const ViewField row_fields[] = {
-    VIEW_URL(TimelineRowView, "url", url, "The task's place in the table."),
     VIEW_TEXT(TimelineRowView, "code", code, "Its code."),
-    VIEW_COUNT(TimelineRowView, "y", y, "The code's baseline, from above."),
-    BAR_FIELD(TimelineRowView, bar),
-    VIEW_TEXT(TimelineRowView, "lead", lead, "The path before the bar when no start is said."),
-    VIEW_TEXT(TimelineRowView, "stones", stones, "The path of its milestones."),
+    VIEW_TEXT(TimelineRowView, "title", title, "As much of its title as there is room for."),
+    VIEW_COUNT(TimelineRowView, "baseline", baseline, "The baseline of both, from above."),
+    VIEW_COUNT(TimelineRowView, "top", top, "The upper side of its bar."),
+    VIEW_COUNT(TimelineRowView, "middle", middle, "The middle of its bar, from above."),
+    VIEW_TEXT(TimelineRowView, "from", from, "Where it begins, or else the years do."),
+    VIEW_TEXT(TimelineRowView, "to", to, "Where it is due."),
+    VIEW_TEXT(TimelineRowView, "width", width, "From start to due; empty when no start is said."),
+    VIEW_LIST(TimelineRowView, "stones", stones, &mark_type, "Its milestones."),
 };
 static const ViewType row_type = VIEW_TYPE("a task of a timeline", TimelineRowView, row_fields);
 
+static const ViewField part_fields[] = {
+    VIEW_COUNT(TimelinePartView, "number", number, "Its number, from 1."),
+    VIEW_TEXT(TimelinePartView, "title", title, "What it shows."),
+    VIEW_TEXT(TimelinePartView, "description", description, "What it says, in words."),
+    VIEW_COUNT(TimelinePartView, "height", height, "The height of the drawing."),
+    VIEW_COUNT(TimelinePartView, "foot", foot, "Where the lines down end, from above."),
+    VIEW_LIST(TimelinePartView, "rows", rows, &row_type, "The tasks."),
+};
+static const ViewType part_type = VIEW_TYPE("a drawing of a timeline", TimelinePartView, part_fields);
+
 static const ViewField timeline_fields[] = {
-    VIEW_TEXT(TimelineView, "title", title, "What it shows."),
-    VIEW_TEXT(TimelineView, "description", description, "What it says, in words."),
-    VIEW_COUNT(TimelineView, "width", width, "The width of the drawing."),
-    VIEW_COUNT(TimelineView, "height", height, "Its height."),
-    VIEW_TEXT(TimelineView, "years", years, "The path of where years begin."),
-    VIEW_TEXT(TimelineView, "quarters", quarters, "The path of where the other quarters begin."),
-    VIEW_LIST(TimelineView, "names", names, &view_chart_text, "The years."),
-    VIEW_LIST(TimelineView, "rows", rows, &row_type, "The tasks."),
-    VIEW_TEXT(TimelineView, "as-at", as_at, "The path of the day as at which it is shown."),
-    VIEW_LIST(TimelineView, "as-at-name", as_at_name, &view_chart_text, "What stands at that day."),
+    VIEW_LIST(TimelineView, "drawings", drawings, &part_type, "The drawings, by due date."),
+    VIEW_LIST(TimelineView, "years", years, &mark_type, "Where years begin."),
+    VIEW_LIST(TimelineView, "quarters", quarters, &mark_type, "Where the other quarters begin."),
+    VIEW_LIST(TimelineView, "names", names, &mark_type, "The years, or months of a single one."),
+    VIEW_LIST(TimelineView, "as-at", as_at, &mark_type, "The day as at which it is shown."),
+    VIEW_COUNT(TimelineView, "skipped", skipped, "How many tasks are too many for a timeline."),
     VIEW_COUNT(TimelineView, "missing", missing, "How many tasks have no due date."),
+    VIEW_FLAG(TimelineView, "has-bars", has_bars, "Whether a task says its start."),
     VIEW_FLAG(TimelineView, "has-leads", has_leads, "Whether a task does not say its start."),
     VIEW_FLAG(TimelineView, "has-stones", has_stones, "Whether there are milestones."),
 };
 const ViewType view_timeline = VIEW_TYPE("a timeline", TimelineView, timeline_fields);
 
-/* Codes stand 24 pixels apart where the drawing is 590 wide: as far as touch targets must. */
 enum {
     HEAD = 26,
-    PITCH = 30,
-    BAR = 12,
-    FOOT = 22,
-    NAMES_AT = 16,
-    GAP = 10,
-    EDGE = 8, /* room for half a milestone */
-    STONE = 6,
-    LEAD = 24,
-    MOST_CODE = 240,
+    PITCH = 36,
+    BASELINE = 14, /* of a row */
+    TOP = 20,
+    BAR = 10,
+    FOOT = 24,     /* for the day of a report */
+    NARROW = 288,  /* the drawing on a narrow phone */
+    TITLED = 540,  /* where the titles are shown at least */
+    GAP = 10,      /* between a code and its title, and between years */
+    EDGE = 20,     /* thousandths: room for half a mark */
+    THINNEST = 10, /* thousandths: a bar */
     MOST_YEARS = 30,
 };
 
@@ -52,15 +68,29 @@ typedef struct Drawing {
     Arena *arena;
     const TimelineSource *source;
     TimelineView *view;
-    int left; /* where the first day begins */
+    List due;    /* of const TimelineTask *, by due date */
     int32_t first;
     int32_t after; /* the day after the last */
-    List rows;
 } Drawing;
 
+static ViewList marks_of(List list) {
+    return (ViewList){list.at, list.count, sizeof(TimelineMarkView), NULL};
+}
+
+/* In thousandths. */
 static int place(const Drawing *drawing, int32_t day) {
-    const int64_t room = TIMELINE_WIDTH - EDGE - drawing->left;
-    return drawing->left + (int)(room * (day - drawing->first) / (drawing->after - drawing->first));
+    const int64_t room = 1000 - 2 * EDGE;
+    return EDGE + (int)(room * (day - drawing->first) / (drawing->after - drawing->first));
+}
+
+static Str share(const Drawing *drawing, int thousandths) {
+    return str_format(drawing->arena, "%d.%d%%", thousandths / 10, thousandths % 10);
+}
+
+static void add_mark(const Drawing *drawing, List *marks, int at, Str text) {
+    const Str anchor = text.len ? STR("start") : (Str){NULL, 0};
+    LIST_PUSH(drawing->arena, marks, TimelineMarkView,
+              (TimelineMarkView){share(drawing, at), anchor, text});
 }
 
 /* ---- the days ---- */
@@ -78,17 +108,13 @@ static bool find_days(Drawing *drawing) {
     const int starts = source->year_starts;
     drawing->first = INT32_MAX;
     drawing->after = INT32_MIN;
-    if (source->first <= source->last) {
+    if (source->has_first)
         note_day(drawing, source->first);
-        note_day(drawing, source->last);
-    }
-    EACH (const TimelineTask, task, source->tasks) {
-        if (!task->has_due)
-            continue;
-        note_day(drawing, task->due);
-        if (task->has_start)
-            note_day(drawing, task->start);
-        EACH (const int32_t, day, task->milestones)
+    EACH (const TimelineTask *, task, drawing->due) {
+        note_day(drawing, (*task)->due);
+        if ((*task)->has_start)
+            note_day(drawing, (*task)->start);
+        EACH (const int32_t, day, (*task)->milestones)
             note_day(drawing, *day);
     }
     const Period first = period_at(PERIOD_YEAR, drawing->first, starts);
@@ -100,84 +126,92 @@ static bool find_days(Drawing *drawing) {
 
 /* ---- years and quarters ---- */
 
+/* On a phone as many names stand side by side as do not touch there. */
+static void draw_year(const Drawing *drawing, Period year, List *names, int *free_from) {
+    Buf name = {.arena = drawing->arena};
+    const int x = place(drawing, period_first_day(year, drawing->source->year_starts));
+    period_print(&name, year);
+    const int left = x * NARROW / 1000;
+    const int end = left + chart_text_width(buf_str(&name));
+    if (left < *free_from || end > NARROW)
+        return;
+    add_mark(drawing, names, x, buf_str(&name));
+    *free_from = end + GAP;
+}
+
 static void draw_years(Drawing *drawing) {
     const int starts = drawing->source->year_starts;
-    const int height = (int)drawing->view->height;
-    Buf years = {.arena = drawing->arena};
-    Buf quarters = {.arena = drawing->arena};
-    List names = {NULL, 0, 0};
+    const Period first = period_at(PERIOD_YEAR, drawing->first, starts);
+    const bool single = period_last_day(first, starts) + 1 == drawing->after;
+    List years = {NULL, 0, 0};
+    List quarters = years;
+    List names = years;
     int free_from = 0;
     Period period = period_at(PERIOD_QUARTER, drawing->first, starts);
     for (int32_t day; (day = period_first_day(period, starts)) < drawing->after;
          period = period_next(period)) {
         const int x = place(drawing, day);
-        if (period.index != 1) {
-            buf_addf(&quarters, "M%d %dv%d", x, HEAD - GAP / 2, GAP / 2);
-            continue;
-        }
-        Buf name = {.arena = drawing->arena};
-        period_print(&name, (Period){PERIOD_YEAR, period.year, 0});
-        const int end = x + chart_text_width(buf_str(&name));
-        buf_addf(&years, "M%d %dV%d", x, HEAD - GAP / 2, height);
-        if (x < free_from || end > TIMELINE_WIDTH)
-            continue;
-        LIST_PUSH(drawing->arena, &names, ChartTextView,
-                  (ChartTextView){(size_t)x, NAMES_AT, STR("start"), buf_str(&name)});
-        free_from = end + GAP;
+        add_mark(drawing, period.index == 1 ? &years : &quarters, x, (Str){NULL, 0});
+        if (period.index == 1)
+            draw_year(drawing, (Period){PERIOD_YEAR, period.year, 0}, &names, &free_from);
+        else if (single)
+            add_mark(drawing, &names, x, str_from(date_month_name(date_from_days(day).month)));
     }
-    drawing->view->years = buf_str(&years);
-    drawing->view->quarters = buf_str(&quarters);
-    drawing->view->names = (ViewList){names.at, names.count, sizeof(ChartTextView), NULL};
+    drawing->view->years = marks_of(years);
+    drawing->view->quarters = marks_of(quarters);
+    drawing->view->names = marks_of(names);
+}
+
+/* The text stands in the middle of its line, but near an edge beside it: also on a phone. */
+static void draw_as_at(Drawing *drawing) {
+    const TimelineSource *source = drawing->source;
+    List marks = {NULL, 0, 0};
+    if (!source->has_as_at || source->as_at < drawing->first || source->as_at >= drawing->after)
+        return;
+    const int x = place(drawing, source->as_at + 1);
+    add_mark(drawing, &marks, x, source->as_at_text);
+    LIST_AT(marks, TimelineMarkView, 0)->anchor =
+        chart_text_at(x * NARROW / 1000, 0, source->as_at_text, NARROW).anchor;
+    drawing->view->as_at = marks_of(marks);
 }
 
 /* ---- the tasks ---- */
 
-static Str stones_of(const Drawing *drawing, const TimelineTask *task, int middle) {
-    Buf out = {.arena = drawing->arena};
-    EACH (const int32_t, day, task->milestones) {
-        const int x = place(drawing, *day);
-        buf_addf(&out, "M%d %dl%d %dl-%d %dl-%d-%dz", x, middle - STONE, STONE, STONE, STONE, STONE,
-                 STONE, STONE);
-    }
-    return buf_str(&out);
+/* As many whole words as there is room for beside the code. */
+static Str title_of(const Drawing *drawing, const TimelineTask *task) {
+    const int room = TITLED - chart_text_width(task->code) - GAP;
+    if (chart_text_width(task->title) <= room)
+        return task->title;
+    Str kept = {task->title.at, 0};
+    for (size_t k = 0; k < task->title.len; k++)
+        if (task->title.at[k] == ' ' &&
+            chart_text_width((Str){task->title.at, k}) + CHART_TEXT <= room)
+            kept.len = k;
+    return kept.len ? str_format(drawing->arena, "%.*s…", STR_ARGS(kept)) : kept;
 }
 
-static void draw_task(Drawing *drawing, const TimelineTask *task) {
-    const int middle = HEAD + PITCH * (int)drawing->rows.count + PITCH / 2;
+static ViewList stones_of(const Drawing *drawing, const TimelineTask *task) {
+    List stones = {NULL, 0, 0};
+    EACH (const int32_t, day, task->milestones)
+        add_mark(drawing, &stones, place(drawing, *day), (Str){NULL, 0});
+    return marks_of(stones);
+}
+
+static TimelineRowView row_of(const Drawing *drawing, const TimelineTask *task, size_t index) {
+    const size_t y = HEAD + PITCH * index;
     const int from = place(drawing, task->has_start ? task->start : drawing->first);
     const int to = place(drawing, task->due + 1);
-    const int span = to > from + 2 ? to - from : 2;
-    const int lead = task->has_start ? 0 : span / 2 < LEAD ? span / 2 : LEAD;
-    Buf path = {.arena = drawing->arena};
-    if (lead)
-        buf_addf(&path, "M%d %dh%d", from, middle, lead);
-    const TimelineRowView row = {
-        .url = str_format(drawing->arena, "#%.*s", STR_ARGS(task->code)),
-        .code = task->code,
-        .y = (size_t)(middle + CHART_TEXT / 3),
-        .bar = {(size_t)(from + lead), (size_t)(middle - BAR / 2), (size_t)(span - lead), BAR},
-        .lead = buf_str(&path),
-        .stones = stones_of(drawing, task, middle)};
-    drawing->view->has_leads |= lead != 0;
-    drawing->view->has_stones |= row.stones.len != 0;
-    LIST_PUSH(drawing->arena, &drawing->rows, TimelineRowView, row);
+    const int width = to - from < THINNEST ? THINNEST : to - from;
+    return (TimelineRowView){.code = task->code,
+                             .title = title_of(drawing, task),
+                             .baseline = y + BASELINE,
+                             .top = y + TOP,
+                             .middle = y + TOP + BAR / 2,
+                             .from = share(drawing, from),
+                             .to = share(drawing, to),
+                             .width = task->has_start ? share(drawing, width) : (Str){NULL, 0},
+                             .stones = stones_of(drawing, task)};
 }
-
-static void draw_as_at(Drawing *drawing) {
-    const TimelineSource *source = drawing->source;
-    TimelineView *view = drawing->view;
-    if (!source->has_as_at || source->as_at < drawing->first || source->as_at >= drawing->after)
-        return;
-    List names = {NULL, 0, 0};
-    const int x = place(drawing, source->as_at + 1);
-    view->as_at = str_format(drawing->arena, "M%d %dV%zu", x, HEAD, view->height);
-    view->height += FOOT;
-    LIST_PUSH(drawing->arena, &names, ChartTextView,
-              chart_text_at(x, (int)view->height - GAP / 2, source->as_at_text, TIMELINE_WIDTH));
-    view->as_at_name = (ViewList){names.at, names.count, sizeof(ChartTextView), NULL};
-}
-
-/* ---- all of it ---- */
 
 static Str words_of(Arena *arena, int32_t day) {
     Buf out = {.arena = arena};
@@ -185,41 +219,77 @@ static Str words_of(Arena *arena, int32_t day) {
     return buf_str(&out);
 }
 
-/* Counts the tasks that are due, and finds the room for their codes. */
-static size_t look_through(Drawing *drawing) {
-    int32_t first = INT32_MAX;
-    int32_t last = INT32_MIN;
-    size_t due = 0;
+static void draw_part(Drawing *drawing, size_t first, size_t count) {
+    TimelineView *view = drawing->view;
+    const TimelineTask *const *tasks = LIST_AT(drawing->due, const TimelineTask *, first);
+    List rows = {NULL, 0, 0};
+    for (size_t k = 0; k < count; k++) {
+        const TimelineRowView row = row_of(drawing, tasks[k], k);
+        *(row.width.len ? &view->has_bars : &view->has_leads) = true;
+        view->has_stones |= row.stones.count != 0;
+        LIST_PUSH(drawing->arena, &rows, TimelineRowView, row);
+    }
+    const size_t foot = HEAD + PITCH * count;
+    LIST_PUSH(drawing->arena, &view->parts, TimelinePartView,
+              (TimelinePartView){.number = view->parts.count + 1,
+                                 .height = foot + (view->as_at.count ? FOOT : 0),
+                                 .foot = foot,
+                                 .rows = {rows.at, rows.count, sizeof(TimelineRowView), NULL},
+                                 .first_due = words_of(drawing->arena, tasks[0]->due),
+                                 .last_due = words_of(drawing->arena, tasks[count - 1]->due)});
+}
+
+/* Parts of about the same height. */
+static void draw_parts(Drawing *drawing) {
+    TimelineView *view = drawing->view;
+    const size_t count = drawing->due.count;
+    const size_t parts = (count - 1) / TIMELINE_PART + 1;
+    for (size_t k = 0; k < parts; k++) {
+        const size_t first = count * k / parts;
+        draw_part(drawing, first, count * (k + 1) / parts - first);
+    }
+    view->drawings =
+        (ViewList){view->parts.at, view->parts.count, sizeof(TimelinePartView), NULL};
+}
+
+/* ---- all of it ---- */
+
+/* By due date; those of one day as they were given. */
+static int by_due(const void *a, const void *b) {
+    const TimelineTask *one = *(const TimelineTask *const *)a;
+    const TimelineTask *other = *(const TimelineTask *const *)b;
+    if (one->due != other->due)
+        return one->due < other->due ? -1 : 1;
+    return one < other ? -1 : one > other;
+}
+
+/* False when a code has no room on a phone. */
+static bool find_due(Drawing *drawing) {
     EACH (const TimelineTask, task, drawing->source->tasks) {
         if (!task->has_due)
             continue;
-        const int width = chart_text_width(task->code) + GAP;
-        drawing->left = width > drawing->left ? width : drawing->left;
-        first = task->due < first ? task->due : first;
-        last = task->due > last ? task->due : last;
-        due++;
+        LIST_PUSH(drawing->arena, &drawing->due, const TimelineTask *, task);
+        if (chart_text_width(task->code) > NARROW * (1000 - EDGE) / 1000)
+            return false;
     }
-    drawing->view->missing = drawing->source->tasks.count - due;
-    drawing->view->first_due = words_of(drawing->arena, first);
-    drawing->view->last_due = words_of(drawing->arena, last);
-    return due;
+    drawing->view->missing = drawing->source->tasks.count - drawing->due.count;
+    return drawing->due.count > 1;
 }
 
 TimelineView *timeline_draw(Arena *arena, const TimelineSource *source) {
     TimelineView *view = ARENA_NEW(arena, TimelineView);
-    Drawing drawing = {.arena = arena, .source = source, .view = view, .left = EDGE};
-    if (source->tasks.count > TIMELINE_MOST_TASKS)
+    Drawing drawing = {.arena = arena, .source = source, .view = view};
+    if (!find_due(&drawing))
         return NULL;
-    const size_t due = look_through(&drawing);
-    if (due < 2 || drawing.left > MOST_CODE || !find_days(&drawing))
+    if (drawing.due.count > TIMELINE_MOST_TASKS) {
+        view->skipped = drawing.due.count;
+        return view;
+    }
+    if (!find_days(&drawing))
         return NULL;
-    view->width = TIMELINE_WIDTH;
-    view->height = HEAD + PITCH * due;
+    qsort(drawing.due.at, drawing.due.count, sizeof(const TimelineTask *), by_due);
     draw_years(&drawing);
-    EACH (const TimelineTask, task, source->tasks)
-        if (task->has_due)
-            draw_task(&drawing, task);
-    view->rows = (ViewList){drawing.rows.at, drawing.rows.count, sizeof(TimelineRowView), NULL};
     draw_as_at(&drawing);
+    draw_parts(&drawing);
     return view;
 }

@@ -1,18 +1,20 @@
-/* timeline: the tasks of a plan over its years, as whole numbers on a drawing that is
- * TIMELINE_WIDTH units wide and as high as it has tasks. Nothing lies outside it. Its texts are 12
- * pixels where it is 590 wide; the stylesheet hides it on narrower screens, for the table under it
- * has every date. Codes are links, so the drawing is a group, not an image. */
+/* timeline: the tasks of a plan over its years, in order of their due dates. Across, everything is
+ * a share of the drawing's width ("12.5%"), so that it fits every screen; down, and for texts, a
+ * unit is a pixel. A long timeline is drawn in parts, none higher than a printed page. Nothing lies
+ * outside a part, and all that it says is in the table under it, so it is an image without links.
+ * Clauses: design/web.md, "Status, colour, charts". */
 #ifndef VIEW_TIMELINE_H
 #define VIEW_TIMELINE_H
 
 #include "base/date.h"
 #include "view/chart_parts.h"
 
-enum { TIMELINE_WIDTH = 720, TIMELINE_MOST_TASKS = 40 };
+enum { TIMELINE_MOST_TASKS = 60, TIMELINE_PART = 20 };
 
 /* A task. Days are counted since 1970. */
 typedef struct TimelineTask {
     Str code;
+    Str title;
     int32_t start;
     int32_t due;
     bool has_start;
@@ -23,45 +25,62 @@ typedef struct TimelineTask {
 /* What is drawn. */
 typedef struct TimelineSource {
     List tasks;    /* of TimelineTask */
-    int32_t first; /* the first and last day that are shown at least; first > last: no such days */
-    int32_t last;
+    int32_t first; /* a day that is shown at least, where tasks begin that do not say when */
+    bool has_first;
     int32_t as_at; /* a line there */
     bool has_as_at;
     Str as_at_text;  /* what stands at it */
     int year_starts; /* the month */
 } TimelineSource;
 
+/* A place across, with a text there or none. */
+typedef struct TimelineMarkView {
+    Str x;
+    Str anchor; /* which part of the text stands there; empty without one */
+    Str text;
+} TimelineMarkView;
+
 typedef struct TimelineRowView {
-    Str url; /* "#COMS2224_01" */
     Str code;
-    size_t y;         /* the code's baseline */
-    ChartBarView bar; /* from the start to the due date */
-    Str lead;         /* a path before the bar of a task that does not say when it starts */
-    Str stones;       /* a path: its milestones */
+    Str title;       /* as much of it as there is room for; left out on narrow screens */
+    size_t baseline; /* of code and title, from above */
+    size_t top;      /* the bar's upper side */
+    size_t middle;   /* the bar's middle */
+    Str from;        /* where the task begins, or the years do */
+    Str to;          /* where it is due */
+    Str width;       /* of the bar; empty: its start is not said */
+    ViewList stones; /* of TimelineMarkView: its milestones */
 } TimelineRowView;
 
-typedef struct TimelineView {
-    Str title;
+/* One drawing. */
+typedef struct TimelinePartView {
+    size_t number; /* from 1 */
+    Str title;     /* set by the caller, as the description is */
     Str description;
-    size_t width;
     size_t height;
-    Str years;           /* a path: where financial years begin */
-    Str quarters;        /* a path: where the other quarters do */
-    ViewList names;      /* of ChartTextView: the years */
-    ViewList rows;       /* of TimelineRowView */
-    Str as_at;           /* a path; empty: no date, or outside */
-    ViewList as_at_name; /* of ChartTextView: one, with the path */
-    size_t missing;      /* tasks without a due date */
-    bool has_leads;
-    bool has_stones;
+    size_t foot;   /* where the lines down end */
+    ViewList rows; /* of TimelineRowView */
     Str first_due; /* "31 March 2024" */
     Str last_due;
+} TimelinePartView;
+
+typedef struct TimelineView {
+    List parts;     /* of TimelinePartView, for the caller; `drawings` are the same */
+    size_t skipped; /* not 0: so many tasks are due that there are no parts */
+    ViewList drawings;
+    ViewList years;    /* of TimelineMarkView: where financial years begin */
+    ViewList quarters; /* where the other quarters begin */
+    ViewList names;    /* the years; of a single one the months in which quarters begin, too */
+    ViewList as_at;    /* one, or none: no date, or outside */
+    size_t missing;    /* tasks without a due date */
+    bool has_bars;     /* some task says its start */
+    bool has_leads;    /* some task does not */
+    bool has_stones;
 } TimelineView;
 
 extern const ViewType view_timeline;
 
-/* NULL: fewer than two tasks are due, there are too many of them, a code is too long to stand
- * beside its bar, or the years are too many. Title and description are left to the caller. */
+/* NULL: fewer than two tasks are due, a code is too long for a phone, or the years are too many. */
 TimelineView *timeline_draw(Arena *arena, const TimelineSource *source);
 
 #endif
