@@ -37,6 +37,7 @@ enum {
     GAP = 6, /* between a column and its figure */
     PERIOD_GAP = 3,
     PERIODS_AT = CHART_HEIGHT - 5,
+    FEW = 8, /* points, of which every second label is better than few */
 };
 
 static void add_numbers(Arena *arena, List *numbers, const ChartPoint *point, bool lined) {
@@ -44,7 +45,8 @@ static void add_numbers(Arena *arena, List *numbers, const ChartPoint *point, bo
         LIST_PUSH(arena, numbers, Decimal, point->value);
     if (!point->targeted)
         return;
-    LIST_PUSH(arena, numbers, Decimal, point->low);
+    if (point->range)
+        LIST_PUSH(arena, numbers, Decimal, point->low);
     LIST_PUSH(arena, numbers, Decimal, point->high);
     for (size_t k = 0; lined && k < point->band_count; k++) {
         LIST_PUSH(arena, numbers, Decimal, point->bands[k].target);
@@ -57,7 +59,10 @@ static ChartScale scale_of(Arena *arena, List points, bool lined) {
     EACH (ChartPoint, point, points)
         add_numbers(arena, &numbers, point, lined);
     ChartScale scale = chart_scale(numbers, TOP, BOTTOM);
-    if (scale.low < 0)
+    bool low = scale.low < 0;
+    EACH (const Decimal, number, numbers)
+        low |= lined && chart_place(&scale, *number) > BOTTOM - BELOW;
+    if (low)
         scale.bottom -= BELOW;
     return scale;
 }
@@ -219,16 +224,26 @@ static bool is_below(const Drawing *drawing, size_t neighbour, Decimal number) {
     return point->known && decimal_compare(number, point->value) < 0;
 }
 
-/* In a valley of the line a label would lie on the line, and over a target on its band, so it
- * stands below. */
-static bool stands_below(const Drawing *drawing, size_t index, Decimal number, int end) {
+/* In a valley of the line, and where it meets the axis, a label would lie on the line, and over a
+ * target on its band, so it stands below: scale_of left room. */
+static bool stands_below(const Drawing *drawing, size_t index, Decimal number) {
     const ChartPoint *point = LIST_AT(drawing->points, ChartPoint, index);
     const bool valley =
         is_below(drawing, index + 1, number) && (!index || is_below(drawing, index - 1, number));
     const bool under_band = !point->known && point->band_count == 1 &&
                             decimal_compare(point->bands[0].limit, point->bands[0].target) > 0;
     return decimal_is_negative(number) ||
-           (drawing->lined && (valley || under_band) && end + CHART_TEXT + GAP <= BOTTOM);
+           (drawing->lined && (valley || under_band || !number.coefficient));
+}
+
+/* Where a label over a point ends: over a range's band, not on it. */
+static int upper_end(const Drawing *drawing, const ChartPoint *point) {
+    int end = chart_place(&drawing->scale, labelled_number(point));
+    for (size_t k = 0; drawing->lined && !point->known && k < point->band_count; k++) {
+        const int limit = chart_place(&drawing->scale, point->bands[k].limit);
+        end = limit < end ? limit : end;
+    }
+    return end - GAP;
 }
 
 static void draw_label(Drawing *drawing, size_t index) {
@@ -236,10 +251,10 @@ static void draw_label(Drawing *drawing, size_t index) {
     if (drawing->labelled[index] || !label_of(point).len || !is_free(drawing, index))
         return;
     const Decimal number = labelled_number(point);
-    const int end = chart_place(&drawing->scale, number);
     const int dot = drawing->lined && point->known ? radius_of(drawing) : 0;
-    const int y =
-        stands_below(drawing, index, number, end) ? end + CHART_TEXT + dot : end - GAP - dot / 2;
+    const int y = stands_below(drawing, index, number)
+                      ? chart_place(&drawing->scale, number) + CHART_TEXT + dot
+                      : upper_end(drawing, point) - dot / 2;
     drawing->labelled[index] = true;
     LIST_PUSH(drawing->arena, &drawing->labels, ChartTextView,
               chart_text_at(middle_of(drawing, index), y, label_of(point), CHART_WIDTH));
@@ -265,7 +280,7 @@ static size_t last_known(const Drawing *drawing) {
 }
 
 /* All, where there is room for all; else those that say most: the last, the first, the highest and
- * the lowest, then the last target. */
+ * the lowest, then the last target, and of a few points those between. */
 static void draw_labels(Drawing *drawing) {
     int widest = 0;
     EACH (ChartPoint, point, drawing->points)
@@ -278,6 +293,8 @@ static void draw_labels(Drawing *drawing) {
     draw_label(drawing, farthest(drawing, 1));
     draw_label(drawing, farthest(drawing, -1));
     draw_label(drawing, drawing->points.count - 1);
+    for (size_t k = 0; drawing->points.count <= FEW && k < drawing->points.count; k++)
+        draw_label(drawing, k);
 }
 
 static ChartTextView period_at_point(const Drawing *drawing, int index) {

@@ -1,5 +1,7 @@
 #include "view/chart_parts.h"
 
+#include <string.h>
+
 static const ViewField bar_fields[] = {
     VIEW_COUNT(ChartBarView, "x", x, "Its left side."),
     VIEW_COUNT(ChartBarView, "y", y, "Its upper side."),
@@ -26,6 +28,8 @@ const ViewType view_chart_text = VIEW_TYPE("a text of a chart", ChartTextView, t
 static int width_of_letter(char c) {
     if (c == ',' || c == '.' || c == '/' || c == ' ')
         return 28;
+    if (memchr("fijlrtI", c, 7))
+        return 34;
     if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z' && c != 'm' && c != 'w'))
         return 56;
     return c >= 'A' && c <= 'Z' && c != 'M' && c != 'W' ? 78 : 100;

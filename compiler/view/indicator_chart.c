@@ -112,7 +112,9 @@ static void describe_figures(Buf *out, const ChartPoint *first, const ChartPoint
         buf_addf(out, "It was %.*s in %.*s and again in %.*s.", STR_ARGS(last->text),
                  STR_ARGS(first->period), STR_ARGS(last->period));
     else
-        buf_addf(out, "It %s from %.*s in %.*s to %.*s in %.*s.", order > 0 ? "rose" : "fell",
+        buf_addf(out,
+                 order > 0 ? "It rose from %.*s in %.*s to %.*s in %.*s."
+                           : "It fell from %.*s in %.*s to %.*s in %.*s.",
                  STR_ARGS(first->text), STR_ARGS(first->period), STR_ARGS(last->text),
                  STR_ARGS(last->period));
 }
@@ -169,8 +171,9 @@ const ChartView *maker_indicator_chart(const IndicatorMaker *maker) {
         return NULL;
     ChartView *chart = ARENA_NEW(maker->arena, ChartView);
     *chart = chart_draw(maker->arena, points);
-    chart->title = str_format(maker->arena, "%s chart of %.*s", chart->lined ? "Line" : "Column",
-                              STR_ARGS(maker->indicator->name.str));
+    chart->title =
+        str_format(maker->arena, chart->lined ? "Line chart of %.*s" : "Column chart of %.*s",
+                   STR_ARGS(maker->indicator->name.str));
     chart->alert = progress_indicator_word(maker->set, STATUS_ALERT);
     chart->description = description_of(maker, points, kind);
     chart->has_parts = any_part(maker, kind);

@@ -13,7 +13,16 @@ static const ViewField matrix_fields[] = {
 };
 const ViewType view_matrix = VIEW_TYPE("risks by their scores", MatrixView, matrix_fields);
 
-enum { LEFT = 70, TOP = 24, WIDTH = 57, HEIGHT = 40, GAP = 6, INNER = WIDTH - 2, LINES = 2 };
+enum {
+    LEFT = 70,
+    TOP = 24,
+    WIDTH = 57,
+    HEIGHT = 40,
+    GAP = 6,
+    INNER = WIDTH - 2,
+    LINES = 2,
+    LEAST = 2
+};
 
 /* What is being drawn. */
 typedef struct Drawing {
@@ -64,7 +73,7 @@ static CellText text_of(Arena *arena, List risks, int likelihood, int impact) {
             add_number(arena, &text, risk->number);
     if (text.full) {
         text.used = 1;
-        text.lines[0] = str_format(arena, "%zu %s", text.count, text.count == 1 ? "risk" : "risks");
+        text.lines[0] = str_format(arena, text.count == 1 ? "%zu risk" : "%zu risks", text.count);
         if (chart_text_width(text.lines[0]) > INNER)
             text.lines[0] = str_format(arena, "%zu", text.count);
     }
@@ -92,13 +101,11 @@ static void add_label(Drawing *drawing, int x, int y, const char *anchor, const 
 }
 
 static void draw_axes(Drawing *drawing) {
-    static const char *const words[MATRIX_SIDE] = {"low", "", "medium", "", "high"};
+    static const char *const words[MATRIX_SIDE] = {"1 low", "2", "3", "4", "5 high"};
     const int bottom = TOP + HEIGHT * MATRIX_SIDE;
     add_label(drawing, 0, TOP - GAP, "start", "Likelihood");
     for (int k = 0; k < MATRIX_SIDE; k++) {
         const int middle = bottom - HEIGHT * k - HEIGHT / 2;
-        if (!*words[k])
-            continue;
         add_label(drawing, LEFT - GAP, middle + GAP, "end", words[k]);
         add_label(drawing, LEFT + WIDTH * k + WIDTH / 2, bottom + CHART_TEXT + 1, "middle",
                   words[k]);
@@ -127,7 +134,7 @@ const MatrixView *matrix_draw(Arena *arena, Str id, List risks, const char *wher
         if (!worst || risk->likelihood * risk->impact > worst->likelihood * worst->impact)
             worst = risk;
     }
-    if (!worst)
+    if (count < LEAST)
         return NULL;
     draw_axes(&drawing);
     for (int likelihood = MATRIX_SIDE; likelihood >= 1; likelihood--)
@@ -136,8 +143,7 @@ const MatrixView *matrix_draw(Arena *arena, Str id, List risks, const char *wher
     MatrixView *view = ARENA_NEW(arena, MatrixView);
     *view = (MatrixView){
         .id = id,
-        .title = str_format(arena, "Matrix of %zu %s by likelihood and impact", count,
-                            count == 1 ? "risk" : "risks"),
+        .title = str_format(arena, "Matrix of %zu risks by likelihood and impact", count),
         .description = description_of(arena, worst, where),
         .width = CHART_WIDTH,
         .height = MATRIX_HEIGHT,

@@ -29,7 +29,8 @@ typedef struct MatrixView {
 extern const ViewType view_matrix;
 
 /* Draws a List of MatrixRisk; `id` tells drawings of one page apart, `where` the scores are said
- * in words: "in the table". NULL: no risk has a score. */
+ * in words: "in the table". NULL: fewer than two risks have a
+ * score. */
 const MatrixView *matrix_draw(Arena *arena, Str id, List risks, const char *where);
 
 #endif

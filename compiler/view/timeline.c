@@ -32,7 +32,8 @@ static const ViewField part_fields[] = {
     VIEW_COUNT(TimelinePartView, "foot", foot, "Where the lines down end, from above."),
     VIEW_LIST(TimelinePartView, "rows", rows, &row_type, "The tasks."),
 };
-static const ViewType part_type = VIEW_TYPE("a drawing of a timeline", TimelinePartView, part_fields);
+static const ViewType part_type =
+    VIEW_TYPE("a drawing of a timeline", TimelinePartView, part_fields);
 
 static const ViewField timeline_fields[] = {
     VIEW_LIST(TimelineView, "drawings", drawings, &part_type, "The drawings, by due date."),
@@ -56,7 +57,7 @@ enum {
     BAR = 10,
     FOOT = 24,     /* for the day of a report */
     NARROW = 288,  /* the drawing on a narrow phone */
-    TITLED = 540,  /* where the titles are shown at least */
+    TITLED = 560,  /* where the titles are shown at least */
     GAP = 10,      /* between a code and its title, and between years */
     EDGE = 20,     /* thousandths: room for half a mark */
     THINNEST = 10, /* thousandths: a bar */
@@ -68,7 +69,7 @@ typedef struct Drawing {
     Arena *arena;
     const TimelineSource *source;
     TimelineView *view;
-    List due;    /* of const TimelineTask *, by due date */
+    List due; /* of const TimelineTask *, by due date */
     int32_t first;
     int32_t after; /* the day after the last */
 } Drawing;
@@ -248,8 +249,7 @@ static void draw_parts(Drawing *drawing) {
         const size_t first = count * k / parts;
         draw_part(drawing, first, count * (k + 1) / parts - first);
     }
-    view->drawings =
-        (ViewList){view->parts.at, view->parts.count, sizeof(TimelinePartView), NULL};
+    view->drawings = (ViewList){view->parts.at, view->parts.count, sizeof(TimelinePartView), NULL};
 }
 
 /* ---- all of it ---- */

@@ -18,13 +18,22 @@ static void add(List *risks, const char *number, int likelihood, int impact) {
     LIST_PUSH(arena, risks, MatrixRisk, (MatrixRisk){str_from(number), likelihood, impact});
 }
 
+/* The left and right end of a text at most. */
+static void expect_inside(const ChartTextView *text) {
+    const int width = chart_text_width(text->text);
+    const int left = (int)text->x - (str_is(text->anchor, "end")      ? width
+                                     : str_is(text->anchor, "middle") ? width / 2
+                                                                      : 0);
+    cr_assert(left >= 0 && left + width <= CHART_WIDTH);
+    cr_assert(text->y >= CHART_TEXT && text->y <= MATRIX_HEIGHT - 4);
+}
+
 static const MatrixView *drawn(List risks) {
     const MatrixView *view = matrix_draw(arena, STR("m"), risks, "in the table");
-    for (size_t k = 0; view && k < view->risks.count; k++) {
-        const ChartTextView *text = (const ChartTextView *)view->risks.at + k;
-        cr_assert(text->x + (size_t)chart_text_width(text->text) / 2 <= CHART_WIDTH);
-        cr_assert(text->y >= CHART_TEXT && text->y <= MATRIX_HEIGHT - 4);
-    }
+    for (size_t k = 0; view && k < view->risks.count; k++)
+        expect_inside((const ChartTextView *)view->risks.at + k);
+    for (size_t k = 0; view && k < view->labels.count; k++)
+        expect_inside((const ChartTextView *)view->labels.at + k);
     return view;
 }
 
@@ -77,6 +86,7 @@ Test(matrix, risks_of_one_score_share_its_cell) {
 Test(matrix, a_number_that_has_no_room_is_counted) {
     List risks = {NULL, 0, 0};
     add(&risks, "STRATEGIC-2024-17", 5, 5);
+    add(&risks, "2", 1, 1);
     cr_expect(str_is(text(drawn(risks), 0), "1 risk"));
     risks.count = 0;
     for (int k = 0; k < 10000; k++)
@@ -84,9 +94,9 @@ Test(matrix, a_number_that_has_no_room_is_counted) {
     cr_expect(str_is(text(drawn(risks), 0), "10000"));
 }
 
-Test(matrix, without_scores_there_is_none) {
+Test(matrix, of_one_score_there_is_none) {
     List risks = {NULL, 0, 0};
-    add(&risks, "1", 0, 0);
+    add(&risks, "1", 3, 3);
     add(&risks, "2", 6, 1);
     add(&risks, "3", 1, 0);
     cr_expect_null(drawn(risks));

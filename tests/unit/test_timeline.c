@@ -1,6 +1,7 @@
 #include "view/timeline.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 static Arena *arena;
@@ -22,119 +23,204 @@ static int32_t day_of(const char *text) {
 }
 
 static TimelineTask due(const char *day) {
-    return (TimelineTask){.code = STR("CS_01"), .due = day_of(day), .has_due = true};
+    return (TimelineTask){
+        .code = STR("CS_01"), .title = STR("Sweep"), .due = day_of(day), .has_due = true};
 }
 
-/* Two tasks of 2023/24. */
-static TimelineSource year(const TimelineTask *a, const TimelineTask *b) {
-    TimelineSource source = {
-        .first = day_of("2023-04-01"), .last = day_of("2024-03-31"), .year_starts = 4};
-    LIST_PUSH(arena, &source.tasks, TimelineTask, *a);
-    LIST_PUSH(arena, &source.tasks, TimelineTask, *b);
+static TimelineTask running(const char *start, const char *day) {
+    TimelineTask task = due(day);
+    task.start = day_of(start);
+    task.has_start = true;
+    return task;
+}
+
+/* Two tasks of a plan that begins with 2023/24. */
+static TimelineSource year(TimelineTask a, TimelineTask b) {
+    TimelineSource source = {.first = day_of("2023-04-01"), .has_first = true, .year_starts = 4};
+    LIST_PUSH(arena, &source.tasks, TimelineTask, a);
+    LIST_PUSH(arena, &source.tasks, TimelineTask, b);
     return source;
 }
 
 static const TimelineRowView *row(const TimelineView *view, size_t index) {
-    return (const TimelineRowView *)view->rows.at + index;
+    const TimelinePartView *part = LIST_AT(view->parts, TimelinePartView, 0);
+    return (const TimelineRowView *)part->rows.at + index;
 }
 
-/* The first number of each step of a path, where steps begin with M. */
-static void expect_path_inside(Str path) {
-    for (size_t k = 0; k < path.len; k++) {
-        if (path.at[k] != 'M')
-            continue;
-        int x = 0;
-        for (size_t at = k + 1; at < path.len && path.at[at] != ' '; at++) {
-            cr_assert(path.at[at] >= '0' && path.at[at] <= '9');
-            x = x * 10 + path.at[at] - '0';
-        }
-        cr_assert(x >= 0 && x <= TIMELINE_WIDTH - 6, "%d", x);
+static const TimelineMarkView *mark(ViewList list, size_t index) {
+    cr_assert(index < list.count);
+    return (const TimelineMarkView *)list.at + index;
+}
+
+/* "12.5%" as 125. */
+static int thousandths(Str share) {
+    int whole = -1;
+    int rest = -1;
+    char end = '\0';
+    char text[16];
+    cr_assert(share.len < sizeof text);
+    snprintf(text, sizeof text, "%.*s", STR_ARGS(share));
+    cr_assert_eq(sscanf(text, "%d.%d%c", &whole, &rest, &end), 3, "%s", text);
+    cr_assert_eq(end, '%');
+    return whole * 10 + rest;
+}
+
+/* Marks are 6 pixels to either side, on a phone of 288. */
+static void expect_mark_inside(Str share) {
+    cr_assert(thousandths(share) >= 20 && thousandths(share) <= 980, "%.*s", STR_ARGS(share));
+}
+
+static void expect_marks_inside(ViewList marks) {
+    for (size_t k = 0; k < marks.count; k++)
+        expect_mark_inside(mark(marks, k)->x);
+}
+
+/* None is wider than a phone, and none touches the next. */
+static void expect_names_apart(ViewList names) {
+    int free_from = 0;
+    for (size_t k = 0; k < names.count; k++) {
+        const int left = thousandths(mark(names, k)->x) * 288 / 1000;
+        cr_assert(left >= free_from);
+        free_from = left + chart_text_width(mark(names, k)->text);
+        cr_assert(free_from <= 288);
     }
+}
+
+static void expect_row_inside(const TimelineRowView *at, size_t height) {
+    expect_mark_inside(at->from);
+    expect_mark_inside(at->to);
+    if (at->width.len)
+        cr_assert(thousandths(at->from) + thousandths(at->width) <= 1000);
+    cr_assert(at->middle + 6 <= height && at->baseline + 4 < at->middle - 1);
+    cr_assert(chart_text_width(at->code) + chart_text_width(at->title) + 10 <= 560);
+    expect_marks_inside(at->stones);
 }
 
 static void expect_inside(const TimelineView *view) {
-    expect_path_inside(view->years);
-    expect_path_inside(view->quarters);
-    expect_path_inside(view->as_at);
-    for (size_t k = 0; k < view->rows.count; k++) {
-        const TimelineRowView *at = row(view, k);
-        cr_assert(at->bar.width && at->bar.x + at->bar.width <= TIMELINE_WIDTH);
-        cr_assert(at->bar.y + at->bar.height <= view->height && at->y <= view->height - 4);
-        expect_path_inside(at->lead);
-        expect_path_inside(at->stones);
+    expect_marks_inside(view->years);
+    expect_marks_inside(view->quarters);
+    expect_marks_inside(view->as_at);
+    expect_names_apart(view->names);
+    EACH (TimelinePartView, part, view->parts) {
+        cr_assert(part->rows.count && part->rows.count <= TIMELINE_PART);
+        for (size_t k = 0; k < part->rows.count; k++)
+            expect_row_inside((const TimelineRowView *)part->rows.at + k, part->foot);
     }
 }
 
-Test(timeline, a_bar_reaches_from_start_to_due) {
-    TimelineTask whole = due("2024-03-31");
-    TimelineTask half = due("2023-09-30");
-    whole.start = day_of("2023-04-01");
-    whole.has_start = true;
-    half.start = day_of("2023-04-01");
-    half.has_start = true;
-    const TimelineSource source = year(&whole, &half);
+static const TimelineView *drawn(TimelineSource source) {
     const TimelineView *view = timeline_draw(arena, &source);
     cr_assert(view);
     expect_inside(view);
-    cr_expect_eq(row(view, 0)->bar.x, row(view, 1)->bar.x);
-    cr_expect_eq(row(view, 0)->bar.x + row(view, 0)->bar.width, TIMELINE_WIDTH - 8);
-    cr_expect_eq(row(view, 0)->bar.width / 2, row(view, 1)->bar.width);
-    cr_expect(!view->has_leads && !view->has_stones && !view->as_at.len && !view->missing);
-    cr_expect(str_is(row(view, 0)->url, "#CS_01"));
-    cr_expect(str_is(view->first_due, "30 September 2023"));
-    cr_expect(str_is(view->last_due, "31 March 2024"));
+    return view;
 }
 
-Test(timeline, a_start_that_is_not_said_is_dashed) {
-    const TimelineTask task = due("2024-03-31");
-    const TimelineSource source = year(&task, &task);
-    const TimelineView *view = timeline_draw(arena, &source);
-    cr_assert(view);
-    expect_inside(view);
-    cr_expect(view->has_leads);
-    cr_expect(row(view, 0)->lead.len);
+Test(timeline, a_bar_reaches_from_start_to_due) {
+    const TimelineView *view =
+        drawn(year(running("2023-04-01", "2023-09-30"), running("2023-04-01", "2024-03-31")));
+    cr_expect(str_is(row(view, 0)->from, "2.0%"));
+    cr_expect(str_is(row(view, 0)->width, "48.0%"));
+    cr_expect(str_is(row(view, 1)->width, "96.0%"));
+    cr_expect(str_is(row(view, 1)->to, "98.0%"));
+    cr_expect(view->has_bars && !view->has_leads && !view->has_stones);
+    cr_expect(!view->as_at.count && !view->missing);
+    const TimelinePartView *part = LIST_AT(view->parts, TimelinePartView, 0);
+    cr_expect(str_is(part->first_due, "30 September 2023"));
+    cr_expect(str_is(part->last_due, "31 March 2024"));
+}
+
+Test(timeline, a_start_that_is_not_said_is_no_bar) {
+    const TimelineView *view = drawn(year(due("2024-03-31"), due("2024-03-31")));
+    cr_expect(view->has_leads && !view->has_bars);
+    cr_expect_eq(row(view, 0)->width.len, 0);
+    cr_expect(str_is(row(view, 0)->from, "2.0%"));
+    cr_expect(str_is(row(view, 0)->to, "98.0%"));
+}
+
+Test(timeline, tasks_stand_in_order_of_due_dates) {
+    TimelineSource source = year(due("2024-03-31"), due("2023-06-30"));
+    LIST_PUSH(arena, &source.tasks, TimelineTask, due("2023-06-30"));
+    LIST_AT(source.tasks, TimelineTask, 0)->code = STR("LAST");
+    LIST_AT(source.tasks, TimelineTask, 2)->code = STR("SECOND");
+    const TimelineView *view = drawn(source);
+    cr_expect(str_is(row(view, 0)->code, "CS_01"));
+    cr_expect(str_is(row(view, 1)->code, "SECOND"));
+    cr_expect(str_is(row(view, 2)->code, "LAST"));
+}
+
+Test(timeline, a_single_year_names_its_quarters) {
+    TimelineSource source = year(due("2024-03-31"), due("2024-03-31"));
+    const TimelineView *view = drawn(source);
+    cr_assert_eq(view->names.count, 4);
+    cr_expect(str_is(mark(view->names, 0)->text, "2023/24"));
+    cr_expect(str_is(mark(view->names, 1)->text, "July"));
+    cr_expect(str_is(mark(view->names, 3)->text, "January"));
+    LIST_AT(source.tasks, TimelineTask, 0)->due = day_of("2025-03-31");
+    view = drawn(source);
+    cr_assert_eq(view->names.count, 2);
+    cr_expect(str_is(mark(view->names, 1)->text, "2024/25"));
+    cr_expect_eq(view->quarters.count, 6);
+}
+
+Test(timeline, a_long_title_ends_with_a_whole_word) {
+    TimelineTask task = due("2024-03-31");
+    task.title = STR("Produce and implement a plan for the reduction of crime and disorder in all "
+                     "parts of the borough and beyond");
+    const Str title = row(drawn(year(task, task)), 0)->title;
+    cr_expect(str_ends(title, STR("…")));
+    cr_expect(title.len < task.title.len && title.len > 50);
+    cr_expect_eq(task.title.at[title.len - sizeof "…" + 1], ' ');
 }
 
 Test(timeline, a_task_that_is_not_due_is_only_counted) {
-    const TimelineTask task = due("2024-03-31");
-    TimelineSource source = year(&task, &task);
+    TimelineSource source = year(due("2024-03-31"), due("2024-03-31"));
     LIST_PUSH(arena, &source.tasks, TimelineTask, (TimelineTask){.code = STR("CS_03")});
-    const TimelineView *view = timeline_draw(arena, &source);
-    cr_assert(view);
-    cr_expect_eq(view->rows.count, 2);
+    const TimelineView *view = drawn(source);
+    cr_expect_eq(LIST_AT(view->parts, TimelinePartView, 0)->rows.count, 2);
     cr_expect_eq(view->missing, 1);
     LIST_AT(source.tasks, TimelineTask, 0)->has_due = false;
     cr_expect_null(timeline_draw(arena, &source));
 }
 
-Test(timeline, too_much_is_no_drawing) {
-    TimelineTask task = due("2024-03-31");
-    TimelineSource source = year(&task, &task);
-    for (int k = 0; k < TIMELINE_MOST_TASKS; k++)
-        LIST_PUSH(arena, &source.tasks, TimelineTask, task);
+Test(timeline, many_tasks_are_drawn_in_parts_and_too_many_are_counted) {
+    TimelineSource source = year(due("2024-03-31"), due("2024-03-31"));
+    while (source.tasks.count <= TIMELINE_PART)
+        LIST_PUSH(arena, &source.tasks, TimelineTask, due("2024-03-31"));
+    const TimelineView *view = drawn(source);
+    cr_assert_eq(view->drawings.count, 2);
+    cr_expect_eq(LIST_AT(view->parts, TimelinePartView, 0)->rows.count, 10);
+    cr_expect_eq(LIST_AT(view->parts, TimelinePartView, 1)->rows.count, 11);
+    cr_expect_eq(LIST_AT(view->parts, TimelinePartView, 1)->number, 2);
+    while (source.tasks.count <= TIMELINE_MOST_TASKS)
+        LIST_PUSH(arena, &source.tasks, TimelineTask, due("2024-03-31"));
+    view = drawn(source);
+    cr_expect_eq(view->drawings.count, 0);
+    cr_expect_eq(view->skipped, TIMELINE_MOST_TASKS + 1);
+}
+
+Test(timeline, too_many_years_and_too_long_a_code_are_no_drawing) {
+    TimelineSource source = year(due("2024-03-31"), due("2099-01-01"));
     cr_expect_null(timeline_draw(arena, &source));
-    source.tasks.count = 2;
-    cr_expect(timeline_draw(arena, &source));
-    LIST_AT(source.tasks, TimelineTask, 0)->due = day_of("2099-01-01");
-    cr_expect_null(timeline_draw(arena, &source));
-    *LIST_AT(source.tasks, TimelineTask, 0) = task;
+    source = year(due("2024-03-31"), due("2024-03-31"));
     LIST_AT(source.tasks, TimelineTask, 0)->code = STR("A_CODE_THAT_IS_LONGER_THAN_ANYBODYS_IS");
     cr_expect_null(timeline_draw(arena, &source));
 }
 
 Test(timeline, the_day_of_a_report_is_a_line) {
-    const TimelineTask task = due("2024-03-31");
-    TimelineSource source = year(&task, &task);
+    TimelineSource source = year(due("2024-03-31"), due("2024-03-31"));
     source.has_as_at = true;
-    source.as_at = day_of("2023-06-30");
-    source.as_at_text = STR("30 June 2023");
-    const TimelineView *view = timeline_draw(arena, &source);
-    cr_assert(view);
-    expect_inside(view);
-    cr_expect(view->as_at.len);
-    cr_expect_eq(view->as_at_name.count, 1);
+    source.as_at = day_of("2023-09-30");
+    source.as_at_text = STR("30 September 2023");
+    const TimelineView *view = drawn(source);
+    cr_assert_eq(view->as_at.count, 1);
+    cr_expect(str_is(mark(view->as_at, 0)->x, "50.0%"));
+    cr_expect(str_is(mark(view->as_at, 0)->anchor, "middle"));
+    source.as_at = day_of("2023-04-30");
+    cr_expect(str_is(mark(drawn(source)->as_at, 0)->anchor, "start"));
+    source.as_at = day_of("2024-03-31");
+    cr_expect(str_is(mark(drawn(source)->as_at, 0)->anchor, "end"));
     source.as_at = day_of("2025-06-30");
-    cr_expect_not(timeline_draw(arena, &source)->as_at.len);
+    cr_expect_not(drawn(source)->as_at.count);
 }
 
 /* Days of twenty years, plans with and without years of their own. */
@@ -142,14 +228,12 @@ Test(timeline, random_tasks_lie_inside) {
     srand(3);
     const int32_t from = day_of("2015-01-01");
     for (int round = 0; round < 2000; round++) {
-        TimelineSource source = {.first = 1, .year_starts = rand() % 12 + 1};
+        TimelineSource source = {.year_starts = rand() % 12 + 1, .has_first = rand() % 2};
         const int count = rand() % TIMELINE_MOST_TASKS + 1;
-        if (rand() % 2) {
-            source.first = from + rand() % 3000;
-            source.last = source.first + rand() % 1500;
-        }
+        source.first = from + rand() % 3000;
         for (int k = 0; k < count; k++) {
             TimelineTask task = {.code = STR("COMS2224_01"),
+                                 .title = STR("Produce and implement an annual plan"),
                                  .start = from + rand() % 7000,
                                  .due = from + rand() % 7000,
                                  .has_start = rand() % 2,
