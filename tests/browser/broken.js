@@ -20,6 +20,7 @@ th { text-align: left; }
 svg { display: block; }
 text { fill: var(--ink); font-size: 14px; }
 .bar { fill: var(--ink); }
+.axis { stroke: var(--ink); }
 @page { size: A4 landscape; margin: 15mm;
   @top-left { content: var(--title); } @bottom-right { content: "Page " counter(page) " of " counter(pages); } }
 @media print { .heading { break-after: avoid; } .skip, .finder { display: none; } tr { break-inside: avoid; } }
@@ -46,7 +47,8 @@ export const PAGE = `<!DOCTYPE html>
 <p>Some words of an introduction, <a href="#cases">with a link</a>.</p>
 <p><span class="tag">Green: satisfactory</span></p>
 <svg role="img" aria-labelledby="t d" width="200" height="100" viewBox="0 0 200 100"><title id="t">Chart</title><desc id="d">It rose.</desc>
-<rect class="bar" x="10" y="40" width="50" height="50"/><text x="10" y="30">386</text></svg>
+<rect class="bar" x="10" y="40" width="50" height="50"/><line class="axis" x1="0" x2="100%" y1="95" y2="95"/>
+<text x="10" y="30">386</text><text x="80%" y="30" text-anchor="middle">433</text></svg>
 <section>
 <div class="heading"><h2 id="cases">Cases</h2><a class="self" href="#cases"><span aria-hidden="true">#</span><span class="vh">Link to section: Cases</span></a></div>
 <table><caption><span class="vh">All cases</span></caption>
@@ -93,10 +95,12 @@ export const CASES = [
   ["drawings", "1280 px", html("<desc id=\"d\">It rose.</desc>", ""), /neither hidden nor named/],
   ["drawings", "1280 px", css("text { font-size: 9px; }"), /text of 9/],
   ["drawings", "1280 px", html('x="10" y="30"', 'x="190" y="30"'), /reaches beyond/],
+  ["drawings", "1280 px", html('x="80%"', 'x="30"'), /texts overlap: text "386", text "433"/],
   ["contrast", "1280 px", css("text { fill: #999; }"), /text has 2\.8/],
   ["contrast", "1280 px", html('x="10" y="30"', 'x="12" y="70"'), /text has 1\.00/],
   ["contrast", "dark", css("@media (prefers-color-scheme: dark) { text { fill: #444; } }"), /text has/],
   ["contrast", "1280 px", css(".bar { fill: #ddd; }"), /mark has/],
+  ["contrast", "1280 px", css(".axis { stroke: #ddd; }"), /mark has .*line\.axis/],
   ["axe", "1280 px", html("<h1>", '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width="9" height="9"><h1>'), /image-alt/],
   ["axe", "320 px", html("<h1>", '<div><a href="#main">a</a><a href="#cases">i</a></div><h1>'), /target-size/],
   ["axe", "dark", css("@media (prefers-color-scheme: dark) { p { color: #333; } }"), /color-contrast/],

@@ -221,12 +221,12 @@ Test(chart, three_figures_are_a_line) {
     cr_expect(chart.lined);
     cr_expect_eq(chart.bars.count, 0);
     cr_assert_eq(chart.dots.count, 3);
-    cr_expect(str_is(chart.line, "M62 216L180 24L297 120"), "%.*s", STR_ARGS(chart.line));
+    cr_expect(str_is(chart.line, "M62 196L180 24L297 110"), "%.*s", STR_ARGS(chart.line));
 }
 
 Test(chart, a_missing_figure_breaks_the_line) {
     const ChartView chart = chart_draw(arena, points_of("0 50 - 100"));
-    cr_expect(str_is(chart.line, "M48 216L136 120M312 24"), "%.*s", STR_ARGS(chart.line));
+    cr_expect(str_is(chart.line, "M48 196L136 110M312 24"), "%.*s", STR_ARGS(chart.line));
 }
 
 /* The columns of two figures have no room for tolerances. */
@@ -252,6 +252,30 @@ Test(chart, labels_of_valleys_stand_below_the_line) {
     cr_expect_lt(text(&chart.labels, 0)->y, dots[0].y);
     cr_expect_gt(text(&chart.labels, 1)->y, dots[1].y);
     cr_expect_lt(text(&chart.labels, 2)->y, dots[2].y);
+}
+
+/* Between the axis and the periods. */
+Test(chart, a_label_of_nothing_stands_below_the_axis) {
+    const ChartView chart = chart_draw(arena, points_of("0 10 0"));
+    expect_inside(&chart);
+    cr_expect_gt(text(&chart.labels, 0)->y, chart.zero + CHART_TEXT);
+    cr_expect_gt(text(&chart.labels, 2)->y, chart.zero + CHART_TEXT);
+    cr_expect_leq(text(&chart.labels, 0)->y, text(&chart.periods, 0)->y - CHART_TEXT);
+    cr_expect_eq(chart_draw(arena, points_of("90 100 90")).zero, 216);
+}
+
+Test(chart, a_label_of_a_range_stands_over_its_band) {
+    List points = points_of("46 44 41 -");
+    set_target(points, 3, "40", "50");
+    ChartPoint *point = LIST_AT(points, ChartPoint, 3);
+    point->range = true;
+    point->band_count = 2;
+    point->bands[0] = (StatusBand){decimal_from(40), decimal_from(36)};
+    point->bands[1] = (StatusBand){decimal_from(50), decimal_from(55)};
+    const ChartView chart = chart_draw(arena, points);
+    expect_inside(&chart);
+    cr_assert_eq(chart.bands.count, 2);
+    cr_expect_eq(text(&chart.labels, 3)->y, bar(&chart.bands, 1)->y - 6);
 }
 
 /* By the place of their middles: none within the width of another. */

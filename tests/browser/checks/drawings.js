@@ -16,6 +16,19 @@ function drawingProblems(smallest) {
       ["title", "desc"].every((tag) => labels.some((label) => label?.localName === tag && shown(label.textContent)));
   };
 
+  // A text's box is higher than its letters: lines may stand closer than boxes do.
+  const [BESIDE, UNDER] = [1, 4];
+  function overlapping(texts) {
+    const found = [];
+    const boxes = texts.map((text) => text.getBoundingClientRect());
+    for (const [i, a] of boxes.entries())
+      for (const [j, b] of boxes.slice(0, i).entries())
+        if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > BESIDE &&
+          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > UNDER)
+          found.push(`texts overlap: ${describe(texts[j])}, ${describe(texts[i])}`);
+    return found;
+  }
+
   for (const svg of document.querySelectorAll("svg")) {
     if (svg.getAttribute("aria-hidden") !== "true" && !named(svg))
       problems.push(`neither hidden nor named by a title and a desc: ${describe(svg)}`);
@@ -24,6 +37,7 @@ function drawingProblems(smallest) {
       const size = parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a;
       if (size < smallest) problems.push(`text of ${size.toFixed(1)} px: ${describe(text)}`);
     }
+    problems.push(...overlapping([...svg.querySelectorAll("text")]));
     const frame = svg.getBoundingClientRect();
     for (const part of svg.querySelectorAll("text, rect, path, circle, line")) {
       const box = part.getBoundingClientRect();
@@ -73,14 +87,16 @@ function contrastProblems({ text, mark }) {
 
   function checkMark(element) {
     const style = getComputedStyle(element);
-    const paints = [style.fill, style.stroke].filter((paint) => paint !== "none");
+    // A line has no inside, whatever it is filled with.
+    const fill = element.localName === "line" ? "none" : style.fill;
+    const paints = [fill, style.stroke].filter((paint) => paint !== "none");
     const best = Math.max(0, ...paints.map((paint) => contrast(colour(paint), sheet(element))));
     if (best < mark) problems.push(`mark has ${best.toFixed(2)}:1: ${describe(element)}`);
   }
 
   for (const svg of [...document.querySelectorAll("svg")].filter(isSeen)) {
     svg.querySelectorAll("text").forEach(checkText);
-    svg.querySelectorAll("rect, path, circle").forEach(checkMark);
+    svg.querySelectorAll("rect, path, circle, line").forEach(checkMark);
   }
   return problems;
 }
