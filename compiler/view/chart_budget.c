@@ -23,7 +23,7 @@ const ViewType view_budget_chart =
     VIEW_TYPE("a budget as a chart", BudgetChartView, budget_chart_fields);
 
 enum {
-    MARGIN = 4,
+    MARGIN = 8,
     TOP = 20,
     BOTTOM = BUDGET_CHART_HEIGHT - 40,
     YEARS_AT = BUDGET_CHART_HEIGHT - 5,

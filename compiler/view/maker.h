@@ -82,8 +82,8 @@ CellView maker_target_cell(Arena *arena, Str label, const Target *target, UnitKi
 /* What the numbers of an indicator (may be NULL) are when they do not say it themselves. */
 UnitKind maker_unit(const Indicator *indicator);
 
-/* A timeline of a List of const Task *, with a line at `as_at` (year 0: none); NULL when it would
- * not help. */
+/* A timeline of a List of const Task *, with a line at `as_at` (year 0: none); NULL when there
+ * is nothing to draw or to say. */
 const TimelineView *maker_timeline(Maker *maker, List tasks, Date as_at);
 
 /* The scores of the strategic risk register as a matrix; NULL: none has one. */

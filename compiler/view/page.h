@@ -245,7 +245,7 @@ typedef struct TaskView {
 typedef struct TasksView {
     HeadingView heading;
     Text introduction;
-    const TimelineView *timeline; /* NULL: too few are due, or too many */
+    const TimelineView *timeline; /* NULL: too few are due */
     ViewList rows;                /* of TaskView */
 } TasksView;
 

@@ -83,7 +83,7 @@ typedef struct ReportTaskView {
 
 typedef struct ReportTasksView {
     HeadingView heading;
-    const TimelineView *timeline; /* NULL: too few are due, or too many */
+    const TimelineView *timeline; /* NULL: too few are due */
     ViewList rows;                /* of ReportTaskView */
 } ReportTasksView;
 
