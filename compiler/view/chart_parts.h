@@ -7,7 +7,7 @@
 #include "view/value.h"
 
 /* Texts are 15 units high and the drawings of one column 360 wide, so that texts are 12 pixels on
- * the narrowest of screens. */
+ * the narrowest of screens; their heights can be divided by 5, or rounding there takes from it. */
 enum { CHART_WIDTH = 360, CHART_TEXT = 15 };
 
 /* A rectangle. */

@@ -6,7 +6,7 @@
 
 #include "view/chart_parts.h"
 
-enum { MATRIX_SIDE = 5, MATRIX_HEIGHT = 264 };
+enum { MATRIX_SIDE = 5, MATRIX_HEIGHT = 265 };
 
 typedef struct MatrixRisk {
     Str number;

@@ -3,11 +3,17 @@
 
 #include "plan/plan_days.h"
 
-static TimelineTask task_of(Arena *arena, const Task *task) {
+/* What is cancelled only later is still to be done at the day of a report. */
+static bool is_cancelled(const Task *task, Date as_at) {
+    const Date date = task->cancelled.date.date;
+    return date.year && (!as_at.year || date_last_day(date) <= date_last_day(as_at));
+}
+
+static TimelineTask task_of(Arena *arena, const Task *task, Date as_at) {
     TimelineTask out = {.code = task->code.str,
                         .title = task->title.str,
                         .has_start = task->start.date.year != 0,
-                        .has_due = task->due.date.year != 0};
+                        .has_due = task->due.date.year && !is_cancelled(task, as_at)};
     if (out.has_start)
         out.start = date_first_day(task->start.date);
     if (out.has_due)
@@ -40,7 +46,7 @@ static TimelineSource source_of(Maker *maker, List tasks, Date as_at) {
     TimelineSource source = {.year_starts = set_year_starts(maker->set),
                              .has_as_at = as_at.year != 0};
     EACH (const Task *, task, tasks)
-        LIST_PUSH(maker->arena, &source.tasks, TimelineTask, task_of(maker->arena, *task));
+        LIST_PUSH(maker->arena, &source.tasks, TimelineTask, task_of(maker->arena, *task, as_at));
     source.has_first = plan_days(maker->set, &maker->document->plan, &days);
     source.first = days.first;
     if (source.has_as_at) {

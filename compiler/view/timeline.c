@@ -42,7 +42,7 @@ static const ViewField timeline_fields[] = {
     VIEW_LIST(TimelineView, "names", names, &mark_type, "The years, or months of a single one."),
     VIEW_LIST(TimelineView, "as-at", as_at, &mark_type, "The day as at which it is shown."),
     VIEW_COUNT(TimelineView, "skipped", skipped, "How many tasks are too many for a timeline."),
-    VIEW_COUNT(TimelineView, "missing", missing, "How many tasks have no due date."),
+    VIEW_COUNT(TimelineView, "missing", missing, "How many are cancelled or have no due date."),
     VIEW_FLAG(TimelineView, "has-bars", has_bars, "Whether a task says its start."),
     VIEW_FLAG(TimelineView, "has-leads", has_leads, "Whether a task does not say its start."),
     VIEW_FLAG(TimelineView, "has-stones", has_stones, "Whether there are milestones."),

@@ -18,7 +18,7 @@ typedef struct TimelineTask {
     int32_t start;
     int32_t due;
     bool has_start;
-    bool has_due;    /* one without is not drawn */
+    bool has_due;    /* it has a due date, and is to be drawn */
     List milestones; /* of int32_t */
 } TimelineTask;
 
@@ -72,7 +72,7 @@ typedef struct TimelineView {
     ViewList quarters; /* where the other quarters begin */
     ViewList names;    /* the years; of a single one the months in which quarters begin, too */
     ViewList as_at;    /* one, or none: no date, or outside */
-    size_t missing;    /* tasks without a due date */
+    size_t missing;    /* tasks that are not drawn */
     bool has_bars;     /* some task says its start */
     bool has_leads;    /* some task does not */
     bool has_stones;
