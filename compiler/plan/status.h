@@ -88,6 +88,10 @@ const Update *status_latest_update(const Task *task, Date as_at);
 /* The progress, in percent, of the latest update on or before the date that states one; 0: none. */
 Decimal status_progress(const Task *task, Date as_at);
 
+/* Whether a task is cancelled as at a date (year 0: at any). A cancellation without a date holds at
+ * every date. */
+bool status_is_cancelled(const Task *task, Date as_at);
+
 /* Clause "Task, as at a date, first match wins". */
 TaskStatus status_of_task(const Task *task, const TaskRule *rule, Date as_at);
 

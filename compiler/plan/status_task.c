@@ -42,16 +42,20 @@ static bool all_done(Decimal progress) {
     return decimal_compare(progress, decimal_from(ALL_DONE)) >= 0;
 }
 
+bool status_is_cancelled(const Task *task, Date as_at) {
+    const DateField date = task->cancelled.date;
+    if (!is_said(date))
+        return task->cancelled.span.end > 0;
+    return !as_at.year || happened(date, as_at);
+}
+
 /* ---- the clauses, in the order of the language ---- */
 
 typedef bool Clause(const Task *task, const TaskRule *rule, Date as_at);
 
-/* A cancellation without a date holds at every date. */
 static bool is_cancelled(const Task *task, const TaskRule *rule, Date as_at) {
     (void)rule;
-    const DateField date = task->cancelled.date;
-    const bool said = is_said(date) || task->cancelled.span.end > 0;
-    return said && (!is_said(date) || happened(date, as_at));
+    return status_is_cancelled(task, as_at);
 }
 
 static bool is_completed(const Task *task, const TaskRule *rule, Date as_at) {

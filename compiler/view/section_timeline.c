@@ -2,18 +2,14 @@
 #include "view/maker.h"
 
 #include "plan/plan_days.h"
+#include "plan/status.h"
 
 /* What is cancelled only later is still to be done at the day of a report. */
-static bool is_cancelled(const Task *task, Date as_at) {
-    const Date date = task->cancelled.date.date;
-    return date.year && (!as_at.year || date_last_day(date) <= date_last_day(as_at));
-}
-
 static TimelineTask task_of(Arena *arena, const Task *task, Date as_at) {
     TimelineTask out = {.code = task->code.str,
                         .title = task->title.str,
                         .has_start = task->start.date.year != 0,
-                        .has_due = task->due.date.year && !is_cancelled(task, as_at)};
+                        .has_due = task->due.date.year && !status_is_cancelled(task, as_at)};
     if (out.has_start)
         out.start = date_first_day(task->start.date);
     if (out.has_due)
