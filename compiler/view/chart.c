@@ -1,5 +1,7 @@
 #include "view/chart.h"
 
+#include <assert.h>
+
 static const ViewField chart_fields[] = {
     VIEW_TEXT(ChartView, "title", title, "What it shows."),
     VIEW_TEXT(ChartView, "description", description, "What it says, in words."),
@@ -337,6 +339,7 @@ static bool is_line(List points) {
 }
 
 ChartView chart_draw(Arena *arena, List points) {
+    assert(points.count);
     const bool lined = is_line(points);
     Drawing drawing = {.arena = arena,
                        .points = points,

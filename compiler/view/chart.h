@@ -51,7 +51,7 @@ typedef struct ChartView {
 
 extern const ViewType view_chart;
 
-/* Draws a List of ChartPoint, one for each period in a row, at most CHART_MOST_POINTS; title,
+/* Draws a List of ChartPoint, one for each period in a row, 1 to CHART_MOST_POINTS; title,
  * description, alert and has_parts are left to the caller. Lists are made in `arena`. */
 ChartView chart_draw(Arena *arena, List points);
 

@@ -142,8 +142,8 @@ static void draw_years(Drawing *drawing) {
     EACH (BudgetYear, year, drawing->years)
         if (chart_text_width(year->year) + GAP > widest)
             widest = chart_text_width(year->year) + GAP;
-    const size_t step = (size_t)((widest - 1) / band_of(drawing) + 1);
-    for (size_t k = 0; k < drawing->years.count; k += step)
+    const int step = (widest - 1) / band_of(drawing) + 1;
+    for (size_t k = 0; k < drawing->years.count; k += (size_t)step)
         LIST_PUSH(drawing->arena, &drawing->texts, ChartTextView,
                   chart_text_at(left_of(drawing, k) + column_of(drawing) / 2, YEARS_AT,
                                 LIST_AT(drawing->years, BudgetYear, k)->year, CHART_WIDTH));

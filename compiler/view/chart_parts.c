@@ -28,7 +28,7 @@ const ViewType view_chart_text = VIEW_TYPE("a text of a chart", ChartTextView, t
 static int width_of_letter(char c) {
     if (c == ',' || c == '.' || c == '/' || c == ' ')
         return 28;
-    if (memchr("fijlrtI", c, 7))
+    if (c && strchr("fijlrtI", c))
         return 34;
     if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z' && c != 'm' && c != 'w'))
         return 56;
