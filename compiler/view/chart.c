@@ -1,7 +1,5 @@
 #include "view/chart.h"
 
-#include <assert.h>
-
 static const ViewField chart_fields[] = {
     VIEW_TEXT(ChartView, "title", title, "What it shows."),
     VIEW_TEXT(ChartView, "description", description, "What it says, in words."),
@@ -88,13 +86,21 @@ typedef struct Drawing {
     bool *labelled; /* for each point */
 } Drawing;
 
+static int at_least(int number, int least) {
+    return number < least ? least : number;
+}
+
+/* Never 0, for it divides. */
+static int count_of(const Drawing *drawing) {
+    return at_least((int)drawing->points.count, 1);
+}
+
 static int middle_of(const Drawing *drawing, size_t index) {
-    const int count = (int)drawing->points.count;
-    return MARGIN + (CHART_WIDTH - 2 * MARGIN) * (2 * (int)index + 1) / (2 * count);
+    return MARGIN + (CHART_WIDTH - 2 * MARGIN) * (2 * (int)index + 1) / (2 * count_of(drawing));
 }
 
 static int band_of(const Drawing *drawing) {
-    return (CHART_WIDTH - 2 * MARGIN) / (int)drawing->points.count;
+    return (CHART_WIDTH - 2 * MARGIN) / count_of(drawing);
 }
 
 /* A number that is not 0 shows at least as a line, and so does 0: only a gap shows nothing. */
@@ -112,10 +118,6 @@ static ChartBarView column(const Drawing *drawing, size_t index, int width, Deci
     const int height = upper == lower ? 1 : lower - upper;
     return (ChartBarView){(size_t)(middle_of(drawing, index) - width / 2), (size_t)upper,
                           (size_t)width, (size_t)height};
-}
-
-static int at_least(int number, int least) {
-    return number < least ? least : number;
 }
 
 static int width_of_goal(const Drawing *drawing) {
@@ -339,7 +341,6 @@ static bool is_line(List points) {
 }
 
 ChartView chart_draw(Arena *arena, List points) {
-    assert(points.count);
     const bool lined = is_line(points);
     Drawing drawing = {.arena = arena,
                        .points = points,
