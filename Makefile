@@ -88,7 +88,7 @@ pdf: pdf-deps
 	+@$(MAKE) all
 	@rm -rf build/pdf && mkdir -p build/pdf
 	build/plancc build plans -o build/release/pages
-	@for page in $$(ls build/release/pages/*.html | grep -Ev '/(index|indicator-[^/]*)\.html$$'); do \
+	@for page in $$(ls build/release/pages/*.html | grep -Ev '/((index|officers|deadlines|codes|risks)(-part-[0-9]+)?|indicator-[^/]*)\.html$$'); do \
 	    pdf=build/pdf/$$(basename $$page .html).pdf; \
 	    compiler/output/pdf.sh $$page $$pdf && echo "$$pdf" || exit 1; \
 	done

@@ -2,7 +2,9 @@
 
 #include "base/list.h"
 #include "view/page.h"
+#include "view/page_gathered.h"
 #include "view/page_indicator.h"
+#include "view/page_register.h"
 #include "view/page_report.h"
 
 static const char *const kinds[] = {
@@ -20,8 +22,9 @@ static const char *const kinds[] = {
     [VALUE_LIST] = "section, once for each: ",
 };
 
-static const ViewType *const pages[] = {&view_index_page, &view_plan_page, &view_report_page,
-                                        &view_indicator_page};
+static const ViewType *const pages[] = {
+    &view_index_page,    &view_plan_page,      &view_report_page, &view_indicator_page,
+    &view_officers_page, &view_deadlines_page, &view_codes_page,  &view_register_page};
 
 static void add_type(Buf *out, const ViewType *type) {
     buf_addf(out, "\n## In %s\n\n", type->name);

@@ -43,6 +43,7 @@ void check_partial(Set *set);      /* partial-year */
 void check_updates(Set *set);      /* update-in-future */
 void check_counts(Set *set);       /* stated-count */
 void check_theme(Set *set);        /* brand-contrast, bad-logo */
+void check_statement(Set *set);    /* accessibility-statement-missing */
 
 /* ---- what they share ---- */
 

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "plan/links.h"
+#include "plan/site.h"
 
 typedef enum Thing { THING_PLAN, THING_REPORT, THING_INDICATOR } Thing;
 
@@ -26,10 +27,14 @@ static const char *repair(const Page *page, const Page *first) {
                                        : "call its folder something else";
 }
 
-static void report_index(Set *set, const Page *page) {
+static void report_taken(Set *set, const Page *page, SitePage taken) {
+    static const char *const what[SITE_PAGE_COUNT] = {
+        [SITE_PLANS] = "plans", [SITE_OFFICERS] = "officers", [SITE_DEADLINES] = "deadlines",
+        [SITE_CODES] = "codes", [SITE_RISKS] = "risks",
+    };
     Finding *finding = diag_report(set->diag, RULE_DUPLICATE_PAGE, page->span,
-                                   "the plan's page would be %.*s, which is the page of all plans",
-                                   STR_ARGS(page->name));
+                                   "the plan's page would be %.*s, which is the page of all %s",
+                                   STR_ARGS(page->name), what[taken]);
     diag_label(set->diag, finding, "call its folder something else");
 }
 
@@ -48,10 +53,11 @@ static void report_second(Set *set, const Page *page, const Page *first) {
 
 static void check_page(Set *set, Map *taken, Page *page) {
     const Page *first = map_put(taken, page->name, page);
+    const SitePage gathered = site_page_named(page->name);
     if (first)
         report_second(set, page, first);
-    else if (str_is(page->name, "index.html"))
-        report_index(set, page);
+    else if (gathered != SITE_PAGE_COUNT)
+        report_taken(set, page, gathered);
 }
 
 static Page *new_page(Arena *arena, Str name, Span span, Thing thing) {

@@ -1,4 +1,5 @@
 #include "plan/links.h"
+#include "plan/site.h"
 
 /* The pages and places that prose may link to by their names. Most sets have no such link, so the
  * pages are listed when the first one is met. */
@@ -8,7 +9,9 @@ static void list_page(Set *set, Str page) {
 }
 
 static void list_pages(Set *set) {
-    list_page(set, STR("index.html"));
+    for (SitePage page = SITE_PLANS; page < SITE_PAGE_COUNT; page++)
+        if (site_has_page(set, page))
+            list_page(set, site_page(page));
     EACH (Folder *, folder, set->plans) {
         list_page(set, links_page(set->arena, *folder));
         EACH (Report, report, (*folder)->document.reports)
@@ -75,6 +78,9 @@ static const char *const sections[] = {
     "summary",
     "warnings",
     "main",
+    "year",
+    "scores",
+    "register",
 };
 
 static Str without_number(Str anchor) {
@@ -85,12 +91,22 @@ static Str without_number(Str anchor) {
                                                                 : anchor;
 }
 
+static bool is_officer(const Set *set, Str anchor) {
+    const Map *officers = &set->names[SPACE_OFFICERS];
+    for (size_t k = 0; k < officers->count; k++)
+        if (str_eq(anchor, site_officer_anchor(set->arena, officers->entries[k].key)))
+            return true;
+    return false;
+}
+
 bool links_is_anchor(const Set *set, Str anchor) {
     Str code = str_slice(anchor, 0, str_find(anchor, STR("--"), 0));
     Str section = without_number(anchor);
     for (size_t k = 0; k < sizeof sections / sizeof *sections; k++)
         if (str_is(section, sections[k]))
             return true;
+    if (str_starts(anchor, STR("officer-")))
+        return is_officer(set, anchor);
     return set_find(set, SPACE_CODES, code) != NULL;
 }
 

@@ -119,6 +119,7 @@ typedef struct PlanHead {
     Periods actuals;
     Periods targets;
     DateField approved;
+    DateField updated;
     Ref owner;
     Text introduction;
     SectionTexts sections;

@@ -8,13 +8,12 @@
 #include "base/date.h"
 #include "base/list.h"
 #include "base/str.h"
+#include "base/version.h"
 #include "diag/diag.h"
 #include "output/format.h"
 
 #include <stdbool.h>
 #include <stddef.h>
-
-#define PLANCC_VERSION "0.1.0"
 
 /* How plancc exits. */
 enum {

@@ -20,6 +20,8 @@ typedef struct Build {
     Template *plan;
     Template *report;
     Template *indicator;
+    Template *risks;
+    Template *gathered[GATHERED_KINDS];
     CodeLinks links;
     Output *output;
     Str problem; /* why the system failed */
@@ -34,6 +36,11 @@ static void read_templates(Build *build) {
     build->report = template_read(set->arena, set->diag, source, STR("report"), &view_report_page);
     build->indicator =
         template_read(set->arena, set->diag, source, STR("indicator"), &view_indicator_page);
+    build->risks = template_read(set->arena, set->diag, source, STR("risks"), &view_register_page);
+    for (size_t k = 0; k < GATHERED_KINDS; k++)
+        build->gathered[k] =
+            template_read(set->arena, set->diag, source, str_from(view_gathered_kinds[k].template),
+                          view_gathered_kinds[k].type);
     diag_sort(set->diag);
 }
 
@@ -132,6 +139,44 @@ static bool may_write_assets(Build *build) {
     return !logo->name || output_may_write(build->output, str_from(logo->name), &build->problem);
 }
 
+/* A long page comes in parts; the memory of each is given back. */
+static bool write_gathered(Build *build, const GatheredKind *kind, const Template *template) {
+    const Gathering *gathering = view_gather(build->set, kind->page);
+    for (size_t part = 0; part < view_gathered_parts(gathering); part++) {
+        Arena *arena = arena_new();
+        ViewContext context = {NULL, NULL};
+        const GatheredPage *page = view_gathered_page(gathering, arena, part, &context);
+        const bool good =
+            write_page(build, template, context, page, site_page_part(arena, kind->page, part));
+        arena_free(arena);
+        if (!good)
+            return false;
+    }
+    return true;
+}
+
+static bool write_register(Build *build) {
+    ViewContext context = {NULL, NULL};
+    const RegisterPage *page = view_register(build->set, &context);
+    return write_page(build, build->risks, context, page, site_page(SITE_RISKS));
+}
+
+static bool write_site_pages(Build *build) {
+    for (size_t k = 0; k < GATHERED_KINDS; k++)
+        if (site_has_page(build->set, view_gathered_kinds[k].page) &&
+            !write_gathered(build, &view_gathered_kinds[k], build->gathered[k]))
+            return false;
+    return !site_has_page(build->set, SITE_RISKS) || write_register(build);
+}
+
+static bool may_write_site_pages(Build *build) {
+    for (SitePage page = SITE_PLANS; page < SITE_PAGE_COUNT; page++)
+        if (site_has_page(build->set, page) &&
+            !output_may_write(build->output, site_page(page), &build->problem))
+            return false;
+    return true;
+}
+
 /* Looks at every name before the first file is written: half a site helps nobody. */
 static bool may_write(Build *build) {
     EACH (Folder *, folder, build->set->plans)
@@ -139,8 +184,7 @@ static bool may_write(Build *build) {
             return false;
     return may_write_indicators(build) &&
            build_data_may_write(build->set, build->output, &build->problem) &&
-           may_write_assets(build) &&
-           output_may_write(build->output, STR("index.html"), &build->problem);
+           may_write_assets(build) && may_write_site_pages(build);
 }
 
 /* The index comes last: it is what leads to all the rest. */
@@ -150,10 +194,10 @@ static bool write_site(Build *build) {
     EACH (Folder *, folder, build->set->plans)
         if (!write_plan(build, *folder) || !write_reports(build, *folder))
             return false;
-    return write_indicators(build) &&
+    return write_indicators(build) && write_site_pages(build) &&
            build_data_write(build->set, build->output, &build->problem) &&
            write_page(build, build->index, (ViewContext){NULL, NULL}, view_index(build->set),
-                      STR("index.html"));
+                      site_page(SITE_PLANS));
 }
 
 static void say_place(const Build *build, Str out) {

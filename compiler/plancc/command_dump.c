@@ -38,6 +38,28 @@ static void dump_indicators(Set *set, Buf *out, const ViewContext *context) {
     }
 }
 
+static void dump_gathered(Set *set, Buf *out, ViewContext *context) {
+    for (size_t k = 0; k < GATHERED_KINDS; k++) {
+        const GatheredKind *kind = &view_gathered_kinds[k];
+        if (!site_has_page(set, kind->page))
+            continue;
+        const Gathering *gathering = view_gather(set, kind->page);
+        for (size_t part = 0; part < view_gathered_parts(gathering); part++) {
+            const GatheredPage *page = view_gathered_page(gathering, set->arena, part, context);
+            buf_addf(out, "page %.*s\n", STR_ARGS(site_page_part(set->arena, kind->page, part)));
+            view_dump(out, context, kind->type, page);
+        }
+    }
+}
+
+static void dump_register(Set *set, Buf *out, ViewContext *context) {
+    if (!site_has_page(set, SITE_RISKS))
+        return;
+    const RegisterPage *page = view_register(set, context);
+    buf_addf(out, "page %.*s\n", STR_ARGS(site_page(SITE_RISKS)));
+    view_dump(out, context, &view_register_page, page);
+}
+
 static void dump_view(Set *set, Buf *out) {
     ViewContext context = {arena_new(), NULL};
     links_collect(set);
@@ -52,6 +74,8 @@ static void dump_view(Set *set, Buf *out) {
                 dump_report(set, *folder, report, out);
     }
     dump_indicators(set, out, &context);
+    dump_gathered(set, out, &context);
+    dump_register(set, out, &context);
     arena_free(context.scratch);
 }
 

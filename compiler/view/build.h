@@ -4,8 +4,11 @@
 #define VIEW_BUILD_H
 
 #include "plan/set.h"
+#include "plan/site.h"
 #include "view/page.h"
+#include "view/page_gathered.h"
 #include "view/page_indicator.h"
+#include "view/page_register.h"
 #include "view/page_report.h"
 
 /* The site's index. */
@@ -16,6 +19,29 @@ const PlanPage *view_plan(Set *set, const Folder *folder, ViewContext *context);
 
 /* The page of a report, which has a standing; the same of *context. */
 const ReportPage *view_report(Set *set, const Report *report, ViewContext *context);
+
+/* The entries of a page that gathers things from all plans (officers, deadlines or codes), in
+ * order. After links_collect. */
+typedef struct Gathering Gathering;
+const Gathering *view_gather(Set *set, SitePage page);
+
+/* The pages that are gathered. */
+typedef struct GatheredKind {
+    SitePage page;
+    const char *template; /* "officers" */
+    const ViewType *type;
+} GatheredKind;
+
+enum { GATHERED_KINDS = 3 };
+extern const GatheredKind view_gathered_kinds[GATHERED_KINDS];
+
+/* How many pages they fill, at least one, and each of these from 0; the same of *context. */
+size_t view_gathered_parts(const Gathering *gathering);
+const GatheredPage *view_gathered_page(const Gathering *gathering, Arena *arena, size_t part,
+                                       ViewContext *context);
+
+/* The strategic risk register. */
+const RegisterPage *view_register(Set *set, ViewContext *context);
 
 /* What the pages of all indicators share, made once: what stands on every page, and where each
  * indicator is shown. After links_collect. */

@@ -132,9 +132,8 @@ static void emit_definition(FactWalk *walk, const Map *owners, const Definition 
 }
 
 static void emit_strategies(FactWalk *walk, const Folder *folder, Str page) {
-    size_t number = 0;
     EACH (Strategy, strategy, folder->document.strategies) {
-        const Str anchor = maker_strategy_anchor(walk->scratch, strategy, ++number);
+        const Str anchor = maker_strategy_anchor(walk->scratch, &folder->document, strategy);
         const FoundFact fact = {
             .code = strategy->code.str,
             .title = strategy->title.str,

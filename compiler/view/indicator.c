@@ -66,7 +66,7 @@ static void walk_reports(IndicatorPages *pages, const Folder *folder) {
 
 const IndicatorPages *view_indicators(Set *set) {
     IndicatorPages *pages = ARENA_NEW(set->arena, IndicatorPages);
-    *pages = (IndicatorPages){set, maker_site(set, NULL), {.arena = set->arena}};
+    *pages = (IndicatorPages){set, maker_site(set, STR("")), {.arena = set->arena}};
     EACH (Folder *, folder, set->plans) {
         const Document *document = &(*folder)->document;
         Walk walk = {pages, *folder, links_page(set->arena, *folder), document->plan.title.str};
@@ -135,6 +135,7 @@ const IndicatorPage *view_indicator(const IndicatorPages *pages, Arena *arena,
     maker.from.arena = arena;
     maker_indicator_past(&maker);
     page->site = pages->site;
+    page->site.edit = maker_edit_url(pages->set, arena, indicator->span);
     page->name = indicator->name.str;
     page->code = indicator->code.str;
     page->csv = facts_section_file(arena, "measures");

@@ -90,24 +90,34 @@ HeadingView maker_heading(Maker *maker, const char *id, const char *title, const
                          str_from(id), facts_section_file(maker->arena, id)};
 }
 
-static PlanLinkView plan_link(Set *set, const Folder *folder, const Folder *current) {
+static PlanLinkView plan_link(Set *set, const Folder *folder) {
     const PlanHead *plan = &folder->document.plan;
     const Priority *priority = plan->priority.target;
     return (PlanLinkView){.url = links_page(set->arena, folder),
                           .title = plan->title.str,
                           .years = maker_years(set->arena, &plan->years),
-                          .priority = priority ? priority->name.str : (Str){NULL, 0},
-                          .current = folder == current};
+                          .priority = priority ? priority->name.str : (Str){NULL, 0}};
 }
 
-SiteView maker_site(Set *set, const Folder *current) {
+static List pages_of(Set *set, Str current) {
+    List list = {NULL, 0, 0};
+    for (SitePage page = SITE_PLANS; page < SITE_PAGE_COUNT; page++)
+        if (site_has_page(set, page))
+            LIST_PUSH(set->arena, &list, PageLinkView,
+                      (PageLinkView){.url = site_page(page),
+                                     .title = site_page_title(page),
+                                     .current = str_eq(site_page(page), current)});
+    return list;
+}
+
+SiteView maker_site(Set *set, Str page) {
     const Organisation *organisation = &set->shared.organisation;
     List plans = {NULL, 0, 0};
     List values = {NULL, 0, 0};
     List abbreviations = {NULL, 0, 0};
     const ViewList reports = maker_reports(set, NULL);
     EACH (Folder *, folder, set->plans)
-        LIST_PUSH(set->arena, &plans, PlanLinkView, plan_link(set, *folder, current));
+        LIST_PUSH(set->arena, &plans, PlanLinkView, plan_link(set, *folder));
     EACH (OrganisationValue, value, organisation->values)
         LIST_PUSH(set->arena, &values, NamedView, (NamedView){value->name.str, value->text.str});
     EACH (Pair, pair, set->shared.abbreviations)
@@ -128,7 +138,8 @@ SiteView maker_site(Set *set, const Folder *current) {
                       .has_values = values.count != 0,
                       .has_plans = plans.count != 0,
                       .reports = reports,
-                      .has_reports = reports.count != 0};
+                      .has_reports = reports.count != 0,
+                      .pages = VIEW_LIST_OF(pages_of(set, page), PageLinkView)};
 }
 
 static Str covers_text(Arena *arena, const FigureMore *more) {

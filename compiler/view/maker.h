@@ -4,6 +4,7 @@
 
 #include "plan/links.h"
 #include "plan/set.h"
+#include "plan/site.h"
 #include "view/page.h"
 
 /* The plan at hand, as `make` functions see it through context->page. */
@@ -36,8 +37,12 @@ typedef struct TaskMentions {
         (list).at, (list).count, sizeof(T), NULL                                                   \
     }
 
-/* What stands on every page; `current` is the plan at hand or NULL. */
-SiteView maker_site(Set *set, const Folder *current);
+/* What stands on every page; `page` is the name of the page at hand. */
+SiteView maker_site(Set *set, Str page);
+
+/* Where a change to what stands at `span` can be suggested; empty: the organisation says nothing.
+ */
+Str maker_edit_url(const Set *set, Arena *arena, Span span);
 
 /* Links to the reports on a plan; NULL: on any. Elements are ReportLinkView. */
 ViewList maker_reports(Set *set, const Folder *folder);
@@ -45,14 +50,20 @@ ViewList maker_reports(Set *set, const Folder *folder);
 /* "2023/24 to 2025/26". */
 Str maker_years(Arena *arena, const Periods *years);
 
+/* When a strategy is renewed: "April 2024", "2024/25", "Annual". */
+Str maker_renewal(Arena *arena, const Renewal *renewal);
+
+/* A strategy's anchor on the page of its plan. */
+Str maker_strategy_anchor(Arena *arena, const Document *document, const Strategy *strategy);
+
+/* A risk's place on the page of the register: "risks.html#risk-13". */
+Str maker_register_url(Arena *arena, const StrategicRisk *risk);
+
 /* The next section's heading: numbered, with its usual title unless the plan has its own. */
 HeadingView maker_heading(Maker *maker, const char *id, const char *title, const SectionText *own);
 
 /* An officer's post, with the body it belongs to when that is another one. */
 Str maker_officer(Arena *arena, const Ref *ref);
-
-/* The id of a plan's strategy on its page; `number` counts from 1. */
-Str maker_strategy_anchor(Arena *arena, const Strategy *strategy, size_t number);
 
 /* How likely a risk is and how bad it would be; empty when either is not said. */
 Str maker_score(Arena *arena, CountField likelihood, CountField impact);

@@ -29,7 +29,6 @@ static const ViewField plan_link_fields[] = {
     VIEW_TEXT(PlanLinkView, "title", title, "Its title."),
     VIEW_TEXT(PlanLinkView, "years", years, "The years it covers."),
     VIEW_TEXT(PlanLinkView, "priority", priority, "The priority it serves."),
-    VIEW_FLAG(PlanLinkView, "current", current, "Whether it is the page at hand."),
 };
 static const ViewType plan_link_type = VIEW_TYPE("a plan link", PlanLinkView, plan_link_fields);
 
@@ -51,6 +50,13 @@ static const ViewField alone_fields[] = {
 static const ViewType alone_type =
     VIEW_TYPE("a page that is a file of its own", AloneView, alone_fields);
 
+static const ViewField page_link_fields[] = {
+    VIEW_URL(PageLinkView, "url", url, "The page."),
+    VIEW_TEXT(PageLinkView, "title", title, "What it has."),
+    VIEW_FLAG(PageLinkView, "current", current, "Whether it is the page at hand."),
+};
+const ViewType view_page_link = VIEW_TYPE("a page link", PageLinkView, page_link_fields);
+
 static const ViewField site_fields[] = {
     VIEW_TEXT(SiteView, "organisation", organisation, "The organisation's name."),
     VIEW_URL(SiteView, "logo", logo, "The address of its logo."),
@@ -70,6 +76,13 @@ static const ViewField site_fields[] = {
     VIEW_FLAG(SiteView, "has-reports", has_reports, "Whether there are progress reports."),
     VIEW_RECORD(SiteView, "alone", alone, &alone_type,
                 "There when the page is a file of its own: what leads to other files is absent."),
+    VIEW_LIST(SiteView, "pages", pages, &view_page_link, "What every page links to."),
+    {"before", VALUE_RECORD_INLINE, offsetof(SiteView, before), &view_link,
+     "The page to read before this one."},
+    {"after", VALUE_RECORD_INLINE, offsetof(SiteView, after), &view_link,
+     "The page to read after this one."},
+    VIEW_URL(SiteView, "edit", edit, "Where a change to this page can be suggested."),
+    VIEW_TEXT(SiteView, "version", version, "The version of plancc, on the index page."),
 };
 const ViewType view_site = VIEW_TYPE("the site", SiteView, site_fields);
 
@@ -355,6 +368,7 @@ static const ViewField plan_fields[] = {
     VIEW_URL(PlanPage, "priority-url", priority_url, "Its place on the index page."),
     VIEW_TEXT(PlanPage, "aim", aim, "The priority's aim."),
     VIEW_DATE(PlanPage, "approved", approved, "When it was approved."),
+    VIEW_DATE(PlanPage, "updated", updated, "When it was last changed."),
     VIEW_TEXT(PlanPage, "owner", owner, "The officer who answers for it."),
     VIEW_PROSE(PlanPage, "introduction", introduction, "The text it begins with."),
     VIEW_LIST(PlanPage, "objectives", objectives, &objective_type, "The priority's objectives."),

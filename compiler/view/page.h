@@ -51,7 +51,18 @@ typedef struct SiteView {
     ViewList reports; /* of ReportLinkView */
     bool has_reports;
     const AloneView *alone; /* NULL: the page stands among the others */
+    ViewList pages;  /* of PageLinkView: what every page links to */
+    LinkView before; /* the page read before this one; url empty: none */
+    LinkView after;
+    Str edit;    /* where a change to this page can be suggested */
+    Str version; /* plancc's, on the index: a new one need not change every page */
 } SiteView;
+
+typedef struct PageLinkView {
+    Str url;
+    Str title;
+    bool current; /* the page at hand */
+} PageLinkView;
 
 typedef struct NamedView {
     Str name;
@@ -63,7 +74,6 @@ typedef struct PlanLinkView {
     Str title;
     Str years;    /* "2023/24 to 2025/26" */
     Str priority; /* its name */
-    bool current; /* the page at hand */
 } PlanLinkView;
 
 typedef struct ReportLinkView {
@@ -330,6 +340,7 @@ typedef struct PlanPage {
     Str priority_url; /* its place on the index */
     Str aim;
     Date approved;
+    Date updated;
     Str owner;
     Text introduction;
     ViewList objectives; /* of ObjectiveView */
@@ -351,7 +362,7 @@ extern const ViewType view_index_page, view_plan_page;
 
 /* What other pages are made of, too. */
 extern const ViewType view_site, view_link, view_word, view_named, view_prose, view_heading,
-    view_column, view_cell;
+    view_column, view_cell, view_page_link;
 
 /* The words of rows that belong together, whose rows are of a type of their own on each kind of
  * page, and of a table of them but for its last columns. */

@@ -1,5 +1,6 @@
 #include "view/build.h"
 
+#include "base/version.h"
 #include "view/maker.h"
 
 static List objectives_of(Set *set, const Priority *priority) {
@@ -30,7 +31,9 @@ static List plans_of(Set *set, const SiteView *site, const Priority *priority) {
 const IndexPage *view_index(Set *set) {
     IndexPage *page = ARENA_NEW(set->arena, IndexPage);
     List priorities = {NULL, 0, 0};
-    page->site = maker_site(set, NULL);
+    page->site = maker_site(set, site_page(SITE_PLANS));
+    page->site.version = STR(PLANCC_VERSION);
+    page->site.edit = maker_edit_url(set, set->arena, set->shared.organisation.span);
     page->title = STR("Plans");
     EACH (Priority, priority, set->shared.priorities) {
         List objectives = objectives_of(set, priority);

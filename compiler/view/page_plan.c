@@ -13,14 +13,36 @@ static List objectives_of(Maker *maker, const Priority *priority) {
     return list;
 }
 
+static LinkView plan_at(const Maker *maker, size_t index) {
+    const Folder *folder = *LIST_AT(maker->set->plans, Folder *, index);
+    return (LinkView){.url = links_page(maker->arena, folder),
+                      .title = folder->document.plan.title.str};
+}
+
+/* Plans are read in the order of their folders. */
+static void fill_turns(const Maker *maker, SiteView *site) {
+    const List plans = maker->set->plans;
+    for (size_t k = 0; k < plans.count; k++) {
+        if (*LIST_AT(plans, Folder *, k) != maker->folder)
+            continue;
+        if (k)
+            site->before = plan_at(maker, k - 1);
+        if (k + 1 < plans.count)
+            site->after = plan_at(maker, k + 1);
+    }
+}
+
 static void fill_head(Maker *maker, PlanPage *page) {
     const PlanHead *plan = &maker->document->plan;
     const Priority *priority = plan->priority.target;
-    page->site = maker_site(maker->set, maker->folder);
+    page->site = maker_site(maker->set, links_page(maker->arena, maker->folder));
+    page->site.edit = maker_edit_url(maker->set, maker->arena, plan->span);
+    fill_turns(maker, &page->site);
     page->data_url = facts_page_file(maker->arena, links_page(maker->arena, maker->folder));
     page->title = plan->title.str;
     page->years = maker_years(maker->arena, &plan->years);
     page->approved = plan->approved.date;
+    page->updated = plan->updated.date;
     page->owner = maker_officer(maker->arena, &plan->owner);
     page->introduction = plan->introduction;
     page->reports = maker_reports(maker->set, maker->folder);

@@ -11,11 +11,43 @@ Str report_name(Arena *arena, const Report *report) {
                       STR_ARGS(buf_str(&period)));
 }
 
+static LinkView link_to(const ReportMaker *maker, const Report *report) {
+    Arena *arena = maker->base.arena;
+    return (LinkView){.url = links_report_page(arena, report->standing->folder, report),
+                      .title = report_name(arena, report)};
+}
+
+/* Which of two reports is read first: by their own dates, then as they stand in the files. */
+static bool is_before(const Report *a, const Report *b) {
+    const int order = date_compare(progress_own_date(a), progress_own_date(b));
+    return order < 0 || (order == 0 && a < b);
+}
+
+/* The nearest reports on the same plan. */
+static void fill_turns(const ReportMaker *maker, SiteView *site) {
+    const Report *before = NULL;
+    const Report *after = NULL;
+    EACH (const Report, report, maker->base.document->reports) {
+        if (!report->standing || report == maker->report)
+            continue;
+        if (is_before(report, maker->report) && (!before || is_before(before, report)))
+            before = report;
+        if (is_before(maker->report, report) && (!after || is_before(report, after)))
+            after = report;
+    }
+    if (before)
+        site->before = link_to(maker, before);
+    if (after)
+        site->after = link_to(maker, after);
+}
+
 static void fill_head(ReportMaker *maker, ReportPage *page) {
     const Maker *base = &maker->base;
     const Report *report = maker->report;
     const Report *previous = maker->standing->previous;
-    page->site = maker_site(base->set, base->folder);
+    page->site = maker_site(base->set, links_report_page(base->arena, base->folder, report));
+    page->site.edit = maker_edit_url(base->set, base->arena, report->span);
+    fill_turns(maker, &page->site);
     page->title = report_name(base->arena, report);
     page->data_url =
         facts_page_file(base->arena, links_report_page(base->arena, base->folder, report));
@@ -28,9 +60,7 @@ static void fill_head(ReportMaker *maker, ReportPage *page) {
     page->as_at = report->as_at.date;
     page->dated = report->dated;
     if (previous)
-        page->previous =
-            (LinkView){.url = links_report_page(base->arena, previous->standing->folder, previous),
-                       .title = report_name(base->arena, previous)};
+        page->previous = link_to(maker, previous);
 }
 
 /* ---- texts ---- */

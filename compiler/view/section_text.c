@@ -1,7 +1,7 @@
 /* The sections that are mostly text: strategies, and what services do. */
 #include "view/maker.h"
 
-static Str renewal_text(Arena *arena, const Renewal *renewal) {
+Str maker_renewal(Arena *arena, const Renewal *renewal) {
     Buf out = {.arena = arena};
     switch (renewal->kind) {
     case RENEWAL_NONE:
@@ -20,20 +20,20 @@ static Str renewal_text(Arena *arena, const Renewal *renewal) {
     return buf_str(&out);
 }
 
-Str maker_strategy_anchor(Arena *arena, const Strategy *strategy, size_t number) {
+Str maker_strategy_anchor(Arena *arena, const Document *document, const Strategy *strategy) {
     const Str code = strategy->code.str;
-    return code.len ? code : str_format(arena, "strategy-%zu", number);
+    const Strategy *first = document->strategies.at;
+    return code.len ? code : str_format(arena, "strategy-%td", strategy - first + 1);
 }
 
 static void make_strategy(const ViewContext *context, const void *item, void *out) {
     const Maker *maker = context->page;
     const Strategy *strategy = item;
-    const Strategy *first = maker->document->strategies.at;
     *(StrategyView *)out = (StrategyView){
-        .id = maker_strategy_anchor(context->scratch, strategy, (size_t)(strategy - first) + 1),
+        .id = maker_strategy_anchor(context->scratch, maker->document, strategy),
         .title = strategy->title.str,
         .purpose = strategy->purpose,
-        .renewal = renewal_text(context->scratch, &strategy->renewal),
+        .renewal = maker_renewal(context->scratch, &strategy->renewal),
         .owners = MAKE_LIST(strategy->owners, Ref, make_officer)};
 }
 

@@ -1,0 +1,245 @@
+/* Puts gathered entries in order, and says what each of them shows; gather_page.c has the pages. */
+#include "view/gather.h"
+
+#include <stdlib.h>
+
+/* ---- finding ---- */
+
+const Folder *gather_plan(const Folder *folder) {
+    return folder && folder->document.plan.span.start ? folder : NULL;
+}
+
+void gather_add(Gathering *gathering, Entry entry) {
+    entry.read = gathering->entries.count;
+    LIST_PUSH(gathering->set->arena, &gathering->entries, Entry, entry);
+}
+
+Str gather_risk_code(Arena *arena, const StrategicRisk *risk) {
+    return str_format(arena, "Risk %.*s", STR_ARGS(risk->number.str));
+}
+
+bool gather_renewal_day(const Set *set, const Renewal *renewal, int32_t *day) {
+    if (renewal->kind == RENEWAL_DATE)
+        *day = date_last_day(renewal->date);
+    else if (renewal->kind == RENEWAL_PERIOD && renewal->period.kind != PERIOD_FUTURE)
+        *day = period_last_day(renewal->period, set_year_starts(set));
+    else
+        return false;
+    return true;
+}
+
+/* ---- order ---- */
+
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/* Where the digits that begin at `at` end; or the letter, when it is none. */
+static size_t run_end(Str text, size_t at) {
+    size_t end = at + 1;
+    while (is_digit(text.at[at]) && end < text.len && is_digit(text.at[end]))
+        end++;
+    return end;
+}
+
+/* Digits count as numbers, so that CS2 comes before CS10: the longer one is larger, but for zeros
+ * in front. */
+static int compare_runs(Str a, Str b) {
+    while (a.len > 1 && a.at[0] == '0')
+        a = str_slice(a, 1, a.len);
+    while (b.len > 1 && b.at[0] == '0')
+        b = str_slice(b, 1, b.len);
+    if (is_digit(a.at[0]) && is_digit(b.at[0]) && a.len != b.len)
+        return a.len < b.len ? -1 : 1;
+    return str_compare(a, b);
+}
+
+static int compare_names(Str a, Str b) {
+    for (size_t i = 0, j = 0; i < a.len && j < b.len;) {
+        const size_t i_end = run_end(a, i);
+        const size_t j_end = run_end(b, j);
+        const int order = compare_runs(str_slice(a, i, i_end), str_slice(b, j, j_end));
+        if (order)
+            return order;
+        i = i_end;
+        j = j_end;
+    }
+    return str_compare(a, b);
+}
+
+static int compare_numbers(int64_t a, int64_t b) {
+    return (a > b) - (a < b);
+}
+
+static int compare(const void *left, const void *right) {
+    const Entry *a = left;
+    const Entry *b = right;
+    int order = compare_names(a->name, b->name);
+    if (!order)
+        order = compare_numbers(a->rank, b->rank);
+    if (!order)
+        order = compare_numbers(a->day, b->day);
+    if (!order)
+        order = compare_names(a->code, b->code);
+    return order ? order : compare_numbers((int64_t)a->read, (int64_t)b->read);
+}
+
+static bool is_same(const Entry *a, const Entry *b) {
+    return a->kind == b->kind && a->thing == b->thing && a->milestone == b->milestone &&
+           a->folder == b->folder && a->officer == b->officer;
+}
+
+/* What was found twice lies side by side now. */
+static void drop_repeated(List *entries) {
+    size_t kept = 0;
+    for (size_t k = 0; k < entries->count; k++) {
+        const Entry entry = *LIST_AT(*entries, Entry, k);
+        if (!kept || !is_same(LIST_AT(*entries, Entry, kept - 1), &entry))
+            *LIST_AT(*entries, Entry, kept++) = entry;
+    }
+    entries->count = kept;
+}
+
+void gather_sort(Gathering *gathering) {
+    List *entries = &gathering->entries;
+    if (entries->count)
+        qsort(entries->at, entries->count, sizeof(Entry), compare);
+    drop_repeated(entries);
+}
+
+/* ---- what an entry shows ---- */
+
+static void put_date(Arena *arena, Str *out, const char *word, Date date) {
+    Buf text = {.arena = arena};
+    if (!date.year)
+        return;
+    buf_add_z(&text, word);
+    date_print_words(&text, date);
+    *out = buf_str(&text);
+}
+
+/* A task given up is told first: what it has come to since is of no account. */
+static void put_task_state(Arena *arena, Str *out, const Task *task) {
+    put_date(arena, out, "Completed ", task->completed.date);
+    put_date(arena, out, "Cancelled ", task->cancelled.date.date);
+}
+
+static void fill_plan(const Gathering *gathering, Arena *arena, const Entry *entry,
+                      EntryView *view) {
+    const PlanHead *plan = entry->thing;
+    (void)gathering;
+    view->link.title = plan->title.str;
+    view->link.url = view->plan.url;
+    view->when = maker_years(arena, &plan->years);
+}
+
+static void fill_report(const Gathering *gathering, Arena *arena, const Entry *entry,
+                        EntryView *view) {
+    const Report *report = entry->thing;
+    Buf period = {.arena = arena};
+    (void)gathering;
+    period_print(&period, report->period.period);
+    view->link.title = report->title.str;
+    view->link.url = links_report_page(arena, entry->folder, report);
+    view->when = buf_str(&period);
+}
+
+static void fill_task(const Gathering *gathering, Arena *arena, const Entry *entry,
+                      EntryView *view) {
+    const Task *task = entry->thing;
+    view->link =
+        (LinkView){maker_url(gathering->set, task->code.str), task->code.str, task->title.str};
+    view->officers = MAKE_LIST(task->officers, Ref, make_officer);
+    put_date(arena, &view->when, "", task->due.date);
+    put_date(arena, &view->first_due, "", task->original_due.date);
+    put_task_state(arena, &view->state, task);
+}
+
+static void fill_milestone(const Gathering *gathering, Arena *arena, const Entry *entry,
+                           EntryView *view) {
+    const Milestone *milestone = entry->milestone;
+    const Task *task = entry->thing;
+    fill_task(gathering, arena, entry, view);
+    view->link.title = milestone->title.str;
+    view->of = task->title.str;
+    view->first_due = (Str){NULL, 0};
+    view->state = (Str){NULL, 0};
+    put_date(arena, &view->when, "", milestone->due.date);
+    put_date(arena, &view->state, "Done ", milestone->done.date);
+    if (!view->state.len)
+        put_date(arena, &view->state, "Task cancelled ", task->cancelled.date.date);
+}
+
+static void fill_indicator(const Gathering *gathering, Arena *arena, const Entry *entry,
+                           EntryView *view) {
+    const Indicator *indicator = entry->thing;
+    (void)gathering;
+    view->link = (LinkView){links_indicator_page(arena, indicator->code.str), indicator->code.str,
+                            indicator->name.str};
+}
+
+static void fill_strategy(const Gathering *gathering, Arena *arena, const Entry *entry,
+                          EntryView *view) {
+    const Strategy *strategy = entry->thing;
+    (void)gathering;
+    view->link.code = strategy->code.str;
+    view->link.title = strategy->title.str;
+    if (entry->folder)
+        view->link.url =
+            str_format(arena, "%.*s#%.*s", STR_ARGS(view->plan.url),
+                       STR_ARGS(maker_strategy_anchor(arena, &entry->folder->document, strategy)));
+    view->when = maker_renewal(arena, &strategy->renewal);
+    view->officers = MAKE_LIST(strategy->owners, Ref, make_officer);
+}
+
+static void fill_priority(const Gathering *gathering, Arena *arena, const Entry *entry,
+                          EntryView *view) {
+    const Priority *priority = entry->thing;
+    (void)arena;
+    view->link = (LinkView){maker_url(gathering->set, priority->code.str), priority->code.str,
+                            priority->name.str};
+}
+
+static void fill_objective(const Gathering *gathering, Arena *arena, const Entry *entry,
+                           EntryView *view) {
+    const Objective *objective = entry->thing;
+    (void)arena;
+    view->link = (LinkView){maker_url(gathering->set, objective->code.str), objective->code.str,
+                            objective->title.str};
+}
+
+static void fill_risk(const Gathering *gathering, Arena *arena, const Entry *entry,
+                      EntryView *view) {
+    const StrategicRisk *risk = entry->thing;
+    (void)gathering;
+    view->link =
+        (LinkView){maker_register_url(arena, risk),
+                   str_format(arena, "Risk %.*s", STR_ARGS(risk->number.str)), risk->title.str};
+}
+
+static const struct {
+    const char *name;
+    void (*fill)(const Gathering *gathering, Arena *arena, const Entry *entry, EntryView *view);
+} kinds[] = {
+    [ENTRY_PLAN] = {"Plan", fill_plan},
+    [ENTRY_REPORT] = {"Progress report", fill_report},
+    [ENTRY_TASK] = {"Key task", fill_task},
+    [ENTRY_MILESTONE] = {"Milestone", fill_milestone},
+    [ENTRY_INDICATOR] = {"Indicator", fill_indicator},
+    [ENTRY_STRATEGY] = {"Strategy or policy", fill_strategy},
+    [ENTRY_PRIORITY] = {"Priority", fill_priority},
+    [ENTRY_OBJECTIVE] = {"Objective", fill_objective},
+    [ENTRY_RISK] = {"Strategic risk", fill_risk},
+};
+
+void make_entry(const ViewContext *context, const void *item, void *out) {
+    const Gathering *gathering = context->page;
+    const Entry *entry = item;
+    EntryView *view = out;
+    view->kind = str_from(kinds[entry->kind].name);
+    if (entry->folder) {
+        view->plan.url = links_page(context->scratch, entry->folder);
+        view->plan.title = entry->folder->document.plan.title.str;
+    }
+    kinds[entry->kind].fill(gathering, context->scratch, entry, view);
+}

@@ -1,0 +1,53 @@
+/* Everything that has a code, and the risks by their numbers, A to Z. */
+#include "base/utf8.h"
+#include "view/gather.h"
+
+static const struct {
+    const Shape *shape;
+    EntryKind kind;
+} kinds[] = {
+    {&shape_priority, ENTRY_PRIORITY},   {&shape_objective, ENTRY_OBJECTIVE},
+    {&shape_indicator, ENTRY_INDICATOR}, {&shape_task, ENTRY_TASK},
+    {&shape_strategy, ENTRY_STRATEGY},
+};
+
+/* What a priority and its objectives are for is in the first plan that serves it. */
+static const Folder *plan_for(const Gathering *gathering, const Priority *priority) {
+    EACH (Folder *, folder, gathering->set->plans)
+        if ((*folder)->document.plan.priority.target == priority)
+            return *folder;
+    return NULL;
+}
+
+static const Folder *plan_of(const Gathering *gathering, const Definition *definition) {
+    const Objective *objective = definition->record;
+    if (definition->shape == &shape_priority)
+        return plan_for(gathering, definition->record);
+    if (definition->shape == &shape_objective)
+        return plan_for(gathering, objective->priority);
+    return gather_plan(definition->owner);
+}
+
+static void add_definition(Gathering *gathering, const Definition *definition) {
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+        if (definition->shape == kinds[k].shape)
+            gather_add(gathering,
+                       (Entry){.kind = kinds[k].kind,
+                               .thing = definition->record,
+                               .folder = plan_of(gathering, definition),
+                               .name = utf8_fold(gathering->set->arena, definition->id.str),
+                               .code = definition->id.str});
+}
+
+void gather_codes(Gathering *gathering) {
+    const Map *codes = &gathering->set->names[SPACE_CODES];
+    for (size_t k = 0; k < codes->count; k++)
+        add_definition(gathering, codes->entries[k].value);
+    EACH (StrategicRisk, risk, gathering->set->shared.strategic_risks.risks) {
+        const Str code = gather_risk_code(gathering->set->arena, risk);
+        gather_add(gathering, (Entry){.kind = ENTRY_RISK,
+                                      .thing = risk,
+                                      .name = utf8_fold(gathering->set->arena, code),
+                                      .code = code});
+    }
+}

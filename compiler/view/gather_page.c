@@ -1,0 +1,162 @@
+/* The pages that entries fill: which rows come on which, and under what headings. */
+#include "view/gather.h"
+
+/* A page of so many rows has less than 400 kB. */
+enum { PAGE_ROWS = 600 };
+
+/* ---- headings ---- */
+
+static Date year_of(const Entry *entry) {
+    return (Date){.year = date_from_days(entry->day).year};
+}
+
+static bool same_officer(const Entry *a, const Entry *b) {
+    return a->officer == b->officer;
+}
+
+static bool same_year(const Entry *a, const Entry *b) {
+    return year_of(a).year == year_of(b).year;
+}
+
+static EntryGroupView officer_group(Arena *arena, const Entry *first) {
+    const Officer *officer = first->officer;
+    const Ref ref = {.code = officer->title, .target = (void *)(uintptr_t)officer};
+    return (EntryGroupView){.heading = {.title = maker_officer(arena, &ref),
+                                        .id = site_officer_anchor(arena, officer->title.str)},
+                            .email = officer->email.str};
+}
+
+static EntryGroupView year_group(Arena *arena, const Entry *first) {
+    const Str year = str_format(arena, "%d", year_of(first).year);
+    return (EntryGroupView){
+        .heading = {.title = year, .id = str_format(arena, "year-%.*s", STR_ARGS(year))}};
+}
+
+/* ---- what a part goes from and to ---- */
+
+static Str officer_label(Arena *arena, const Entry *entry) {
+    (void)arena;
+    return entry->officer->title.str;
+}
+
+static Str date_label(Arena *arena, const Entry *entry) {
+    Buf out = {.arena = arena};
+    date_print_words(&out, date_from_days(entry->day));
+    return buf_str(&out);
+}
+
+static Str code_label(Arena *arena, const Entry *entry) {
+    (void)arena;
+    return entry->code;
+}
+
+/* ---- the pages ---- */
+
+static const struct {
+    const char *title;
+    void (*gather)(Gathering *gathering);
+    bool (*same)(const Entry *a, const Entry *b); /* NULL: no headings */
+    EntryGroupView (*group)(Arena *arena, const Entry *first);
+    Str (*label)(Arena *arena, const Entry *entry);
+} pages[SITE_PAGE_COUNT] = {
+    [SITE_OFFICERS] = {"Tasks by officer", gather_officers, same_officer, officer_group,
+                       officer_label},
+    [SITE_DEADLINES] = {"Deadlines", gather_deadlines, same_year, year_group, date_label},
+    [SITE_CODES] = {"Codes A to Z", gather_codes, NULL, NULL, code_label},
+};
+
+const GatheredKind view_gathered_kinds[GATHERED_KINDS] = {
+    {SITE_OFFICERS, "officers", &view_officers_page},
+    {SITE_DEADLINES, "deadlines", &view_deadlines_page},
+    {SITE_CODES, "codes", &view_codes_page},
+};
+
+const Gathering *view_gather(Set *set, SitePage page) {
+    Gathering *gathering = ARENA_NEW(set->arena, Gathering);
+    *gathering = (Gathering){.set = set, .page = page};
+    pages[page].gather(gathering);
+    gather_sort(gathering);
+    return gathering;
+}
+
+size_t view_gathered_parts(const Gathering *gathering) {
+    const size_t count = gathering->entries.count;
+    return count ? (count + PAGE_ROWS - 1) / PAGE_ROWS : 1;
+}
+
+static List slice_of(const Gathering *gathering, size_t part) {
+    const size_t from = part * PAGE_ROWS;
+    const size_t left = gathering->entries.count - from;
+    return (List){(Entry *)gathering->entries.at + from, left < PAGE_ROWS ? left : PAGE_ROWS, 0};
+}
+
+/* Two posts may differ only in what an id cannot hold. */
+static Str free_id(Map *taken, Str id) {
+    Str free = id;
+    for (unsigned k = 2; map_put(taken, free, taken); k++)
+        free = str_format(taken->arena, "%.*s-%u", STR_ARGS(id), k);
+    return free;
+}
+
+static List groups_of(const Gathering *gathering, Arena *arena, List slice) {
+    List groups = {NULL, 0, 0};
+    Map ids = {.arena = arena};
+    size_t from = 0;
+    for (size_t k = 1; k <= slice.count; k++) {
+        const Entry *first = LIST_AT(slice, Entry, from);
+        if (k < slice.count && pages[gathering->page].same(first, LIST_AT(slice, Entry, k)))
+            continue;
+        const List rows = {LIST_AT(slice, Entry, from), k - from, 0};
+        EntryGroupView group = pages[gathering->page].group(arena, first);
+        group.heading.id = free_id(&ids, group.heading.id);
+        group.rows = MAKE_LIST(rows, Entry, make_entry);
+        LIST_PUSH(arena, &groups, EntryGroupView, group);
+        from = k;
+    }
+    return groups;
+}
+
+static List parts_of(const Gathering *gathering, Arena *arena, size_t current) {
+    List parts = {NULL, 0, 0};
+    const size_t count = view_gathered_parts(gathering);
+    for (size_t part = 0; count > 1 && part < count; part++) {
+        const List slice = slice_of(gathering, part);
+        const Str first = pages[gathering->page].label(arena, LIST_AT(slice, Entry, 0));
+        const Str last =
+            pages[gathering->page].label(arena, LIST_AT(slice, Entry, slice.count - 1));
+        LIST_PUSH(arena, &parts, PageLinkView,
+                  (PageLinkView){
+                      .url = site_page_part(arena, gathering->page, part),
+                      .title = str_format(arena, "%.*s to %.*s", STR_ARGS(first), STR_ARGS(last)),
+                      .current = part == current});
+    }
+    return parts;
+}
+
+static void fill_rows(const Gathering *gathering, Arena *arena, size_t part, GatheredPage *page) {
+    const List slice = slice_of(gathering, part);
+    List contents = {NULL, 0, 0};
+    page->rows = MAKE_LIST(slice, Entry, make_entry);
+    if (!pages[gathering->page].same)
+        return;
+    const List groups = groups_of(gathering, arena, slice);
+    EACH (EntryGroupView, group, groups)
+        LIST_PUSH(arena, &contents, HeadingView, group->heading);
+    page->groups = VIEW_LIST_OF(groups, EntryGroupView);
+    page->has_groups = groups.count != 0;
+    page->contents = VIEW_LIST_OF(contents, HeadingView);
+}
+
+const GatheredPage *view_gathered_page(const Gathering *gathering, Arena *arena, size_t part,
+                                       ViewContext *context) {
+    GatheredPage *page = ARENA_NEW(arena, GatheredPage);
+    const Str title = str_from(pages[gathering->page].title);
+    page->site = maker_site(gathering->set, site_page_part(arena, gathering->page, part));
+    page->title = part ? str_format(arena, "%.*s, part %zu", STR_ARGS(title), part + 1) : title;
+    page->parts = VIEW_LIST_OF(parts_of(gathering, arena, part), PageLinkView);
+    page->has_parts = page->parts.count != 0;
+    if (gathering->entries.count)
+        fill_rows(gathering, arena, part, page);
+    context->page = gathering;
+    return page;
+}

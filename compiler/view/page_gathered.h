@@ -1,0 +1,41 @@
+/* page_gathered: the pages that gather rows from all plans: tasks by officer, dates in order, codes
+ * A to Z. They are made of the same entries, and a long one goes on on further pages; what differs
+ * is the order, the headings, and what templates call them. */
+#ifndef VIEW_PAGE_GATHERED_H
+#define VIEW_PAGE_GATHERED_H
+
+#include "view/page.h"
+
+/* Something of a plan, and where it stands. */
+typedef struct EntryView {
+    LinkView link;     /* url empty: it is on no page */
+    Str kind;          /* "Key task", "Milestone", "Renewal" */
+    Str of;            /* of a milestone: the title of its task */
+    LinkView plan;     /* url empty: it belongs to no plan */
+    Str when;          /* "31 March 2025", "2024/25", "Annual" */
+    Str first_due;     /* when it was first to be done */
+    Str state;         /* "Completed 14 June 2024" */
+    ViewList officers; /* of WordView */
+} EntryView;
+
+/* Entries under a heading: an officer's, or a year's. */
+typedef struct EntryGroupView {
+    HeadingView heading;
+    Str email;
+    ViewList rows; /* of EntryView */
+} EntryGroupView;
+
+typedef struct GatheredPage {
+    SiteView site;
+    Str title;
+    ViewList contents; /* of HeadingView */
+    ViewList groups;   /* of EntryGroupView; templates say `officers` or `years` */
+    ViewList rows;     /* of EntryView: all of the page; only of codes */
+    ViewList parts;    /* of PageLinkView: the pages that it is divided into */
+    bool has_parts;
+    bool has_groups;
+} GatheredPage;
+
+extern const ViewType view_officers_page, view_deadlines_page, view_codes_page;
+
+#endif

@@ -1,0 +1,148 @@
+/* The page of the strategic risk register, with every place where a plan names one of its risks. */
+#include "view/build.h"
+
+#include "view/maker.h"
+
+Str maker_register_url(Arena *arena, const StrategicRisk *risk) {
+    return str_format(arena, "%.*s#risk-%.*s", STR_ARGS(site_page(SITE_RISKS)),
+                      STR_ARGS(risk->number.str));
+}
+
+/* ---- scores ---- */
+
+/* Likelihood times impact, each from 1 to 5. */
+static const struct {
+    int first;
+    int last;
+    const char *kind; /* of StatusView */
+    const char *word;
+    const char *band;
+} bands[] = {
+    {1, 4, "good", "low", "Low"},
+    {5, 9, "warn", "medium", "Medium"},
+    {10, 25, "bad", "high", "High"},
+};
+
+enum { BANDS = sizeof bands / sizeof *bands };
+
+static StatusView score_status(Arena *arena, int score) {
+    size_t k = 0;
+    while (k + 1 < BANDS && score > bands[k].last)
+        k++;
+    return (StatusView){.kind = str_from(bands[k].kind),
+                        .word = str_format(arena, "%d: %s", score, bands[k].word)};
+}
+
+static ViewList bands_of(Arena *arena) {
+    List list = {NULL, 0, 0};
+    for (size_t k = 0; k < BANDS; k++)
+        LIST_PUSH(
+            arena, &list, BandView,
+            (BandView){.status = {.kind = str_from(bands[k].kind), .word = str_from(bands[k].band)},
+                       .scores = str_format(arena, "%d to %d", bands[k].first, bands[k].last)});
+    return VIEW_LIST_OF(list, BandView);
+}
+
+static Str of_five(Arena *arena, CountField count) {
+    return count.span.start ? str_format(arena, "%d of 5", count.count) : (Str){NULL, 0};
+}
+
+/* ---- where plans name risks ---- */
+
+/* The page in the making. */
+typedef struct RegisterMaker {
+    Maker base;   /* first, so that `make` functions of plans work here too */
+    Map mentions; /* from number to List of RiskMentionView */
+} RegisterMaker;
+
+static void add_mention(RegisterMaker *maker, const Ref *ref, RiskMentionView mention) {
+    const StrategicRisk *risk = ref->target;
+    Arena *arena = maker->base.arena;
+    if (!risk)
+        return;
+    List *list = map_get(&maker->mentions, risk->number.str);
+    if (!list) {
+        list = ARENA_NEW(arena, List);
+        map_put(&maker->mentions, risk->number.str, list);
+    }
+    LIST_PUSH(arena, list, RiskMentionView, mention);
+}
+
+static Str row_url(Arena *arena, const Folder *folder, const char *id, size_t number) {
+    return str_format(arena, "%.*s#%s-%zu", STR_ARGS(links_page(arena, folder)), id, number);
+}
+
+static void add_folder(RegisterMaker *maker, const Folder *folder) {
+    Arena *arena = maker->base.arena;
+    const Risks *risks = &folder->document.risks;
+    const Str plan = folder->document.plan.title.str;
+    size_t number = 0;
+    EACH (PlanRisk, risk, risks->strategic)
+        add_mention(
+            maker, &risk->register_number,
+            (RiskMentionView){.link = {.url = row_url(arena, folder, "strategic-risk", ++number),
+                                       .title = risk->risk.str},
+                              .plan = plan});
+    number = 0;
+    EACH (TaskRisk, risk, risks->tasks) {
+        const Str url = row_url(arena, folder, "task-risk", ++number);
+        EACH (Ref, ref, risk->covered_by.refs)
+            add_mention(maker, ref,
+                        (RiskMentionView){.link = {.url = url, .title = risk->about.str},
+                                          .plan = plan,
+                                          .tasks = MAKE_LIST(risk->tasks, Ref, make_ref_link)});
+    }
+}
+
+/* ---- the page ---- */
+
+static RegisteredRiskView risk_view(RegisterMaker *maker, const StrategicRisk *risk) {
+    Arena *arena = maker->base.arena;
+    const List *mentions = map_get(&maker->mentions, risk->number.str);
+    RegisteredRiskView view = {.id = str_format(arena, "risk-%.*s", STR_ARGS(risk->number.str)),
+                               .number = risk->number.str,
+                               .title = risk->title.str,
+                               .likelihood = of_five(arena, risk->likelihood),
+                               .impact = of_five(arena, risk->impact),
+                               .review = risk->review.date,
+                               .controls = MAKE_LIST(risk->controls, Text, make_prose),
+                               .has_controls = risk->controls.count != 0};
+    view.scored = view.likelihood.len && view.impact.len;
+    if (view.scored)
+        view.status = score_status(arena, risk->likelihood.count * risk->impact.count);
+    if (mentions)
+        view.mentions = VIEW_LIST_OF(*mentions, RiskMentionView);
+    view.has_mentions = mentions != NULL;
+    return view;
+}
+
+static void fill_rows(RegisterMaker *maker, const StrategicRisks *all, RegisterPage *page) {
+    List rows = {NULL, 0, 0};
+    EACH (StrategicRisk, risk, all->risks) {
+        const RegisteredRiskView view = risk_view(maker, risk);
+        page->has_scores = page->has_scores || view.scored;
+        page->any_controls = page->any_controls || view.has_controls;
+        LIST_PUSH(maker->base.arena, &rows, RegisteredRiskView, view);
+    }
+    page->rows = VIEW_LIST_OF(rows, RegisteredRiskView);
+}
+
+const RegisterPage *view_register(Set *set, ViewContext *context) {
+    const StrategicRisks *all = &set->shared.strategic_risks;
+    RegisterPage *page = ARENA_NEW(set->arena, RegisterPage);
+    RegisterMaker *maker = ARENA_NEW(set->arena, RegisterMaker);
+    *maker = (RegisterMaker){.base = {.set = set, .arena = set->arena},
+                             .mentions = {.arena = set->arena}};
+    EACH (Folder *, folder, set->plans)
+        add_folder(maker, *folder);
+    page->site = maker_site(set, site_page(SITE_RISKS));
+    page->site.edit = maker_edit_url(set, set->arena, all->span);
+    page->title = STR("Strategic risks");
+    page->as_at = all->as_at.date;
+    page->url = all->register_url.str;
+    page->introduction = all->introduction;
+    page->bands = bands_of(set->arena);
+    fill_rows(maker, all, page);
+    context->page = maker;
+    return page;
+}
