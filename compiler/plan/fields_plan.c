@@ -42,6 +42,7 @@ static const Field plan_fields[] = {
                   "[2022/23, 2023/24, future]"),
     SCHEMA_DATE(PlanHead, "approved", approved, 0, "When it was approved.", "2023-03-01"),
     SCHEMA_DATE(PlanHead, "updated", updated, 0, "When it was last changed.", "2024-03-03"),
+    SCHEMA_TEXT(PlanHead, "version", version, 0, "Which edition of the plan this is.", "2.1"),
     SCHEMA_REF(PlanHead, "owner", owner, 0, &shape_officer, "The officer who answers for it.",
                "Chief Executive"),
     SCHEMA_PROSE(PlanHead, "introduction", introduction, 0, "The text the plan begins with.", ""),

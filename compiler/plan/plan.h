@@ -120,6 +120,7 @@ typedef struct PlanHead {
     Periods targets;
     DateField approved;
     DateField updated;
+    Text version;
     Ref owner;
     Text introduction;
     SectionTexts sections;

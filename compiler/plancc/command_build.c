@@ -20,7 +20,7 @@ typedef struct Build {
     Template *plan;
     Template *report;
     Template *indicator;
-    Template *risks;
+    Template *registered;
     Template *gathered[GATHERED_KINDS];
     CodeLinks links;
     Output *output;
@@ -36,7 +36,7 @@ static void read_templates(Build *build) {
     build->report = template_read(set->arena, set->diag, source, STR("report"), &view_report_page);
     build->indicator =
         template_read(set->arena, set->diag, source, STR("indicator"), &view_indicator_page);
-    build->risks = template_read(set->arena, set->diag, source, STR("risks"), &view_register_page);
+    build->registered = template_read(set->arena, set->diag, source, STR("register"), &view_register_page);
     for (size_t k = 0; k < GATHERED_KINDS; k++)
         build->gathered[k] =
             template_read(set->arena, set->diag, source, str_from(view_gathered_kinds[k].template),
@@ -158,7 +158,7 @@ static bool write_gathered(Build *build, const GatheredKind *kind, const Templat
 static bool write_register(Build *build) {
     ViewContext context = {NULL, NULL};
     const RegisterPage *page = view_register(build->set, &context);
-    return write_page(build, build->risks, context, page, site_page(SITE_RISKS));
+    return write_page(build, build->registered, context, page, site_page(SITE_RISKS));
 }
 
 static bool write_site_pages(Build *build) {

@@ -168,6 +168,8 @@ typedef struct PlanFact {
     Str priority;
     Str years;
     Date approved;
+    Date updated;
+    Str version;
     Str owner;
     Period period;
     Date as_at;
@@ -182,6 +184,8 @@ static const FactField plan_fields[] = {
     {"priority", FACT_TEXT, offsetof(PlanFact, priority)},
     {"years", FACT_TEXT, offsetof(PlanFact, years)},
     {"approved", FACT_DATE, offsetof(PlanFact, approved)},
+    {"updated", FACT_DATE, offsetof(PlanFact, updated)},
+    {"version", FACT_TEXT, offsetof(PlanFact, version)},
     {"owner", FACT_TEXT, offsetof(PlanFact, owner)},
 };
 const FactType fact_plan = FACT_TYPE(plan_fields);
@@ -209,6 +213,8 @@ const void *facts_plan(FactWalk *walk) {
                        .priority = plan->priority.code.str,
                        .years = maker_years(walk->scratch, &plan->years),
                        .approved = plan->approved.date,
+                       .updated = plan->updated.date,
+                       .version = plan->version.str,
                        .owner = plan->owner.code.str};
     return fact;
 }

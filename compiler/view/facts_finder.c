@@ -2,6 +2,7 @@
 #include "view/facts_private.h"
 
 #include "plan/links.h"
+#include "view/found.h"
 #include "view/maker.h"
 #include "view/report.h"
 
@@ -25,36 +26,7 @@ static const FactField found_fields[] = {
 };
 static const FactType found_type = FACT_TYPE(found_fields);
 
-/* ---- how it stands ---- */
-
-/* Calls `word` for every report with a standing; the word of the latest that has one remains. */
-static Str latest_word(FactWalk *walk, const void *thing,
-                       Str (*word)(const Set *set, const ReportStanding *standing,
-                                   const void *thing)) {
-    Str found = {NULL, 0};
-    Date date = {0, 0, 0};
-    EACH (Folder *, folder, walk->set->plans)
-        EACH (Report, report, (*folder)->document.reports) {
-            Str own = report->standing ? word(walk->set, report->standing, thing) : found;
-            if (!report->standing || !own.len)
-                continue;
-            if (!date.year || date_compare(report->as_at.date, date) >= 0) {
-                found = own;
-                date = report->as_at.date;
-            }
-        }
-    return found;
-}
-
-static Str indicator_word(const Set *set, const ReportStanding *standing, const void *thing) {
-    const ReportRow *row = progress_find_row(standing, thing);
-    return row ? progress_indicator_word(set, row->standing.status) : (Str){NULL, 0};
-}
-
-static Str task_word(const Set *set, const ReportStanding *standing, const void *thing) {
-    const ReportedTask *task = progress_find_task(standing, thing);
-    return task ? progress_task_word(set, task->standing.status) : (Str){NULL, 0};
-}
+/* ---- what there is ---- */
 
 static Str officers_of(FactWalk *walk, List officers) {
     Buf out = {.arena = walk->scratch};
@@ -63,41 +35,12 @@ static Str officers_of(FactWalk *walk, List officers) {
     return buf_str(&out);
 }
 
-/* ---- who answers for it ---- */
-
-/* Notes who owns the indicators of rows: the row, what stands above it, or the indicator says so.
- */
-static void note_owners(Map *owners, List rows, const Text *above) {
-    EACH (MeasureRow, row, rows) {
-        const Indicator *indicator = row->indicator.target;
-        const Text *owner = row->owner.code.str.len ? &row->owner.code : above;
-        if (indicator && indicator->owner.code.str.len)
-            owner = &indicator->owner.code;
-        if (indicator && owner->str.len)
-            map_put(owners, indicator->code.str, (void *)(uintptr_t)owner);
-        note_owners(owners, row->rows, owner);
-    }
-}
-
-static void note_all_owners(FactWalk *walk, Map *owners) {
-    static const Text nobody = {{NULL, 0}, {0, 0}};
-    EACH (Folder *, folder, walk->set->plans)
-        EACH (Measure, measure, (*folder)->document.measures) {
-            EACH (MeasureGroup, group, measure->groups)
-                note_owners(owners, group->rows, &group->owner.code);
-            note_owners(owners, measure->rows, &nobody);
-        }
-}
-
-/* ---- what there is ---- */
-
 static FoundFact indicator_found(FactWalk *walk, const Map *owners, const Indicator *indicator) {
-    const Text *owner = map_get(owners, indicator->code.str);
     return (FoundFact){.code = indicator->code.str,
                        .title = indicator->name.str,
                        .kind = STR("Indicator"),
-                       .officer = owner ? owner->str : indicator->owner.code.str,
-                       .status = latest_word(walk, indicator, indicator_word),
+                       .officer = found_owner(owners, indicator),
+                       .status = found_indicator_status(walk->set, indicator),
                        .url = links_indicator_page(walk->scratch, indicator->code.str)};
 }
 
@@ -106,7 +49,7 @@ static FoundFact task_found(FactWalk *walk, const Task *task) {
                        .title = task->title.str,
                        .kind = STR("Key task"),
                        .officer = officers_of(walk, task->officers),
-                       .status = latest_word(walk, task, task_word),
+                       .status = found_task_status(walk->set, task),
                        .url = maker_url(walk->set, task->code.str)};
 }
 
@@ -166,8 +109,7 @@ static void emit_plan(FactWalk *walk, const Folder *folder) {
 }
 
 static void each_found(FactWalk *walk) {
-    Map owners = {.arena = arena_new()};
-    note_all_owners(walk, &owners);
+    const Map owners = found_owners(walk->set, arena_new());
     facts_each_plan(walk, emit_plan);
     EACH (Definition, definition, walk->set->decoder.definitions)
         emit_definition(walk, &owners, definition);

@@ -1,6 +1,8 @@
 /* Puts gathered entries in order, and says what each of them shows; gather_page.c has the pages. */
 #include "view/gather.h"
 
+#include "base/natural.h"
+
 #include <stdlib.h>
 
 /* ---- finding ---- */
@@ -18,54 +20,7 @@ Str gather_risk_code(Arena *arena, const StrategicRisk *risk) {
     return str_format(arena, "Risk %.*s", STR_ARGS(risk->number.str));
 }
 
-bool gather_renewal_day(const Set *set, const Renewal *renewal, int32_t *day) {
-    if (renewal->kind == RENEWAL_DATE)
-        *day = date_last_day(renewal->date);
-    else if (renewal->kind == RENEWAL_PERIOD && renewal->period.kind != PERIOD_FUTURE)
-        *day = period_last_day(renewal->period, set_year_starts(set));
-    else
-        return false;
-    return true;
-}
-
 /* ---- order ---- */
-
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-/* Where the digits that begin at `at` end; or the letter, when it is none. */
-static size_t run_end(Str text, size_t at) {
-    size_t end = at + 1;
-    while (is_digit(text.at[at]) && end < text.len && is_digit(text.at[end]))
-        end++;
-    return end;
-}
-
-/* Digits count as numbers, so that CS2 comes before CS10: the longer one is larger, but for zeros
- * in front. */
-static int compare_runs(Str a, Str b) {
-    while (a.len > 1 && a.at[0] == '0')
-        a = str_slice(a, 1, a.len);
-    while (b.len > 1 && b.at[0] == '0')
-        b = str_slice(b, 1, b.len);
-    if (is_digit(a.at[0]) && is_digit(b.at[0]) && a.len != b.len)
-        return a.len < b.len ? -1 : 1;
-    return str_compare(a, b);
-}
-
-static int compare_names(Str a, Str b) {
-    for (size_t i = 0, j = 0; i < a.len && j < b.len;) {
-        const size_t i_end = run_end(a, i);
-        const size_t j_end = run_end(b, j);
-        const int order = compare_runs(str_slice(a, i, i_end), str_slice(b, j, j_end));
-        if (order)
-            return order;
-        i = i_end;
-        j = j_end;
-    }
-    return str_compare(a, b);
-}
 
 static int compare_numbers(int64_t a, int64_t b) {
     return (a > b) - (a < b);
@@ -74,13 +29,13 @@ static int compare_numbers(int64_t a, int64_t b) {
 static int compare(const void *left, const void *right) {
     const Entry *a = left;
     const Entry *b = right;
-    int order = compare_names(a->name, b->name);
+    int order = natural_compare(a->name, b->name);
     if (!order)
         order = compare_numbers(a->rank, b->rank);
     if (!order)
         order = compare_numbers(a->day, b->day);
     if (!order)
-        order = compare_names(a->code, b->code);
+        order = natural_compare(a->code, b->code);
     return order ? order : compare_numbers((int64_t)a->read, (int64_t)b->read);
 }
 
@@ -118,10 +73,20 @@ static void put_date(Arena *arena, Str *out, const char *word, Date date) {
     *out = buf_str(&text);
 }
 
-/* A task given up is told first: what it has come to since is of no account. */
-static void put_task_state(Arena *arena, Str *out, const Task *task) {
+/* What the plan says itself counts for more than a report. A task given up is told last: what it had
+ * come to is of no account. */
+static void put_task_state(const Gathering *gathering, Arena *arena, Str *out, const Task *task) {
+    *out = found_task_status(gathering->set, task);
     put_date(arena, out, "Completed ", task->completed.date);
     put_date(arena, out, "Cancelled ", task->cancelled.date.date);
+}
+
+/* One officer as the list that tasks have. */
+static ViewList one_officer(Arena *arena, Str officer) {
+    List list = {NULL, 0, 0};
+    if (officer.len)
+        LIST_PUSH(arena, &list, WordView, (WordView){officer});
+    return VIEW_LIST_OF(list, WordView);
 }
 
 static void fill_plan(const Gathering *gathering, Arena *arena, const Entry *entry,
@@ -152,7 +117,7 @@ static void fill_task(const Gathering *gathering, Arena *arena, const Entry *ent
     view->officers = MAKE_LIST(task->officers, Ref, make_officer);
     put_date(arena, &view->when, "", task->due.date);
     put_date(arena, &view->first_due, "", task->original_due.date);
-    put_task_state(arena, &view->state, task);
+    put_task_state(gathering, arena, &view->state, task);
 }
 
 static void fill_milestone(const Gathering *gathering, Arena *arena, const Entry *entry,
@@ -173,9 +138,10 @@ static void fill_milestone(const Gathering *gathering, Arena *arena, const Entry
 static void fill_indicator(const Gathering *gathering, Arena *arena, const Entry *entry,
                            EntryView *view) {
     const Indicator *indicator = entry->thing;
-    (void)gathering;
     view->link = (LinkView){links_indicator_page(arena, indicator->code.str), indicator->code.str,
                             indicator->name.str};
+    view->state = found_indicator_status(gathering->set, indicator);
+    view->officers = one_officer(arena, found_owner(&gathering->owners, indicator));
 }
 
 static void fill_strategy(const Gathering *gathering, Arena *arena, const Entry *entry,
@@ -214,7 +180,7 @@ static void fill_risk(const Gathering *gathering, Arena *arena, const Entry *ent
     (void)gathering;
     view->link =
         (LinkView){maker_register_url(arena, risk),
-                   str_format(arena, "Risk %.*s", STR_ARGS(risk->number.str)), risk->title.str};
+                   gather_risk_code(arena, risk), risk->title.str};
 }
 
 static const struct {
@@ -227,6 +193,7 @@ static const struct {
     [ENTRY_MILESTONE] = {"Milestone", fill_milestone},
     [ENTRY_INDICATOR] = {"Indicator", fill_indicator},
     [ENTRY_STRATEGY] = {"Strategy or policy", fill_strategy},
+    [ENTRY_RENEWAL] = {"Renewal", fill_strategy},
     [ENTRY_PRIORITY] = {"Priority", fill_priority},
     [ENTRY_OBJECTIVE] = {"Objective", fill_objective},
     [ENTRY_RISK] = {"Strategic risk", fill_risk},

@@ -4,6 +4,7 @@
 #define VIEW_GATHER_H
 
 #include "view/build.h"
+#include "view/found.h"
 #include "view/maker.h"
 
 /* In the order in which an officer's things are listed. */
@@ -14,6 +15,7 @@ typedef enum EntryKind {
     ENTRY_MILESTONE,
     ENTRY_INDICATOR,
     ENTRY_STRATEGY,
+    ENTRY_RENEWAL, /* of a strategy */
     ENTRY_PRIORITY,
     ENTRY_OBJECTIVE,
     ENTRY_RISK,
@@ -36,7 +38,9 @@ typedef struct Entry {
 struct Gathering {
     Set *set;
     SitePage page;
+    SiteView site; /* of its first part */
     List entries; /* of Entry */
+    Map owners;   /* of found_owners, on the page of codes */
 };
 
 /* Adds an entry; `read` is counted here. */
@@ -57,8 +61,5 @@ void make_entry(const ViewContext *context, const void *item, void *out);
 
 /* What stands for a risk among codes: "Risk 13". */
 Str gather_risk_code(Arena *arena, const StrategicRisk *risk);
-
-/* The last day of a date or period that something is to be renewed by; false: there is none. */
-bool gather_renewal_day(const Set *set, const Renewal *renewal, int32_t *day);
 
 #endif

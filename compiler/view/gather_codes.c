@@ -40,6 +40,7 @@ static void add_definition(Gathering *gathering, const Definition *definition) {
 }
 
 void gather_codes(Gathering *gathering) {
+    gathering->owners = found_owners(gathering->set, gathering->set->arena);
     const Map *codes = &gathering->set->names[SPACE_CODES];
     for (size_t k = 0; k < codes->count; k++)
         add_definition(gathering, codes->entries[k].value);

@@ -19,9 +19,20 @@ static void add_task(Gathering *gathering, const Folder *folder, const Task *tas
             milestone->due.date);
 }
 
+/* The last day of a date or period that something is to be renewed by; false: there is none. */
+static bool renewal_day(const Set *set, const Renewal *renewal, int32_t *day) {
+    if (renewal->kind == RENEWAL_DATE)
+        *day = date_last_day(renewal->date);
+    else if (renewal->kind == RENEWAL_PERIOD && renewal->period.kind != PERIOD_FUTURE)
+        *day = period_last_day(renewal->period, set_year_starts(set));
+    else
+        return false;
+    return true;
+}
+
 static void add_strategy(Gathering *gathering, const Folder *folder, const Strategy *strategy) {
-    Entry entry = {.kind = ENTRY_STRATEGY, .thing = strategy, .folder = folder};
-    if (gather_renewal_day(gathering->set, &strategy->renewal, &entry.day))
+    Entry entry = {.kind = ENTRY_RENEWAL, .thing = strategy, .folder = folder};
+    if (renewal_day(gathering->set, &strategy->renewal, &entry.day))
         gather_add(gathering, entry);
 }
 

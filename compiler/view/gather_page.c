@@ -1,8 +1,8 @@
 /* The pages that entries fill: which rows come on which, and under what headings. */
 #include "view/gather.h"
 
-/* A page of so many rows has less than 400 kB. */
-enum { PAGE_ROWS = 600 };
+/* A page of so many rows has less than 400 kB, also where titles are long. */
+enum { PAGE_ROWS = 400 };
 
 /* ---- headings ---- */
 
@@ -73,7 +73,7 @@ const GatheredKind view_gathered_kinds[GATHERED_KINDS] = {
 
 const Gathering *view_gather(Set *set, SitePage page) {
     Gathering *gathering = ARENA_NEW(set->arena, Gathering);
-    *gathering = (Gathering){.set = set, .page = page};
+    *gathering = (Gathering){.set = set, .page = page, .site = maker_site(set, site_page(page))};
     pages[page].gather(gathering);
     gather_sort(gathering);
     return gathering;
@@ -151,7 +151,10 @@ const GatheredPage *view_gathered_page(const Gathering *gathering, Arena *arena,
                                        ViewContext *context) {
     GatheredPage *page = ARENA_NEW(arena, GatheredPage);
     const Str title = str_from(pages[gathering->page].title);
-    page->site = maker_site(gathering->set, site_page_part(arena, gathering->page, part));
+    page->site = gathering->site;
+    if (part)
+        page->site.pages = maker_pages(gathering->set, (Str){NULL, 0});
+    page->has_statuses = gathering->site.has_reports;
     page->title = part ? str_format(arena, "%.*s, part %zu", STR_ARGS(title), part + 1) : title;
     page->parts = VIEW_LIST_OF(parts_of(gathering, arena, part), PageLinkView);
     page->has_parts = page->parts.count != 0;

@@ -34,6 +34,18 @@ static Str aggregate_of(const Indicator *indicator) {
     return str_from(words[ratio ? (int)AGGREGATE_RATIO : indicator->aggregate.value]);
 }
 
+/* "400 to 500 in 2022/23; 420 to 520 in 2023/24". */
+static Str expected_of(const IndicatorMaker *maker) {
+    Buf out = {.arena = maker->arena};
+    EACH (PeriodTarget, expected, maker->indicator->expected) {
+        const CellView cell =
+            maker_target_cell(maker->arena, (Str){NULL, 0}, &expected->target, maker->unit);
+        buf_addf(&out, "%s%.*s in ", out.len ? "; " : "", STR_ARGS(cell.text));
+        period_print(&out, expected->period);
+    }
+    return buf_str(&out);
+}
+
 /* ---- how it is judged ---- */
 
 static void add_tolerance(const IndicatorMaker *maker, Buf *out, const IndicatorRule *rule,
@@ -137,6 +149,7 @@ void maker_indicator_facts(const IndicatorMaker *maker, IndicatorPage *page) {
     page->aggregate = aggregate_of(indicator);
     if (indicator->input.value == INPUT_CUMULATIVE)
         page->input = STR("Each figure is of the year so far");
+    page->expected = expected_of(maker);
     page->tolerance = tolerance_of(maker);
     if (page->has_trends)
         page->trend = yearly ? STR("Against the same period a year before")

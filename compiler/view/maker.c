@@ -99,15 +99,26 @@ static PlanLinkView plan_link(Set *set, const Folder *folder) {
                           .priority = priority ? priority->name.str : (Str){NULL, 0}};
 }
 
-static List pages_of(Set *set, Str current) {
+ViewList maker_pages(Set *set, Str page) {
     List list = {NULL, 0, 0};
-    for (SitePage page = SITE_PLANS; page < SITE_PAGE_COUNT; page++)
-        if (site_has_page(set, page))
+    for (SitePage each = SITE_PLANS; each < SITE_PAGE_COUNT; each++)
+        if (site_has_page(set, each))
             LIST_PUSH(set->arena, &list, PageLinkView,
-                      (PageLinkView){.url = site_page(page),
-                                     .title = site_page_title(page),
-                                     .current = str_eq(site_page(page), current)});
-    return list;
+                      (PageLinkView){.url = site_page(each),
+                                     .title = site_page_title(each),
+                                     .current = str_eq(site_page(each), page)});
+    return VIEW_LIST_OF(list, PageLinkView);
+}
+
+/* When the last of all plans was changed. */
+static Date last_updated(const Set *set) {
+    Date last = {0, 0, 0};
+    EACH (Folder *, folder, set->plans) {
+        const Date updated = (*folder)->document.plan.updated.date;
+        if (updated.year && (!last.year || date_compare(updated, last) > 0))
+            last = updated;
+    }
+    return last;
 }
 
 SiteView maker_site(Set *set, Str page) {
@@ -139,7 +150,8 @@ SiteView maker_site(Set *set, Str page) {
                       .has_plans = plans.count != 0,
                       .reports = reports,
                       .has_reports = reports.count != 0,
-                      .pages = VIEW_LIST_OF(pages_of(set, page), PageLinkView)};
+                      .pages = maker_pages(set, page),
+                      .updated = last_updated(set)};
 }
 
 static Str covers_text(Arena *arena, const FigureMore *more) {

@@ -40,6 +40,9 @@ typedef struct TaskMentions {
 /* What stands on every page; `page` is the name of the page at hand. */
 SiteView maker_site(Set *set, Str page);
 
+/* The links of every page; those of one without a link of its own for a `page` that nothing has. */
+ViewList maker_pages(Set *set, Str page);
+
 /* Where a change to what stands at `span` can be suggested; empty: the organisation says nothing.
  */
 Str maker_edit_url(const Set *set, Arena *arena, Span span);

@@ -81,6 +81,7 @@ static const ViewField site_fields[] = {
      "The page to read before this one."},
     {"after", VALUE_RECORD_INLINE, offsetof(SiteView, after), &view_link,
      "The page to read after this one."},
+    VIEW_DATE(SiteView, "updated", updated, "When the plan or the last of all was changed."),
     VIEW_URL(SiteView, "edit", edit, "Where a change to this page can be suggested."),
     VIEW_TEXT(SiteView, "version", version, "The version of plancc, on the index page."),
 };
@@ -369,6 +370,7 @@ static const ViewField plan_fields[] = {
     VIEW_TEXT(PlanPage, "aim", aim, "The priority's aim."),
     VIEW_DATE(PlanPage, "approved", approved, "When it was approved."),
     VIEW_DATE(PlanPage, "updated", updated, "When it was last changed."),
+    VIEW_TEXT(PlanPage, "version", version, "Which edition of the plan this is."),
     VIEW_TEXT(PlanPage, "owner", owner, "The officer who answers for it."),
     VIEW_PROSE(PlanPage, "introduction", introduction, "The text it begins with."),
     VIEW_LIST(PlanPage, "objectives", objectives, &objective_type, "The priority's objectives."),

@@ -54,8 +54,9 @@ typedef struct SiteView {
     ViewList pages;  /* of PageLinkView: what every page links to */
     LinkView before; /* the page read before this one; url empty: none */
     LinkView after;
-    Str edit;    /* where a change to this page can be suggested */
-    Str version; /* plancc's, on the index: a new one need not change every page */
+    Date updated; /* when the plan at hand, or the last of all plans, was changed, as it says */
+    Str edit;     /* where a change to this page can be suggested */
+    Str version;  /* plancc's, on the index: a new one need not change every page */
 } SiteView;
 
 typedef struct PageLinkView {
@@ -341,6 +342,7 @@ typedef struct PlanPage {
     Str aim;
     Date approved;
     Date updated;
+    Str version; /* the plan's: "2.1" */
     Str owner;
     Text introduction;
     ViewList objectives; /* of ObjectiveView */

@@ -14,7 +14,7 @@ typedef struct EntryView {
     LinkView plan;     /* url empty: it belongs to no plan */
     Str when;          /* "31 March 2025", "2024/25", "Annual" */
     Str first_due;     /* when it was first to be done */
-    Str state;         /* "Completed 14 June 2024" */
+    Str state;         /* "Completed 14 June 2024", or its status in the latest report */
     ViewList officers; /* of WordView */
 } EntryView;
 
@@ -34,6 +34,7 @@ typedef struct GatheredPage {
     ViewList parts;    /* of PageLinkView: the pages that it is divided into */
     bool has_parts;
     bool has_groups;
+    bool has_statuses; /* some report says how things stand */
 } GatheredPage;
 
 extern const ViewType view_officers_page, view_deadlines_page, view_codes_page;

@@ -48,6 +48,8 @@ static const ViewField indicator_fields[] = {
     RECORD(IndicatorPage, "under", under, &view_link, "The count it is a percentage of."),
     VIEW_LIST(IndicatorPage, "parts", parts, &view_link, "Indicators that add up to it."),
     VIEW_FLAG(IndicatorPage, "has-parts", has_parts, "Whether there are any."),
+    VIEW_TEXT(IndicatorPage, "expected", expected,
+              "Between which figures it is expected, where that is neither good nor bad."),
     VIEW_TEXT(IndicatorPage, "tolerance", tolerance, "How its figures are judged."),
     VIEW_TEXT(IndicatorPage, "trend", trend, "What a period is compared with."),
     RECORD(IndicatorPage, "replaced-by", replaced_by, &view_link, "What took its place."),

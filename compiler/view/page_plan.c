@@ -42,7 +42,9 @@ static void fill_head(Maker *maker, PlanPage *page) {
     page->title = plan->title.str;
     page->years = maker_years(maker->arena, &plan->years);
     page->approved = plan->approved.date;
+    page->site.updated = plan->updated.date;
     page->updated = plan->updated.date;
+    page->version = plan->version.str;
     page->owner = maker_officer(maker->arena, &plan->owner);
     page->introduction = plan->introduction;
     page->reports = maker_reports(maker->set, maker->folder);

@@ -1,0 +1,17 @@
+/* found: what readers look for beside a code: who answers for it, and how it stands. Private to
+ * view/. */
+#ifndef VIEW_FOUND_H
+#define VIEW_FOUND_H
+
+#include "plan/set.h"
+
+/* How it stands in the latest report that shows it, in the organisation's words; empty: in none. */
+Str found_task_status(const Set *set, const Task *task);
+Str found_indicator_status(const Set *set, const Indicator *indicator);
+
+/* Who owns each indicator: its definition says so, else a row of a table or what stands above it.
+ * From code to const Text. */
+Map found_owners(const Set *set, Arena *arena);
+Str found_owner(const Map *owners, const Indicator *indicator);
+
+#endif
