@@ -29,37 +29,58 @@
 
   // ---- tables
 
-  /** Shows the rows of a body that hold all words; a banner stays with any of them. Returns how many. */
-  function filterBody(body, words) {
+  /** Shows the rows of a body that hold all words, with those of the headings they stand under; a
+   * banner stays with any of them. Returns how many. */
+  function filterBody(body, words, heading) {
     const rows = [...body.rows];
     const isBanner = (row) => row.matches(".grp");
     const banner = rows.find(isBanner);
-    const all = banner && holds(fold(banner.textContent), words);
+    const above = `${heading} ${banner ? banner.textContent : ""} `;
     let shown = 0;
     for (const row of rows) {
       if (isBanner(row)) continue;
       const isSum = row.matches(".sum"); // of all rows, not of those shown
-      row.hidden = isSum ? words.length > 0 : !all && !holds(fold(row.textContent), words);
+      row.hidden = isSum ? words.length > 0 : !holds(fold(above + row.textContent), words);
       if (!row.hidden && !isSum) shown += 1;
     }
     if (banner) banner.hidden = words.length > 0 && shown === 0;
     return shown;
   }
 
-  function addFilter(table) {
-    const count = table.querySelectorAll("tbody tr:not(.grp, .sum)").length;
-    if (count <= LONG) return null;
-    const finder = makeBox(`Filter: ${table.caption.textContent.trim()}`, (words) => {
-      let shown = 0;
-      for (const body of table.tBodies) shown += filterBody(body, words);
-      if (table.tFoot) table.tFoot.hidden = words.length > 0;
-      return words.length > 0 ? `${shown} of ${count} rows shown` : "";
-    });
-    table.before(finder.box);
-    return finder;
+  function filterTable(table, words, heading) {
+    let shown = 0;
+    for (const body of table.tBodies) shown += filterBody(body, words, heading);
+    if (table.tFoot) table.tFoot.hidden = words.length > 0;
+    return shown;
   }
 
-  const filters = [...main.querySelectorAll("table")].map(addFilter).filter(Boolean);
+  /** A table that is all of its section goes with it. */
+  function filterSection(table, words) {
+    const section = table.closest("section");
+    const shown = filterTable(table, words, section ? section.querySelector("h2").textContent : "");
+    if (section) section.hidden = words.length > 0 && shown === 0;
+    return shown;
+  }
+
+  /** One box for some tables, put before `place`. */
+  function addFilter(label, tables, place, filter) {
+    const countRows = (table) => table.querySelectorAll("tbody tr:not(.grp, .sum)").length;
+    const count = tables.reduce((sum, table) => sum + countRows(table), 0);
+    if (count <= LONG) return [];
+    const finder = makeBox(label, (words) => {
+      const shown = tables.reduce((sum, table) => sum + filter(table, words, ""), 0);
+      return words.length > 0 ? `${shown} of ${count} rows shown` : "";
+    });
+    place.before(finder.box);
+    return [finder];
+  }
+
+  const tables = [...main.querySelectorAll("table")];
+  const whole = main.dataset.filter; // where a page is one list
+  const filters = whole
+    ? addFilter(whole, tables, main.querySelector("section, table"), filterSection)
+    : tables.flatMap((table) =>
+      addFilter(`Filter: ${table.caption.textContent.trim()}`, [table], table, filterTable));
   const showAll = () => filters.forEach(({ clear }) => clear());
   addEventListener("beforeprint", showAll);
   // A link to a row that a filter hides.
