@@ -36,7 +36,8 @@ static void read_templates(Build *build) {
     build->report = template_read(set->arena, set->diag, source, STR("report"), &view_report_page);
     build->indicator =
         template_read(set->arena, set->diag, source, STR("indicator"), &view_indicator_page);
-    build->registered = template_read(set->arena, set->diag, source, STR("register"), &view_register_page);
+    build->registered =
+        template_read(set->arena, set->diag, source, STR("register"), &view_register_page);
     for (size_t k = 0; k < GATHERED_KINDS; k++)
         build->gathered[k] =
             template_read(set->arena, set->diag, source, str_from(view_gathered_kinds[k].template),

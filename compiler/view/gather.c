@@ -73,8 +73,8 @@ static void put_date(Arena *arena, Str *out, const char *word, Date date) {
     *out = buf_str(&text);
 }
 
-/* What the plan says itself counts for more than a report. A task given up is told last: what it had
- * come to is of no account. */
+/* What the plan says itself counts for more than a report. A task given up is told last: what it
+ * had come to is of no account. */
 static void put_task_state(const Gathering *gathering, Arena *arena, Str *out, const Task *task) {
     *out = found_task_status(gathering->set, task);
     put_date(arena, out, "Completed ", task->completed.date);
@@ -179,8 +179,7 @@ static void fill_risk(const Gathering *gathering, Arena *arena, const Entry *ent
     const StrategicRisk *risk = entry->thing;
     (void)gathering;
     view->link =
-        (LinkView){maker_register_url(arena, risk),
-                   gather_risk_code(arena, risk), risk->title.str};
+        (LinkView){maker_register_url(arena, risk), gather_risk_code(arena, risk), risk->title.str};
 }
 
 static const struct {

@@ -39,8 +39,8 @@ struct Gathering {
     Set *set;
     SitePage page;
     SiteView site; /* of its first part */
-    List entries; /* of Entry */
-    Map owners;   /* of found_owners, on the page of codes */
+    List entries;  /* of Entry */
+    Map owners;    /* of found_owners, on the page of codes */
 };
 
 /* Adds an entry; `read` is counted here. */

@@ -7,7 +7,8 @@ static const ViewField entry_fields[] = {
     {"plan", VALUE_RECORD_INLINE, offsetof(EntryView, plan), &view_link, "The plan it is in."},
     VIEW_TEXT(EntryView, "when", when, "By when, or for which years."),
     VIEW_TEXT(EntryView, "first-due", first_due, "When it was first to be done."),
-    VIEW_TEXT(EntryView, "state", state, "Since when it is done or given up, else its status in the latest report."),
+    VIEW_TEXT(EntryView, "state", state,
+              "Since when it is done or given up, else its status in the latest report."),
     VIEW_LIST(EntryView, "officers", officers, &view_word, "Who is responsible."),
 };
 static const ViewType entry_type = VIEW_TYPE("an entry", EntryView, entry_fields);
@@ -36,7 +37,7 @@ static const ViewType year_type = VIEW_TYPE("a year", EntryGroupView, year_field
     SITE_FIELD(GatheredPage), VIEW_TEXT(GatheredPage, "title", title, "The page's title."),        \
         VIEW_LIST(GatheredPage, "parts", parts, &view_page_link,                                   \
                   "The pages that a long one is divided into."),                                   \
-        VIEW_FLAG(GatheredPage, "has-parts", has_parts, "Whether it is divided."),              \
+        VIEW_FLAG(GatheredPage, "has-parts", has_parts, "Whether it is divided."),                 \
         VIEW_FLAG(GatheredPage, "has-statuses", has_statuses,                                      \
                   "Whether any report says how things stand.")
 

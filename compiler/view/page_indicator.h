@@ -49,7 +49,7 @@ typedef struct IndicatorPage {
     LinkView over; /* computed as a percentage of two counts */
     LinkView under;
     ViewList parts; /* of LinkView: they add up to it */
-    Str expected; /* "400 to 500 in 2022/23" */
+    Str expected;   /* "400 to 500 in 2022/23" */
     Str tolerance;  /* how it is judged */
     Str trend;      /* what a period is compared with */
     LinkView replaced_by;

@@ -29,12 +29,12 @@ Str maker_strategy_anchor(Arena *arena, const Document *document, const Strategy
 static void make_strategy(const ViewContext *context, const void *item, void *out) {
     const Maker *maker = context->page;
     const Strategy *strategy = item;
-    *(StrategyView *)out = (StrategyView){
-        .id = maker_strategy_anchor(context->scratch, maker->document, strategy),
-        .title = strategy->title.str,
-        .purpose = strategy->purpose,
-        .renewal = maker_renewal(context->scratch, &strategy->renewal),
-        .owners = MAKE_LIST(strategy->owners, Ref, make_officer)};
+    *(StrategyView *)out =
+        (StrategyView){.id = maker_strategy_anchor(context->scratch, maker->document, strategy),
+                       .title = strategy->title.str,
+                       .purpose = strategy->purpose,
+                       .renewal = maker_renewal(context->scratch, &strategy->renewal),
+                       .owners = MAKE_LIST(strategy->owners, Ref, make_officer)};
 }
 
 const StrategiesView *maker_strategies(Maker *maker) {
