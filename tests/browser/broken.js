@@ -120,7 +120,7 @@ export const CASES = [
   ["keyboard", "keys, 1280 px", css("main:focus-visible { outline: 3px solid; }"), /around all of main/],
   ["finder", "keys, 1280 px", html(/<script.*script>/, ""), /no box to filter "All cases"/],
   ["finder", "keys, 1280 px", html(/<script.*script>/, ""), /no box to search/],
-  ["finder", "keys, 1280 px", script("!all && !holds", "!all && holds"), /is hidden by its own words/],
+  ["finder", "keys, 1280 px", script("words.length > 0 : !holds", "words.length > 0 : holds"), /is hidden by its own words/],
   ["finder", "keys, 1280 px", script("if (banner) banner.hidden = words.length > 0 && shown === 0", "if (banner) banner.hidden = true"), /without its banner/],
   ["finder", "keys, 1280 px", script("${shown} of", "${shown + 1} of"), /says "2 of 60/],
   ["finder", "keys, 1280 px", script('role: "status"', 'role: "note"'), /nothing says how many/],

@@ -1,64 +1,70 @@
-// What the script adds, by keyboard alone: filters of long tables, and on the index the search of all codes.
+// What the script adds, by keyboard alone: filters of long tables, and on the index and long lists of codes the search of all codes.
 
 /** Rows up to which a table needs no filter; the script has the same number. */
 const LONG = 8;
 
-/** In the page: marks the long tables; of each its name, whether its box is complete, and a row's words. */
-function findTables(long) {
-  const rowsOf = (table) => [...table.querySelectorAll("tbody tr:not(.grp, .sum)")];
-  window.finder = { rowsOf, tables: [...document.querySelectorAll("main table")].filter((t) => rowsOf(t).length > long) };
-  return window.finder.tables.map((table) => {
-    const box = table.previousElementSibling;
+/**
+ * In the page: marks the filters there should be, one for each long table, or one for all tables of a page
+ * that is one list; of each its name, whether its box is complete, and a row's words.
+ */
+function findFilters(long) {
+  const main = document.querySelector("main");
+  const tables = [...main.querySelectorAll("table")];
+  const toFilter = (own) => {
+    const place = main.dataset.filter ? main.querySelector("section, table") : own[0];
+    const rows = own.flatMap((table) => [...table.querySelectorAll("tbody tr:not(.grp, .sum)")]);
+    return { name: main.dataset.filter ?? own[0].caption.textContent.trim(), box: place.previousElementSibling, rows };
+  };
+  const groups = main.dataset.filter ? [tables] : tables.map((table) => [table]);
+  window.filters = groups.map(toFilter).filter(({ rows }) => rows.length > long);
+  return window.filters.map(({ name, box, rows }) => {
     const input = box?.querySelector("input");
-    const row = rowsOf(table).at(-1);
     return {
-      name: table.caption.textContent.trim(),
+      name,
       box: Boolean(input),
       labelled: Boolean(input?.labels?.length) && window.probe.isSeen(input.labels[0]),
       status: Boolean(box?.querySelector("[role=status]")),
-      words: row.querySelector("th").textContent.replace(/\s+/g, " ").trim(),
-      rows: rowsOf(table).length,
+      words: rows.at(-1).querySelector("th").textContent.replace(/\s+/g, " ").trim(),
+      rows: rows.length,
     };
   });
 }
 
-/** In the page: what one of these tables shows now. */
-function readTable(index) {
-  const table = window.finder.tables[index];
-  const rows = window.finder.rowsOf(table);
-  const shown = rows.filter((row) => row.checkVisibility());
+/** In the page: what one of these filters shows now. */
+function readFilter(index) {
+  const { box, rows } = window.filters[index];
   const last = rows.at(-1);
   return {
-    shown: shown.length,
+    shown: rows.filter((row) => row.checkVisibility()).length,
     last: last.checkVisibility(),
     banner: last.parentElement.querySelector(".grp")?.checkVisibility() ?? true,
-    said: table.previousElementSibling.querySelector("[role=status]")?.textContent ?? "",
+    said: box.querySelector("[role=status]")?.textContent ?? "",
   };
 }
 
 function focusFilter(index) {
-  window.finder.tables[index].previousElementSibling.querySelector("input").focus();
+  window.filters[index].box.querySelector("input").focus();
 }
 
-async function filterProblems(tab, table, index) {
-  if (!table.box) return [`no box to filter "${table.name}"`];
-  if (!table.labelled) return [`the box of "${table.name}" has no label that can be seen`];
-  if (!table.status) return [`nothing says how many rows of "${table.name}" are shown`];
+async function filterProblems(tab, filter, index) {
+  if (!filter.box) return [`no box to filter "${filter.name}"`];
+  if (!filter.labelled) return [`the box of "${filter.name}" has no label that can be seen`];
+  if (!filter.status) return [`nothing says how many rows of "${filter.name}" are shown`];
   const problems = [];
   await tab.evaluate(focusFilter, index);
-  await tab.keyboard.insertText(table.words);
-  const found = await tab.evaluate(readTable, index);
-  if (!found.last) problems.push(`a row of "${table.name}" is hidden by its own words`);
-  else if (!found.banner) problems.push(`a row of "${table.name}" is shown without its banner`);
-  const words = `${found.shown} of ${table.rows} rows shown`;
-  if (found.said !== words) problems.push(`"${table.name}" says "${found.said}" instead of "${words}"`);
+  await tab.keyboard.insertText(filter.words);
+  const found = await tab.evaluate(readFilter, index);
+  if (!found.last) problems.push(`a row of "${filter.name}" is hidden by its own words`);
+  else if (!found.banner) problems.push(`a row of "${filter.name}" is shown without its banner`);
+  const words = `${found.shown} of ${filter.rows} rows shown`;
+  if (found.said !== words) problems.push(`"${filter.name}" says "${found.said}" instead of "${words}"`);
   await tab.keyboard.press("Escape");
-  const { shown, said } = await tab.evaluate(readTable, index);
-  if (shown !== table.rows || said) problems.push(`Escape does not bring back the rows of "${table.name}"`);
+  const { shown, said } = await tab.evaluate(readFilter, index);
+  if (shown !== filter.rows || said) problems.push(`Escape does not bring back the rows of "${filter.name}"`);
   await tab.keyboard.insertText("no row has these words");
   await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  const printed = await tab.evaluate(readTable, index);
-  if (printed.shown !== table.rows) problems.push(`"${table.name}" is printed without the rows that a filter hides`);
+  const printed = await tab.evaluate(readFilter, index);
+  if (printed.shown !== filter.rows) problems.push(`"${filter.name}" is printed without the rows that a filter hides`);
   return problems;
 }
 
@@ -103,9 +109,9 @@ async function searchProblems(tab, page) {
 
 export async function checkFinder({ tab, page }) {
   await tab.goto(page.url);
-  const tables = await tab.evaluate(findTables, LONG);
+  const filters = await tab.evaluate(findFilters, LONG);
   const problems = [];
-  for (const [index, table] of tables.entries()) problems.push(...(await filterProblems(tab, table, index)));
-  const isIndex = await tab.evaluate(() => Boolean(document.querySelector("main[data-codes]")));
-  return [...problems, ...(isIndex ? await searchProblems(tab, page) : [])];
+  for (const [index, filter] of filters.entries()) problems.push(...(await filterProblems(tab, filter, index)));
+  const hasSearch = await tab.evaluate(() => Boolean(document.querySelector("main[data-codes]")));
+  return [...problems, ...(hasSearch ? await searchProblems(tab, page) : [])];
 }
