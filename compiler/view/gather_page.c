@@ -1,4 +1,5 @@
 /* The pages that entries fill: which rows come on which, and under what headings. */
+#include "view/facts.h"
 #include "view/gather.h"
 
 /* A page of so many rows has less than 400 kB, also where titles are long. */
@@ -54,15 +55,16 @@ static Str code_label(Arena *arena, const Entry *entry) {
 
 static const struct {
     const char *title;
+    const char *section; /* of a plan, whose data file has the same; NULL: none */
     void (*gather)(Gathering *gathering);
     bool (*same)(const Entry *a, const Entry *b); /* NULL: no headings */
     EntryGroupView (*group)(Arena *arena, const Entry *first);
     Str (*label)(Arena *arena, const Entry *entry);
 } pages[SITE_PAGE_COUNT] = {
-    [SITE_OFFICERS] = {"Tasks by officer", gather_officers, same_officer, officer_group,
+    [SITE_OFFICERS] = {"Tasks by officer", "tasks", gather_officers, same_officer, officer_group,
                        officer_label},
-    [SITE_DEADLINES] = {"Deadlines", gather_deadlines, same_year, year_group, date_label},
-    [SITE_CODES] = {"Codes A to Z", gather_codes, NULL, NULL, code_label},
+    [SITE_DEADLINES] = {"Deadlines", "tasks", gather_deadlines, same_year, year_group, date_label},
+    [SITE_CODES] = {"Codes A to Z", NULL, gather_codes, NULL, NULL, code_label},
 };
 
 const GatheredKind view_gathered_kinds[GATHERED_KINDS] = {
@@ -156,6 +158,8 @@ const GatheredPage *view_gathered_page(const Gathering *gathering, Arena *arena,
         page->site.pages = maker_pages(gathering->set, (Str){NULL, 0});
     page->has_statuses = gathering->site.has_reports;
     page->title = part ? str_format(arena, "%.*s, part %zu", STR_ARGS(title), part + 1) : title;
+    if (pages[gathering->page].section)
+        page->csv = facts_section_file(arena, pages[gathering->page].section);
     page->parts = VIEW_LIST_OF(parts_of(gathering, arena, part), PageLinkView);
     page->has_parts = page->parts.count != 0;
     if (gathering->entries.count)

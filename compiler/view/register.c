@@ -1,6 +1,7 @@
 /* The page of the strategic risk register, with every place where a plan names one of its risks. */
 #include "view/build.h"
 
+#include "view/facts.h"
 #include "view/maker.h"
 
 Str maker_register_url(Arena *arena, const StrategicRisk *risk) {
@@ -138,6 +139,7 @@ const RegisterPage *view_register(Set *set, ViewContext *context) {
     page->site = maker_site(set, site_page(SITE_RISKS));
     page->site.edit = maker_edit_url(set, set->arena, all->span);
     page->title = STR("Strategic risks");
+    page->csv = facts_section_file(set->arena, "risks");
     page->as_at = all->as_at.date;
     page->url = all->register_url.str;
     page->introduction = all->introduction;
