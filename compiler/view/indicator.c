@@ -17,6 +17,8 @@ struct IndicatorPages {
     Set *set;
     SiteView site;
     Map places; /* from code to Places */
+    List all;   /* of const Indicator *, in the order in which their pages are read */
+    Map turn;   /* from code to its number in `all`, from 1 */
 };
 
 /* ---- where indicators are shown ---- */
@@ -64,9 +66,20 @@ static void walk_reports(IndicatorPages *pages, const Folder *folder) {
     }
 }
 
+static void add_turn(IndicatorPages *pages, const Indicator *indicator) {
+    LIST_PUSH(pages->set->arena, &pages->all, const Indicator *, indicator);
+    map_put(&pages->turn, indicator->code.str, (void *)(uintptr_t)pages->all.count);
+}
+
 const IndicatorPages *view_indicators(Set *set) {
     IndicatorPages *pages = ARENA_NEW(set->arena, IndicatorPages);
-    *pages = (IndicatorPages){set, maker_site(set, STR("")), {.arena = set->arena}};
+    *pages = (IndicatorPages){.set = set,
+                              .site = maker_site(set, STR("")),
+                              .places = {.arena = set->arena},
+                              .turn = {.arena = set->arena}};
+    EACH (Definition, definition, set->decoder.definitions)
+        if (definition->shape == &shape_indicator)
+            add_turn(pages, definition->record);
     EACH (Folder *, folder, set->plans) {
         const Document *document = &(*folder)->document;
         Walk walk = {pages, *folder, links_page(set->arena, *folder), document->plan.title.str};
@@ -116,6 +129,20 @@ static UnitKind unit_of(const Indicator *indicator) {
     return unit == UNIT_NONE && indicator->ratio.over.target ? UNIT_PERCENT : unit;
 }
 
+static LinkView link_at(const IndicatorPages *pages, Arena *arena, size_t index) {
+    const Indicator *indicator = *LIST_AT(pages->all, const Indicator *, index);
+    return (LinkView){.url = links_indicator_page(arena, indicator->code.str),
+                      .title = indicator->name.str};
+}
+
+static void fill_turns(const IndicatorPages *pages, Arena *arena, IndicatorPage *page) {
+    const size_t turn = (size_t)(uintptr_t)map_get(&pages->turn, page->code);
+    if (turn > 1)
+        page->site.before = link_at(pages, arena, turn - 2);
+    if (turn && turn < pages->all.count)
+        page->site.after = link_at(pages, arena, turn);
+}
+
 static void fill_figures(const IndicatorMaker *maker, IndicatorPage *page) {
     page->latest = maker_indicator_latest(maker);
     maker_indicator_rows(maker, page);
@@ -144,5 +171,6 @@ const IndicatorPage *view_indicator(const IndicatorPages *pages, Arena *arena,
     fill_figures(&maker, page);
     maker_indicator_facts(&maker, page);
     fill_places(pages, arena, page);
+    fill_turns(pages, arena, page);
     return page;
 }

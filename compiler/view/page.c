@@ -348,6 +348,7 @@ static const ViewField risks_fields[] = {
     VIEW_RECORD(RisksView, "tasks-matrix", tasks_matrix, &view_matrix, "Their scores, drawn."),
     VIEW_LIST(RisksView, "tasks", tasks, &task_risk_type, "The risks to tasks."),
     VIEW_DATE(RisksView, "register-as-at", register_as_at, "The date of the register."),
+    VIEW_URL(RisksView, "register-page", register_page, "The page of all strategic risks."),
     VIEW_URL(RisksView, "register-url", register_url, "Where the whole register is."),
     VIEW_PROSE(RisksView, "register-introduction", register_introduction, "Text above it."),
     VIEW_RECORD(RisksView, "register-matrix", register_matrix, &view_matrix,

@@ -323,6 +323,7 @@ typedef struct RisksView {
     const MatrixView *tasks_matrix; /* NULL: none has a score; so for the register's */
     ViewList tasks;                 /* of TaskRiskView */
     Date register_as_at;
+    Str register_page; /* the page of all strategic risks */
     Str register_url;
     Text register_introduction;
     const MatrixView *register_matrix;

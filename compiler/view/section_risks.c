@@ -82,6 +82,7 @@ const RisksView *maker_risks(Maker *maker) {
     view->tasks_matrix = tasks_matrix(maker, risks);
     view->register_matrix = maker_register_matrix(maker->arena, all);
     view->register_as_at = all->as_at.date;
+    view->register_page = site_page(SITE_RISKS);
     view->register_url = all->register_url.str;
     view->register_introduction = all->introduction;
     view->register_rows = VIEW_LIST_OF(register_of(maker, all), RegisterRowView);
