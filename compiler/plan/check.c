@@ -7,8 +7,7 @@ static void (*const checks[])(Set *) = {
     check_targets,    check_changes, check_budget,   check_budget_text, check_register,
     check_shown,      check_names,   check_words,    check_pages,       check_house,
     check_officers,   check_status,  check_reports,  check_stated,      check_stated_tasks,
-    check_partial,    check_updates, check_counts,   check_theme,
-    check_statement,
+    check_partial,    check_updates, check_counts,   check_theme,       check_statement,
 };
 
 void check_all(Set *set) {

@@ -51,8 +51,8 @@ typedef struct SiteView {
     ViewList reports; /* of ReportLinkView */
     bool has_reports;
     const AloneView *alone; /* NULL: the page stands among the others */
-    ViewList pages;  /* of PageLinkView: what every page links to */
-    LinkView before; /* the page read before this one; url empty: none */
+    ViewList pages;         /* of PageLinkView: what every page links to */
+    LinkView before;        /* the page read before this one; url empty: none */
     LinkView after;
     Date updated; /* when the plan at hand, or the last of all plans, was changed, as it says */
     Str edit;     /* where a change to this page can be suggested */
