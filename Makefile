@@ -217,7 +217,7 @@ SUITES += plans='$(SANITISER_ENV) $(OUT)/plancc build plans -o $(OUT)/public'
 SUITES += $(if $(filter release,$(VARIANT)),browser-check='tests/browser/self-test' \
     browser='tests/browser/run $(OUT)/plancc $(OUT)/browser')
 SUITES += $(if $(wildcard tests/facts/test_check.py),facts-check='python3 -B tests/facts/test_check.py')
-SUITES += $(call FACTS_OF,community-safety-2023,plan,,--excused tests/facts/excused.tsv)
+SUITES += $(call FACTS_OF,community-safety-2023,plan,community-safety-2023.html,--excused tests/facts/excused.tsv)
 SUITES += $(call FACTS_OF,community-safety-2021,report,community-safety-2021-report-2021-22-q1.html)
 SUITES += statuses='PLANCC=$(OUT)/plancc tests/statuses'
 
