@@ -6,6 +6,7 @@ const RulesSetting rules_settings[RULES_SETTINGS] = {
     {"organisation.yml", "organisation:",
      "organisation:\n"
      "  name: Broxtowe Borough Council\n"
+     "  accessibility-statement: https://www.broxtowe.gov.uk/accessibility\n"
      "codes:\n"
      "  indicator: 'ComS_[0-9]{2,3}[a-z]?'\n"
      "  task: 'COMS[0-9]{4}_[0-9]{2}'\n"
