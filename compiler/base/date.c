@@ -1,14 +1,11 @@
 #include "base/date.h"
 
+#include "base/phrases.h"
+
 enum {
     FIRST_YEAR = 1000,
     LAST_YEAR = 9999,
     MONTHS = 12,
-};
-
-static const char *const month_names[MONTHS] = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December",
 };
 
 static bool is_leap(int year) {
@@ -127,5 +124,6 @@ void date_print_iso(Buf *buf, Date date) {
 }
 
 const char *date_month_name(int month) {
-    return month >= 1 && month <= MONTHS ? month_names[month - 1] : NULL;
+    const Phrase phrase = (Phrase)(PHRASE_JANUARY + month - 1);
+    return month >= 1 && month <= MONTHS ? phrases_text(LANGUAGE_ENGLISH, phrase).at : NULL;
 }

@@ -135,17 +135,17 @@ static void add_standing(Buf *out, const Set *set, const Standing *standing) {
     if (figure->known)
         figure_print_number(&cell, figure->number, figure->unit, figure->unit_word);
     else if (figure->missing != MISSING_NO)
-        figure_print_missing(&cell, figure);
+        figure_print_missing(&cell, LANGUAGE_ENGLISH, figure);
     if (figure->qualifiers)
         buf_add_char(&cell, ' ');
-    figure_print_qualifiers(&cell, figure);
+    figure_print_qualifiers(&cell, LANGUAGE_ENGLISH, figure);
     add_cell(out, &cell, FIGURE);
     if (standing->has_target)
-        figure_print_target(&cell, &standing->target);
+        figure_print_target(&cell, LANGUAGE_ENGLISH, &standing->target);
     add_cell(out, &cell, FIGURE);
-    buf_add(&cell, progress_indicator_word(set, standing->status));
+    buf_add(&cell, progress_indicator_word(set, LANGUAGE_ENGLISH, standing->status));
     add_cell(out, &cell, STATUS);
-    buf_add(out, progress_trend_word(set, standing->trend));
+    buf_add(out, progress_trend_word(set, LANGUAGE_ENGLISH, standing->trend));
     while (out->len && out->at[out->len - 1] == ' ')
         out->len--;
     buf_add_char(out, '\n');
@@ -174,7 +174,7 @@ static void show_reported(Buf *out, const Set *set, const Task *task) {
             period_print(out, report->period.period);
             buf_add_z(out, ", as at ");
             date_print_iso(out, report->as_at.date);
-            const Str word = progress_task_word(set, reported->standing.status);
+            const Str word = progress_task_word(set, LANGUAGE_ENGLISH, reported->standing.status);
             buf_addf(out, ": %.*s\n", STR_ARGS(word));
         }
 }

@@ -48,7 +48,23 @@ static const char introduction[] =
     "Templates are Mustache: `{{name}}` prints, `{{#name}} ... {{/name}}` is a section, once for\n"
     "each element or when there is something, `{{^name}} ... {{/name}}` when there is not,\n"
     "`{{>name}}` another template, `{{! ... }}` a comment. Everything printed is escaped. A name\n"
-    "is looked up in the innermost section first, then outwards.\n";
+    "is looked up in the innermost section first, then outwards.\n"
+    "\n"
+    "`{{:Key tasks}}` prints fixed words in the language of the pages, `{{:Due {1}|due}}` with "
+    "the\n"
+    "name of what stands in each place; `:words` there are fixed words again. The end of this "
+    "text\n"
+    "lists them all.\n";
+
+static void add_phrases(Buf *out) {
+    buf_add_z(out, "\n## Fixed words, in English and Welsh\n\n");
+    for (Phrase phrase = PHRASE_NONE + 1; phrase < PHRASE_COUNT; phrase++) {
+        const Str english = phrases_text(LANGUAGE_ENGLISH, phrase);
+        const Str welsh = phrases_text(LANGUAGE_WELSH, phrase);
+        if (phrases_find(english) == phrase)
+            buf_addf(out, "* `%.*s`: %.*s\n", STR_ARGS(english), STR_ARGS(welsh));
+    }
+}
 
 void reference_print_templates(Buf *out) {
     List types = {0};
@@ -63,4 +79,5 @@ void reference_print_templates(Buf *out) {
             if (type->fields[field].of)
                 queue(out->arena, &types, type->fields[field].of);
     }
+    add_phrases(out);
 }

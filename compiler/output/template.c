@@ -16,25 +16,11 @@ typedef struct Frame {
 typedef struct Render {
     const ViewContext *context;
     TemplateRules rules;
+    Language language;
     Buf *out;
     Frame frames[TEMPLATE_MAX_DEPTH + 1]; /* the page, then what is open in it */
     unsigned depth;
 } Render;
-
-static void print_date(Buf *out, Date date) {
-    if (!date.year)
-        return;
-    if (date.day)
-        buf_addf(out, "%d ", date.day);
-    if (date.month)
-        buf_addf(out, "%s ", date_month_name(date.month));
-    buf_addf(out, "%d", date.year);
-}
-
-static void print_period(Buf *out, Period period) {
-    if (period.kind != PERIOD_NONE)
-        period_print(out, period);
-}
 
 static void print_prose(const Render *render, Text prose) {
     if (prose.str.len)
@@ -43,6 +29,7 @@ static void print_prose(const Render *render, Text prose) {
 
 static void print_value(const Render *render, const ViewField *field, const void *record) {
     Buf *out = render->out;
+    const Speech speech = {out->arena, render->language};
     switch (field->kind) {
     case VALUE_TEXT:
         escape_html(out, VIEW_GET(Str, field, record));
@@ -63,10 +50,10 @@ static void print_value(const Render *render, const ViewField *field, const void
         buf_addf(out, "%zu", VIEW_GET(size_t, field, record));
         return;
     case VALUE_DATE:
-        print_date(out, VIEW_GET(Date, field, record));
+        buf_add(out, phrases_date(speech, VIEW_GET(Date, field, record)));
         return;
     case VALUE_PERIOD:
-        print_period(out, VIEW_GET(Period, field, record));
+        buf_add(out, phrases_period(speech, VIEW_GET(Period, field, record)));
         return;
     case VALUE_FLAG:
     case VALUE_RECORD:
@@ -150,7 +137,8 @@ static size_t step(Render *render, const Op *ops, size_t at) {
 void template_render(const Template *template, const ViewContext *context, TemplateRules rules,
                      const void *page, Buf *out) {
     assert(out->arena != context->scratch);
-    Render render = {.context = context, .rules = rules, .out = out};
+    Render render = {
+        .context = context, .rules = rules, .language = template->language, .out = out};
     render.frames[0].record = page;
     for (size_t at = 0; at < template->ops.count;)
         at = step(&render, template->ops.at, at);

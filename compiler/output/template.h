@@ -13,6 +13,11 @@
  *   {{^name}}...{{/name}}  when it is absent or empty
  *   {{>partial}}         the template of that name, checked in the context where it is used;
  *                        indentation of a standalone partial is not carried over
+ *   {{:Made with plancc}}  a fixed word, written in English as in base/phrases.def, printed in the
+ *                        language of the pages
+ *   {{:Due {1}|due}}     the same with what stands in its places: the names follow in their order,
+ *                        one for each place, or `:words`, which are fixed too; without names the
+ *                        places stay, for a script to fill
  *   {{! comment }}
  *   {{#list}} ... {{first}} / {{last}}   are not built in: a view says what it means
  */
@@ -21,17 +26,20 @@
 
 #include "base/alone.h"
 #include "base/arena.h"
+#include "base/phrases.h"
 #include "base/str.h"
 #include "diag/diag.h"
 #include "view/value.h"
 
-/* Where template texts come from: an overriding folder first, then the ones built in. */
+/* Where template texts come from: an overriding folder first, then the ones built in; and in which
+ * language they speak. */
 typedef struct TemplateSource {
     void *state;
     /* The text of `name` (without ".mustache"), registered with diag->sources so that findings
      * have a place; NULL when there is none. Asked once for each use, so it remembers what it has
      * registered. Names are letters, digits, `-`, `_` and `/`; none begins with `/`. */
     const Source *(*find)(void *state, Str name);
+    Language language; /* of the fixed words, days and periods */
 } TemplateSource;
 
 typedef struct Template Template;

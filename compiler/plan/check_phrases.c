@@ -3,13 +3,13 @@
 /* Text for authors that was left in: phrases of templates, and sentences that tell those who write
  * the plan what to do. */
 
-enum { PHRASE_MOST = 4 };
+enum { RUN_MOST = 4 };
 
-typedef struct Phrase {
-    const char *words[PHRASE_MOST];
-} Phrase;
+typedef struct WordRun {
+    const char *words[RUN_MOST];
+} WordRun;
 
-static const Phrase phrases[] = {
+static const WordRun phrases[] = {
     {{"lorem", "ipsum"}},
     {{"delete", "as", "appropriate"}},
     {{"delete", "as", "applicable"}},
@@ -30,24 +30,24 @@ static const Phrase phrases[] = {
 };
 
 /* In square brackets these are blanks to be filled in. */
-static const Phrase blanks[] = {{{"name"}},   {{"date"}}, {{"title"}},   {{"number"}},
-                                {{"amount"}}, {{"year"}}, {{"council"}}, {{"service"}},
-                                {{"insert"}}, {{"text"}}, {{"officer"}}, {{"department"}}};
+static const WordRun blanks[] = {{{"name"}},   {{"date"}}, {{"title"}},   {{"number"}},
+                                 {{"amount"}}, {{"year"}}, {{"council"}}, {{"service"}},
+                                 {{"insert"}}, {{"text"}}, {{"officer"}}, {{"department"}}};
 
 /* Who is told, and how. */
-static const Phrase authors[] = {{{"priority", "leaders"}},
-                                 {{"plan", "authors"}},
-                                 {{"report", "authors"}},
-                                 {{"priority", "leads"}}};
-static const Phrase orders[] = {{{"should"}},      {{"must"}},       {{"please"}},
-                                {{"asked", "to"}}, {{"need", "to"}}, {{"required", "to"}}};
+static const WordRun authors[] = {{{"priority", "leaders"}},
+                                  {{"plan", "authors"}},
+                                  {{"report", "authors"}},
+                                  {{"priority", "leads"}}};
+static const WordRun orders[] = {{{"should"}},      {{"must"}},       {{"please"}},
+                                 {{"asked", "to"}}, {{"need", "to"}}, {{"required", "to"}}};
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
 /* The words of a phrase that stand at `index`; 0 when it is another. */
-static size_t match(const Words *words, size_t index, const Phrase *phrase) {
+static size_t match(const Words *words, size_t index, const WordRun *phrase) {
     size_t count = 0;
-    while (count < PHRASE_MOST && phrase->words[count]) {
+    while (count < RUN_MOST && phrase->words[count]) {
         if (!words_is(words, index + count, phrase->words[count]))
             return 0;
         count++;
@@ -55,7 +55,7 @@ static size_t match(const Words *words, size_t index, const Phrase *phrase) {
     return count;
 }
 
-static size_t match_any(const Words *words, size_t index, const Phrase *table, size_t rows) {
+static size_t match_any(const Words *words, size_t index, const WordRun *table, size_t rows) {
     const char first = (char)(words->text.str.at[words->at[index].from] | 0x20);
     size_t count = 0;
     for (size_t k = 0; k < rows && !count; k++)
@@ -113,7 +113,7 @@ static void report(WordsCheck *check, Words *words, size_t index, size_t count, 
                 STR_ARGS(str_slice(words->text.str, from, to)), what);
 }
 
-static void note_first(WordsCheck *check, const Phrase *table, size_t rows) {
+static void note_first(WordsCheck *check, const WordRun *table, size_t rows) {
     for (size_t k = 0; k < rows; k++) {
         Str first = str_from(table[k].words[0]);
         check->phrases[first.at[0] - 'a'] |= (uint32_t)1 << first.len;

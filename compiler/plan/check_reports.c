@@ -136,7 +136,7 @@ static Map comments_of(Arena *arena, const Report *report) {
 }
 
 static void check_red_row(Set *set, const Map *commented, const ReportRow *reported) {
-    const Str word = progress_indicator_word(set, STATUS_ALERT);
+    const Str word = progress_indicator_word(set, LANGUAGE_ENGLISH, STATUS_ALERT);
     const Standing *standing = &reported->standing;
     const Indicator *indicator = standing->indicator;
     if (standing->status != STATUS_ALERT || reported->repeated || standing->override ||

@@ -46,7 +46,7 @@ static Str no_figure(const Set *set, const Standing *standing) {
     Buf missing = {.arena = set->arena};
     if (standing->verdict.missing == MISSING_NO)
         return str_format(set->arena, "there is no figure for %.*s", STR_ARGS(period));
-    figure_print_missing(&missing, &standing->value.figure);
+    figure_print_missing(&missing, LANGUAGE_ENGLISH, &standing->value.figure);
     return str_format(set->arena, "the figure for %.*s is \"%.*s\"", STR_ARGS(period),
                       STR_ARGS(buf_str(&missing)));
 }

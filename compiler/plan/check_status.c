@@ -80,15 +80,15 @@ static void check_overrides(Set *set, const Indicator *indicator) {
 typedef Str WordOf(const Set *set, int status);
 
 static Str indicator_word(const Set *set, int status) {
-    return progress_indicator_word(set, (IndicatorStatus)status);
+    return progress_indicator_word(set, set_language(set), (IndicatorStatus)status);
 }
 
 static Str task_word(const Set *set, int status) {
-    return progress_task_word(set, (TaskStatus)status);
+    return progress_task_word(set, set_language(set), (TaskStatus)status);
 }
 
 static Str trend_word(const Set *set, int trend) {
-    return progress_trend_word(set, (Trend)trend);
+    return progress_trend_word(set, set_language(set), (Trend)trend);
 }
 
 static bool same_word(Set *set, Str a, Str b) {

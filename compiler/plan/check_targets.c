@@ -38,7 +38,7 @@ static void report(Set *set, Rule rule, const Step *step, const char *what) {
     Buf year = {.arena = set->arena};
     Buf next = {.arena = set->arena};
     const Figure *figure = &step->actual->figure;
-    figure_print_target(&target, &step->target->target);
+    figure_print_target(&target, LANGUAGE_ENGLISH, &step->target->target);
     figure_print_number(&actual, figure->number, figure->unit, figure->unit_word);
     period_print(&year, step->actual->period);
     period_print(&next, step->target->period);

@@ -20,7 +20,8 @@ static const Choice months[] = {
     {"November", 11}, {"December", 12}, {NULL, 0}};
 
 static const Choice currencies[] = {{"GBP", 1}, {NULL, 0}};
-static const Choice languages[] = {{"en-GB", 1}, {NULL, 0}};
+static const Choice languages[] = {
+    {"en-GB", LANGUAGE_ENGLISH}, {"cy-GB", LANGUAGE_WELSH}, {NULL, 0}};
 
 static const Field organisation_fields[] = {
     SCHEMA_TEXT(Organisation, "name", name, FIELD_REQUIRED, "The organisation's full name.",
@@ -33,8 +34,8 @@ static const Field organisation_fields[] = {
                   "The month in which a financial year begins; April when not said.", "April"),
     SCHEMA_CHOICE(Organisation, "currency", currency, 0, currencies, "The currency of all amounts.",
                   "GBP"),
-    SCHEMA_CHOICE(Organisation, "language", language, 0, languages, "The language of the pages.",
-                  "en-GB"),
+    SCHEMA_CHOICE(Organisation, "language", language, 0, languages,
+                  "The language of the fixed words of the pages; en-GB when not said.", "en-GB"),
     SCHEMA_URL(Organisation, "accessibility-statement", accessibility_statement, 0,
                "The address of the accessibility statement, linked on every page.",
                "https://www.example.gov.uk/accessibility"),

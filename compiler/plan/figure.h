@@ -5,6 +5,7 @@
 #define PLAN_FIGURE_H
 
 #include "base/decimal.h"
+#include "base/phrases.h"
 #include "syntax/decode.h"
 
 /* Why there is no figure. */
@@ -119,13 +120,10 @@ const PeriodTarget *figure_find_target(List targets, Period period);
 void figure_print_number(Buf *out, Decimal number, UnitKind unit, Str unit_word);
 
 /* The words of a missing value and of qualifiers: "not yet available", "to Q3, provisional". */
-void figure_print_missing(Buf *out, const Figure *figure);
-void figure_print_qualifiers(Buf *out, const Figure *figure);
+void figure_print_missing(Buf *out, Language language, const Figure *figure);
+void figure_print_qualifiers(Buf *out, Language language, const Figure *figure);
 
 /* A target in words: "at least 37%". */
-void figure_print_target(Buf *out, const Target *target);
-
-/* "March 2024", "3 March 2024", "2024". */
-void date_print_words(Buf *out, Date date);
+void figure_print_target(Buf *out, Language language, const Target *target);
 
 #endif

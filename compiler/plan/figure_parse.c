@@ -5,34 +5,34 @@
 #include <string.h>
 
 const MissingWord figure_missing_words[MISSING_WORDS] = {
-    {"not available", MISSING_NOT_AVAILABLE},
-    {"not yet available", MISSING_NOT_YET_AVAILABLE},
-    {"not collected", MISSING_NOT_COLLECTED},
-    {"not comparable", MISSING_NOT_COMPARABLE},
-    {"not applicable", MISSING_NOT_APPLICABLE},
-    {"suppressed", MISSING_SUPPRESSED},
-    {"new", MISSING_NEW},
+    {"not available", MISSING_NOT_AVAILABLE, PHRASE_NOT_AVAILABLE},
+    {"not yet available", MISSING_NOT_YET_AVAILABLE, PHRASE_NOT_YET_AVAILABLE},
+    {"not collected", MISSING_NOT_COLLECTED, PHRASE_NOT_COLLECTED},
+    {"not comparable", MISSING_NOT_COMPARABLE, PHRASE_NOT_COMPARABLE},
+    {"not applicable", MISSING_NOT_APPLICABLE, PHRASE_NOT_APPLICABLE},
+    {"suppressed", MISSING_SUPPRESSED, PHRASE_SUPPRESSED},
+    {"new", MISSING_NEW, PHRASE_NEW},
 };
 
 const QualifierForm figure_qualifier_forms[QUALIFIER_FORMS] = {
-    {"to Q#", "to Q3", QUALIFIER_TO_QUARTER, 4},
-    {"rolling # months", "rolling 6 months", QUALIFIER_ROLLING, 99},
-    {"full year", "full year", QUALIFIER_FULL_YEAR, 0},
-    {"cumulative", "cumulative", QUALIFIER_CUMULATIVE, 0},
-    {"provisional", "provisional", QUALIFIER_PROVISIONAL, 0},
-    {"projection", "projection", QUALIFIER_PROJECTION, 0},
-    {"estimate", "estimate", QUALIFIER_ESTIMATE, 0},
-    {"revised", "revised", QUALIFIER_REVISED, 0},
+    {"to Q#", "to Q3", QUALIFIER_TO_QUARTER, 4, PHRASE_TO_QUARTER},
+    {"rolling # months", "rolling 6 months", QUALIFIER_ROLLING, 99, PHRASE_ROLLING_MONTHS},
+    {"full year", "full year", QUALIFIER_FULL_YEAR, 0, PHRASE_FULL_YEAR},
+    {"cumulative", "cumulative", QUALIFIER_CUMULATIVE, 0, PHRASE_CUMULATIVE},
+    {"provisional", "provisional", QUALIFIER_PROVISIONAL, 0, PHRASE_PROVISIONAL},
+    {"projection", "projection", QUALIFIER_PROJECTION, 0, PHRASE_PROJECTION},
+    {"estimate", "estimate", QUALIFIER_ESTIMATE, 0, PHRASE_ESTIMATE},
+    {"revised", "revised", QUALIFIER_REVISED, 0, PHRASE_REVISED},
 };
 
 const TargetForm figure_target_forms[TARGET_FORMS] = {
-    {"at least", TARGET_AT_LEAST, false},
-    {"above", TARGET_ABOVE, false},
-    {"at most", TARGET_AT_MOST, false},
-    {"below", TARGET_BELOW, false},
-    {"up", TARGET_CHANGE, false},
-    {"down", TARGET_CHANGE, true},
-    {"baseline year", TARGET_BASELINE, false},
+    {"at least", TARGET_AT_LEAST, false, PHRASE_AT_LEAST},
+    {"above", TARGET_ABOVE, false, PHRASE_ABOVE},
+    {"at most", TARGET_AT_MOST, false, PHRASE_AT_MOST},
+    {"below", TARGET_BELOW, false, PHRASE_BELOW},
+    {"up", TARGET_CHANGE, false, PHRASE_UP_BY},
+    {"down", TARGET_CHANGE, true, PHRASE_DOWN_BY},
+    {"baseline year", TARGET_BASELINE, false, PHRASE_BASELINE_YEAR},
 };
 
 static const Str pound = STR_INIT("£");

@@ -35,76 +35,75 @@ void figure_print_number(Buf *out, Decimal number, UnitKind unit, Str unit_word)
     }
 }
 
-void figure_print_missing(Buf *out, const Figure *figure) {
+void figure_print_missing(Buf *out, Language language, const Figure *figure) {
+    const Speech speech = {out->arena, language};
+    if (figure->missing == MISSING_NEW && figure->from.year) {
+        buf_add(out, PHRASES_SAY(speech, PHRASE_NEW_FROM, phrases_date(speech, figure->from)));
+        return;
+    }
     for (size_t k = 0; k < MISSING_WORDS; k++)
         if (figure_missing_words[k].missing == figure->missing)
-            buf_add_z(out, figure_missing_words[k].word);
-    if (figure->missing == MISSING_NEW && figure->from.year) {
-        buf_add_z(out, " from ");
-        date_print_words(out, figure->from);
-    }
+            buf_add(out, phrases_text(language, figure_missing_words[k].phrase));
 }
 
-static void print_form(Buf *out, const char *form, unsigned number) {
-    for (const char *c = form; *c; c++) {
-        if (*c == '#')
-            buf_addf(out, "%u", number);
-        else
-            buf_add_char(out, *c);
-    }
-}
-
-void figure_print_qualifiers(Buf *out, const Figure *figure) {
+void figure_print_qualifiers(Buf *out, Language language, const Figure *figure) {
+    const Speech speech = {out->arena, language};
     const char *before = "";
     for (size_t k = 0; k < QUALIFIER_FORMS; k++) {
         const QualifierForm *form = &figure_qualifier_forms[k];
         if (!(figure->qualifiers & form->bit))
             continue;
+        const uint8_t number = form->bit == QUALIFIER_TO_QUARTER ? figure->to : figure->months;
         buf_add_z(out, before);
-        print_form(out, form->form,
-                   form->bit == QUALIFIER_TO_QUARTER ? figure->to : figure->months);
+        buf_add(out, PHRASES_SAY(speech, form->phrase, phrases_number(out->arena, number)));
         before = ", ";
     }
 }
 
-static void print_words(Buf *out, const Target *target) {
-    for (size_t k = 0; k < TARGET_FORMS; k++)
-        if (figure_target_forms[k].kind == target->kind &&
-            figure_target_forms[k].down == target->down)
-            buf_add_z(out, figure_target_forms[k].words);
+static Phrase phrase_of(const Target *target) {
+    size_t k = 0;
+    while (figure_target_forms[k].kind != target->kind ||
+           figure_target_forms[k].down != target->down)
+        k++;
+    return figure_target_forms[k].phrase;
 }
 
-static void print_phrase(Buf *out, const Target *target) {
-    print_words(out, target);
-    buf_add_char(out, ' ');
-    figure_print_number(out, target->low, target->unit, target->unit_word);
+static Str number_text(Arena *arena, Decimal number, UnitKind unit, Str unit_word) {
+    Buf out = {.arena = arena};
+    figure_print_number(&out, number, unit, unit_word);
+    return buf_str(&out);
 }
 
-static void print_change(Buf *out, const Target *target) {
-    print_phrase(out, target);
-    if (target->by.year) {
-        buf_add_z(out, " by ");
-        date_print_words(out, target->by);
-    }
+static Str phrase_text(Speech speech, const Target *target) {
+    return PHRASES_SAY(speech, phrase_of(target),
+                       number_text(speech.arena, target->low, target->unit, target->unit_word));
+}
+
+static Str change_text(Speech speech, const Target *target) {
+    const Str change = phrase_text(speech, target);
+    if (!target->by.year)
+        return change;
+    return PHRASES_SAY(speech, PHRASE_BY_DAY, change, phrases_date(speech, target->by));
 }
 
 /* The unit stands once when it is a word: 40 to 50 days, but 40% to 50%. */
-static void print_range(Buf *out, const Target *target) {
+static Str range_text(Speech speech, const Target *target) {
     const UnitKind first = target->unit == UNIT_WORD ? UNIT_NONE : target->unit;
-    figure_print_number(out, target->low, first, target->unit_word);
-    buf_add_z(out, " to ");
-    figure_print_number(out, target->high, target->unit, target->unit_word);
+    return PHRASES_SAY(speech, PHRASE_FROM_TO,
+                       number_text(speech.arena, target->low, first, target->unit_word),
+                       number_text(speech.arena, target->high, target->unit, target->unit_word));
 }
 
-static void print_target_qualifiers(Buf *out, const Target *target) {
+static void print_target_qualifiers(Buf *out, Language language, const Target *target) {
     const Figure figure = {.qualifiers = target->qualifiers};
     if (target->qualifiers) {
         buf_add_char(out, ' ');
-        figure_print_qualifiers(out, &figure);
+        figure_print_qualifiers(out, language, &figure);
     }
 }
 
-void figure_print_target(Buf *out, const Target *target) {
+void figure_print_target(Buf *out, Language language, const Target *target) {
+    const Speech speech = {out->arena, language};
     switch (target->kind) {
     case TARGET_NONE:
         break;
@@ -115,29 +114,20 @@ void figure_print_target(Buf *out, const Target *target) {
     case TARGET_ABOVE:
     case TARGET_AT_MOST:
     case TARGET_BELOW:
-        print_phrase(out, target);
+        buf_add(out, phrase_text(speech, target));
         break;
     case TARGET_BETWEEN:
-        print_range(out, target);
+        buf_add(out, range_text(speech, target));
         break;
     case TARGET_CHANGE:
-        print_change(out, target);
+        buf_add(out, change_text(speech, target));
         break;
     case TARGET_BASELINE:
-        print_words(out, target);
+        buf_add(out, phrases_text(language, phrase_of(target)));
         break;
     case TARGET_TEXT:
         buf_add(out, target->text.str);
         break;
     }
-    print_target_qualifiers(out, target);
-}
-
-void date_print_words(Buf *out, Date date) {
-    if (date.day)
-        buf_addf(out, "%d ", date.day);
-    if (date.month)
-        buf_addf(out, "%s ", date_month_name(date.month));
-    if (date.year)
-        buf_addf(out, "%d", date.year);
+    print_target_qualifiers(out, language, target);
 }

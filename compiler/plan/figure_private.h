@@ -7,8 +7,9 @@
 
 /* A word that stands instead of a figure. */
 typedef struct MissingWord {
-    const char *word;
+    const char *word; /* as the language writes it */
     Missing missing;
+    Phrase phrase; /* as pages print it */
 } MissingWord;
 
 /* What may follow a figure; `#` stands for a number. */
@@ -17,6 +18,7 @@ typedef struct QualifierForm {
     const char *example;
     Qualifier bit;
     uint8_t most; /* the greatest number that # may be */
+    Phrase phrase;
 } QualifierForm;
 
 /* The words that begin a target; only TARGET_BASELINE has no number after them. */
@@ -24,6 +26,7 @@ typedef struct TargetForm {
     const char *words;
     TargetKind kind;
     bool down;
+    Phrase phrase;
 } TargetForm;
 
 enum { MISSING_WORDS = 7, QUALIFIER_FORMS = 8, TARGET_FORMS = 7 };

@@ -25,7 +25,7 @@ typedef struct Organisation {
     List values;             /* of OrganisationValue */
     ChoiceField year_starts; /* 1 to 12 */
     ChoiceField currency;    /* only GBP yet */
-    ChoiceField language;    /* only en-GB yet */
+    ChoiceField language;    /* Language */
     Text accessibility_statement;
     Text licence;
     Text edit_link;

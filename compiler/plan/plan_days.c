@@ -20,7 +20,5 @@ bool plan_days(const Set *set, const PlanHead *plan, PlanDays *out) {
 }
 
 Str plan_days_words(const Set *set, int32_t day) {
-    Buf words = {.arena = set->arena};
-    date_print_words(&words, date_from_days(day));
-    return buf_str(&words);
+    return phrases_date((Speech){set->arena, LANGUAGE_ENGLISH}, date_from_days(day));
 }

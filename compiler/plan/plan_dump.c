@@ -35,8 +35,8 @@ static void dump_figure(Buf *out, const void *member) {
         buf_add_char(out, ' ');
     }
     if (figure->missing != MISSING_NO)
-        figure_print_missing(out, figure);
-    figure_print_qualifiers(out, figure);
+        figure_print_missing(out, LANGUAGE_ENGLISH, figure);
+    figure_print_qualifiers(out, LANGUAGE_ENGLISH, figure);
     if (figure->more && figure->more->printed.str.len)
         text(out, figure->more->printed.str);
 }
@@ -54,7 +54,7 @@ static void dump_targets(Buf *out, const void *member) {
     EACH (PeriodTarget, target, *(const List *)member) {
         period_print(out, target->period);
         buf_add_z(out, " = ");
-        figure_print_target(out, &target->target);
+        figure_print_target(out, LANGUAGE_ENGLISH, &target->target);
         buf_add_z(out, "; ");
     }
 }
@@ -87,7 +87,7 @@ static void dump_better(Buf *out, const void *member) {
     const Direction *direction = member;
     buf_add_z(out, words[direction->better]);
     if (direction->better == BETTER_WITHIN)
-        figure_print_target(out, &direction->range);
+        figure_print_target(out, LANGUAGE_ENGLISH, &direction->range);
 }
 
 static void ref(Buf *out, const Ref *ref) {

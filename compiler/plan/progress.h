@@ -130,9 +130,10 @@ int32_t progress_covered_to(const PeriodFigure *value, int year_starts);
  * has none. */
 Figure progress_shown(const Indicator *indicator, const MeasureRow *row, const Rolled *rolled);
 
-/* The words of a status or trend: the organisation's, else the usual ones. */
-Str progress_indicator_word(const Set *set, IndicatorStatus status);
-Str progress_task_word(const Set *set, TaskStatus status);
-Str progress_trend_word(const Set *set, Trend trend);
+/* The words of a status or trend: the organisation's, else the usual ones of the language: that of
+ * the set for pages, English for findings. */
+Str progress_indicator_word(const Set *set, Language language, IndicatorStatus status);
+Str progress_task_word(const Set *set, Language language, TaskStatus status);
+Str progress_trend_word(const Set *set, Language language, Trend trend);
 
 #endif

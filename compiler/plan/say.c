@@ -11,9 +11,7 @@ Str say_period(const Set *set, Period period) {
 }
 
 Str say_date(const Set *set, Date date) {
-    Buf out = {.arena = set->arena};
-    date_print_words(&out, date);
-    return buf_str(&out);
+    return phrases_date((Speech){set->arena, LANGUAGE_ENGLISH}, date);
 }
 
 /* ---- figures ---- */
@@ -35,13 +33,13 @@ Str say_figure(const Set *set, const Rolled *rolled) {
     figure_print_number(&out, number, figure->unit, figure->unit_word);
     if (figure->qualifiers)
         buf_add_char(&out, ' ');
-    figure_print_qualifiers(&out, figure);
+    figure_print_qualifiers(&out, LANGUAGE_ENGLISH, figure);
     return buf_str(&out);
 }
 
 Str say_target(const Set *set, const Target *target) {
     Buf out = {.arena = set->arena};
-    figure_print_target(&out, target);
+    figure_print_target(&out, LANGUAGE_ENGLISH, target);
     return buf_str(&out);
 }
 
@@ -70,14 +68,15 @@ Str say_indicator_status(const Set *set, IndicatorStatus status) {
         [STATUS_UNKNOWN] = "",      [STATUS_DATA_ONLY] = "",
     };
     return both(set, articles[status], word_of(fields_indicator_statuses, (int)status),
-                progress_indicator_word(set, status));
+                progress_indicator_word(set, LANGUAGE_ENGLISH, status));
 }
 
 Str say_task_status(const Set *set, TaskStatus status) {
     return both(set, status == TASK_WARNING ? "a " : "", word_of(fields_task_statuses, (int)status),
-                progress_task_word(set, status));
+                progress_task_word(set, LANGUAGE_ENGLISH, status));
 }
 
 Str say_trend(const Set *set, Trend trend) {
-    return both(set, "", word_of(fields_trends, (int)trend), progress_trend_word(set, trend));
+    return both(set, "", word_of(fields_trends, (int)trend),
+                progress_trend_word(set, LANGUAGE_ENGLISH, trend));
 }

@@ -224,6 +224,14 @@ int set_year_starts(const Set *set) {
     return said ? said : APRIL;
 }
 
+Language set_language(const Set *set) {
+    return (Language)set->shared.organisation.language.value;
+}
+
+Speech set_speech(const Set *set, Arena *arena) {
+    return (Speech){arena, set_language(set)};
+}
+
 const Definition *set_find(const Set *set, NameSpace space, Str name) {
     return map_get(&set->names[space], name);
 }

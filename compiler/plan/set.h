@@ -66,6 +66,10 @@ void set_check(Set *set);
 /* The month in which a financial year begins, 1 to 12; April when nobody said. */
 int set_year_starts(const Set *set);
 
+/* The language of the pages, and with it what sentences for them are made with. */
+Language set_language(const Set *set);
+Speech set_speech(const Set *set, Arena *arena);
+
 /* What has this code, title or number; NULL when nothing has. */
 const Definition *set_find(const Set *set, NameSpace space, Str name);
 

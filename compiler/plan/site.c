@@ -4,13 +4,13 @@
 
 static const struct {
     Str name;
-    Str title;
+    Phrase title;
 } pages[SITE_PAGE_COUNT] = {
-    [SITE_PLANS] = {STR_INIT("index.html"), STR_INIT("Plans")},
-    [SITE_OFFICERS] = {STR_INIT("officers.html"), STR_INIT("Officers")},
-    [SITE_DEADLINES] = {STR_INIT("deadlines.html"), STR_INIT("Deadlines")},
-    [SITE_CODES] = {STR_INIT("codes.html"), STR_INIT("Codes")},
-    [SITE_RISKS] = {STR_INIT("risks.html"), STR_INIT("Risks")},
+    [SITE_PLANS] = {STR_INIT("index.html"), PHRASE_PLANS},
+    [SITE_OFFICERS] = {STR_INIT("officers.html"), PHRASE_OFFICERS},
+    [SITE_DEADLINES] = {STR_INIT("deadlines.html"), PHRASE_DEADLINES},
+    [SITE_CODES] = {STR_INIT("codes.html"), PHRASE_CODES},
+    [SITE_RISKS] = {STR_INIT("risks.html"), PHRASE_RISKS},
 };
 
 Str site_page(SitePage page) {
@@ -27,8 +27,8 @@ Str site_page_part(Arena *arena, SitePage page, size_t part) {
     return str_format(arena, "%.*s-part-%zu.html", STR_ARGS(stem_of(page)), part + 1);
 }
 
-Str site_page_title(SitePage page) {
-    return pages[page].title;
+Str site_page_title(Language language, SitePage page) {
+    return phrases_text(language, pages[page].title);
 }
 
 static bool task_has_date(const Task *task) {

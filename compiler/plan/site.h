@@ -22,7 +22,7 @@ Str site_page(SitePage page);
 Str site_page_part(Arena *arena, SitePage page, size_t part);
 
 /* What links to it say: "Officers". */
-Str site_page_title(SitePage page);
+Str site_page_title(Language language, SitePage page);
 
 /* Whether the set has anything to show there. */
 bool site_has_page(const Set *set, SitePage page);

@@ -27,6 +27,10 @@ typedef struct Build {
     Str problem; /* why the system failed */
 } Build;
 
+/* Files that are published beside the pages. */
+static const char *const assets[] = {"plancc.css", "plancc.js"};
+enum { ASSETS = sizeof assets / sizeof *assets };
+
 /* Reads and checks the templates; what is wrong with them is found before any page is made. */
 static void read_templates(Build *build) {
     TemplateSource source = theme_templates(&build->theme);
@@ -42,6 +46,8 @@ static void read_templates(Build *build) {
         build->gathered[k] =
             template_read(set->arena, set->diag, source, str_from(view_gathered_kinds[k].template),
                           view_gathered_kinds[k].type);
+    for (size_t k = 0; k < ASSETS; k++)
+        theme_file(&build->theme, assets[k]);
     diag_sort(set->diag);
 }
 
@@ -117,10 +123,6 @@ static bool may_write_indicators(Build *build) {
             return false;
     return true;
 }
-
-/* Files that are published as they are. */
-static const char *const assets[] = {"plancc.css", "plancc.js"};
-enum { ASSETS = sizeof assets / sizeof *assets };
 
 static bool write_assets(Build *build) {
     for (size_t k = 0; k < ASSETS; k++)

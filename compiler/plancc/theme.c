@@ -13,7 +13,7 @@
 enum { MOST_BYTES = 1024 * 1024 };
 
 Theme theme_open(Set *set, Str folder) {
-    return (Theme){set, folder, {.arena = set->arena}};
+    return (Theme){set, folder, {.arena = set->arena}, {.arena = set->arena}};
 }
 
 bool theme_is_usable(const Theme *theme, Str *problem) {
@@ -74,7 +74,8 @@ static const Source *find_template(void *state, Str name) {
     Source *known = map_get(&theme->sources, name);
     if (known)
         return known;
-    Str file = str_format(arena, "%.*s.mustache", STR_ARGS(name));
+    const char *ending = str_find_char(name, '.', 0) < name.len ? "" : ".mustache";
+    Str file = str_format(arena, "%.*s%s", STR_ARGS(name), ending);
     if (!find(theme, file, &path, &text))
         return NULL;
     Source *source = sources_add(theme->set->sources, path, text);
@@ -88,14 +89,31 @@ static const Source *find_template(void *state, Str name) {
 }
 
 TemplateSource theme_templates(Theme *theme) {
-    return (TemplateSource){theme, find_template};
+    return (TemplateSource){theme, find_template, set_language(theme->set)};
+}
+
+/* The file with its fixed words, empty after a finding. */
+static Str spoken(Theme *theme, const char *name) {
+    static const ViewType nothing = {"this file", NULL, 0, 0};
+    Set *set = theme->set;
+    Buf out = {.arena = set->arena};
+    const Str *known = map_get(&theme->files, str_from(name));
+    if (known)
+        return *known;
+    const Template *template =
+        template_read(set->arena, set->diag, theme_templates(theme), str_from(name), &nothing);
+    if (template)
+        template_render(template, &(ViewContext){NULL, NULL}, (TemplateRules){0}, NULL,
+                        &out);
+    Str *text = ARENA_NEW(set->arena, Str);
+    *text = buf_str(&out);
+    map_put(&theme->files, str_from(name), text);
+    return *text;
 }
 
 Str theme_file(Theme *theme, const char *name) {
-    Str path;
-    Str text = {NULL, 0};
+    const Str text = spoken(theme, name);
     Buf sheet = {.arena = theme->set->arena};
-    find(theme, str_from(name), &path, &text);
     if (strcmp(name, "plancc.css") != 0)
         return text;
     buf_add(&sheet, text);

@@ -10,15 +10,17 @@ typedef struct Theme {
     Set *set;    /* whose sources the texts are added to, so that findings have a place */
     Str folder;  /* empty: only what is built in */
     Map sources; /* from name to Source: what was read already */
+    Map files;   /* from name to Str: what has its fixed words already */
 } Theme;
 
 Theme theme_open(Set *set, Str folder);
 
-/* For template_read. */
+/* For template_read. A name with a dot is that of a file as it is: plancc.js. */
 TemplateSource theme_templates(Theme *theme);
 
-/* A file that is published as it is, such as plancc.js; plancc.css has the organisation's colours
- * at its end. */
+/* A file that is published, such as plancc.js: as it is, but with its fixed words in the language of
+ * the pages, and plancc.css with the organisation's colours at its end. What is wrong with it is
+ * found when it is asked for first. */
 Str theme_file(Theme *theme, const char *name);
 
 /* False, with one sentence in *problem, when --templates names no folder. */

@@ -39,9 +39,9 @@ FactFigure facts_figure(const FactWalk *walk, Period period, const Figure *figur
     set_days(walk, &fact, figure->more);
     if (figure->known)
         fact.unit = unit_word(figure->unit, figure->unit_word, unit);
-    figure_print_qualifiers(&qualifier, figure);
+    figure_print_qualifiers(&qualifier, LANGUAGE_ENGLISH, figure);
     if (figure->missing != MISSING_NO)
-        figure_print_missing(&missing, figure);
+        figure_print_missing(&missing, LANGUAGE_ENGLISH, figure);
     fact.qualifier = buf_str(&qualifier);
     fact.missing = buf_str(&missing);
     return fact;
@@ -67,9 +67,9 @@ FactFigure facts_target(const FactWalk *walk, Period period, const Target *targe
         fact.unit = unit_word(target->unit, target->unit_word, unit);
         buf_add_z(&qualifier, sense);
     } else {
-        figure_print_target(&qualifier, &plain);
+        figure_print_target(&qualifier, LANGUAGE_ENGLISH, &plain);
     }
-    figure_print_qualifiers(&others, &(Figure){.qualifiers = target->qualifiers});
+    figure_print_qualifiers(&others, LANGUAGE_ENGLISH, &(Figure){.qualifiers = target->qualifiers});
     if (qualifier.len && others.len)
         buf_add_z(&qualifier, ", ");
     buf_add(&qualifier, buf_str(&others));
@@ -205,17 +205,18 @@ const FactType fact_report = FACT_TYPE(report_fields);
 const void *facts_plan(FactWalk *walk) {
     const PlanHead *plan = &walk->folder->document.plan;
     PlanFact *fact = ARENA_NEW(walk->scratch, PlanFact);
-    *fact = (PlanFact){.span = plan->span,
-                       .kind = STR("plan"),
-                       .page = links_page(walk->scratch, walk->folder),
-                       .organisation = walk->set->shared.organisation.name.str,
-                       .title = plan->title.str,
-                       .priority = plan->priority.code.str,
-                       .years = maker_years(walk->scratch, &plan->years),
-                       .approved = plan->approved.date,
-                       .updated = plan->updated.date,
-                       .version = plan->version.str,
-                       .owner = plan->owner.code.str};
+    *fact =
+        (PlanFact){.span = plan->span,
+                   .kind = STR("plan"),
+                   .page = links_page(walk->scratch, walk->folder),
+                   .organisation = walk->set->shared.organisation.name.str,
+                   .title = plan->title.str,
+                   .priority = plan->priority.code.str,
+                   .years = maker_years((Speech){walk->scratch, LANGUAGE_ENGLISH}, &plan->years),
+                   .approved = plan->approved.date,
+                   .updated = plan->updated.date,
+                   .version = plan->version.str,
+                   .owner = plan->owner.code.str};
     return fact;
 }
 

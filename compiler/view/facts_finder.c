@@ -38,7 +38,7 @@ static Str officers_of(FactWalk *walk, List officers) {
 static FoundFact indicator_found(FactWalk *walk, const Map *owners, const Indicator *indicator) {
     return (FoundFact){.code = indicator->code.str,
                        .title = indicator->name.str,
-                       .kind = STR("Indicator"),
+                       .kind = maker_phrase(walk->set, PHRASE_INDICATOR),
                        .officer = found_owner(owners, indicator),
                        .status = found_indicator_status(walk->set, indicator),
                        .url = links_indicator_page(walk->scratch, indicator->code.str)};
@@ -47,7 +47,7 @@ static FoundFact indicator_found(FactWalk *walk, const Map *owners, const Indica
 static FoundFact task_found(FactWalk *walk, const Task *task) {
     return (FoundFact){.code = task->code.str,
                        .title = task->title.str,
-                       .kind = STR("Key task"),
+                       .kind = maker_phrase(walk->set, PHRASE_KEY_TASK),
                        .officer = officers_of(walk, task->officers),
                        .status = found_task_status(walk->set, task),
                        .url = maker_url(walk->set, task->code.str)};
@@ -56,7 +56,7 @@ static FoundFact task_found(FactWalk *walk, const Task *task) {
 static FoundFact objective_found(FactWalk *walk, const Objective *objective) {
     return (FoundFact){.code = objective->code.str,
                        .title = objective->title.str,
-                       .kind = STR("Objective"),
+                       .kind = maker_phrase(walk->set, PHRASE_OBJECTIVE),
                        .url = maker_url(walk->set, objective->code.str)};
 }
 
@@ -80,7 +80,7 @@ static void emit_strategies(FactWalk *walk, const Folder *folder, Str page) {
         const FoundFact fact = {
             .code = strategy->code.str,
             .title = strategy->title.str,
-            .kind = STR("Strategy"),
+            .kind = maker_phrase(walk->set, PHRASE_STRATEGY),
             .officer = officers_of(walk, strategy->owners),
             .url = str_format(walk->scratch, "%.*s#%.*s", STR_ARGS(page), STR_ARGS(anchor))};
         walk->emit(walk, &fact);
@@ -92,13 +92,13 @@ static void emit_plan(FactWalk *walk, const Folder *folder) {
     const PlanHead *plan = &folder->document.plan;
     const Str page = links_page(walk->scratch, folder);
     const FoundFact fact = {.title = plan->title.str,
-                            .kind = STR("Plan"),
+                            .kind = maker_phrase(walk->set, PHRASE_PLAN),
                             .officer = plan->owner.code.str,
                             .url = page};
     walk->emit(walk, &fact);
     EACH (Report, report, folder->document.reports) {
-        const FoundFact found = {.title = report_name(walk->scratch, report),
-                                 .kind = STR("Progress report"),
+        const FoundFact found = {.title = report_name(set_speech(walk->set, walk->scratch), report),
+                                 .kind = maker_phrase(walk->set, PHRASE_PROGRESS_REPORT),
                                  .officer = report->of.code.str,
                                  .url = links_report_page(walk->scratch, folder, report)};
         if (report->standing)

@@ -89,6 +89,7 @@ static void emit_indicator(FactWalk *walk, const Indicator *indicator, const Fol
     const ArenaMark mark = arena_mark(walk->scratch);
     IndicatorMaker maker = {.set = walk->set,
                             .arena = walk->scratch,
+                            .speech = {walk->scratch, LANGUAGE_ENGLISH},
                             .indicator = indicator,
                             .from = progress_now(walk->set)};
     maker.from.arena = walk->scratch;

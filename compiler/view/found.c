@@ -25,12 +25,14 @@ static Str latest_word(const Set *set, const void *thing,
 
 static Str indicator_word(const Set *set, const ReportStanding *standing, const void *thing) {
     const ReportRow *row = progress_find_row(standing, thing);
-    return row ? progress_indicator_word(set, row->standing.status) : (Str){NULL, 0};
+    return row ? progress_indicator_word(set, set_language(set), row->standing.status)
+               : (Str){NULL, 0};
 }
 
 static Str task_word(const Set *set, const ReportStanding *standing, const void *thing) {
     const ReportedTask *task = progress_find_task(standing, thing);
-    return task ? progress_task_word(set, task->standing.status) : (Str){NULL, 0};
+    return task ? progress_task_word(set, set_language(set), task->standing.status)
+                : (Str){NULL, 0};
 }
 
 Str found_task_status(const Set *set, const Task *task) {

@@ -16,8 +16,8 @@ void gather_add(Gathering *gathering, Entry entry) {
     LIST_PUSH(gathering->set->arena, &gathering->entries, Entry, entry);
 }
 
-Str gather_risk_code(Arena *arena, const StrategicRisk *risk) {
-    return str_format(arena, "Risk %.*s", STR_ARGS(risk->number.str));
+Str gather_risk_code(Speech speech, const StrategicRisk *risk) {
+    return PHRASES_SAY(speech, PHRASE_RISK_NUMBER, risk->number.str);
 }
 
 /* ---- order ---- */
@@ -64,21 +64,18 @@ void gather_sort(Gathering *gathering) {
 
 /* ---- what an entry shows ---- */
 
-static void put_date(Arena *arena, Str *out, const char *word, Date date) {
-    Buf text = {.arena = arena};
-    if (!date.year)
-        return;
-    buf_add_z(&text, word);
-    date_print_words(&text, date);
-    *out = buf_str(&text);
+/* Leaves *out as it is when there is no date. */
+static void put_date(Speech speech, Str *out, Phrase phrase, Date date) {
+    if (date.year)
+        *out = PHRASES_SAY(speech, phrase, phrases_date(speech, date));
 }
 
 /* What the plan says itself counts for more than a report. A task given up is told last: what it
  * had come to is of no account. */
-static void put_task_state(const Gathering *gathering, Arena *arena, Str *out, const Task *task) {
+static void put_task_state(const Gathering *gathering, Speech speech, Str *out, const Task *task) {
     *out = found_task_status(gathering->set, task);
-    put_date(arena, out, "Completed ", task->completed.date);
-    put_date(arena, out, "Cancelled ", task->cancelled.date.date);
+    put_date(speech, out, PHRASE_COMPLETED_ON, task->completed.date);
+    put_date(speech, out, PHRASE_CANCELLED_ON, task->cancelled.date.date);
 }
 
 /* One officer as the list that tasks have. */
@@ -92,47 +89,45 @@ static ViewList one_officer(Arena *arena, Str officer) {
 static void fill_plan(const Gathering *gathering, Arena *arena, const Entry *entry,
                       EntryView *view) {
     const PlanHead *plan = entry->thing;
-    (void)gathering;
     view->link.title = plan->title.str;
     view->link.url = view->plan.url;
-    view->when = maker_years(arena, &plan->years);
+    view->when = maker_years(set_speech(gathering->set, arena), &plan->years);
 }
 
 static void fill_report(const Gathering *gathering, Arena *arena, const Entry *entry,
                         EntryView *view) {
     const Report *report = entry->thing;
-    Buf period = {.arena = arena};
-    (void)gathering;
-    period_print(&period, report->period.period);
     view->link.title = report->title.str;
     view->link.url = links_report_page(arena, entry->folder, report);
-    view->when = buf_str(&period);
+    view->when = phrases_period(set_speech(gathering->set, arena), report->period.period);
 }
 
 static void fill_task(const Gathering *gathering, Arena *arena, const Entry *entry,
                       EntryView *view) {
     const Task *task = entry->thing;
+    const Speech speech = set_speech(gathering->set, arena);
     view->link =
         (LinkView){maker_url(gathering->set, task->code.str), task->code.str, task->title.str};
     view->officers = MAKE_LIST(task->officers, Ref, make_officer);
-    put_date(arena, &view->when, "", task->due.date);
-    put_date(arena, &view->first_due, "", task->original_due.date);
-    put_task_state(gathering, arena, &view->state, task);
+    put_date(speech, &view->when, PHRASE_ONLY, task->due.date);
+    put_date(speech, &view->first_due, PHRASE_ONLY, task->original_due.date);
+    put_task_state(gathering, speech, &view->state, task);
 }
 
 static void fill_milestone(const Gathering *gathering, Arena *arena, const Entry *entry,
                            EntryView *view) {
     const Milestone *milestone = entry->milestone;
     const Task *task = entry->thing;
+    const Speech speech = set_speech(gathering->set, arena);
     fill_task(gathering, arena, entry, view);
     view->link.title = milestone->title.str;
     view->of = task->title.str;
     view->first_due = (Str){NULL, 0};
     view->state = (Str){NULL, 0};
-    put_date(arena, &view->when, "", milestone->due.date);
-    put_date(arena, &view->state, "Done ", milestone->done.date);
+    put_date(speech, &view->when, PHRASE_ONLY, milestone->due.date);
+    put_date(speech, &view->state, PHRASE_DONE_ON, milestone->done.date);
     if (!view->state.len)
-        put_date(arena, &view->state, "Task cancelled ", task->cancelled.date.date);
+        put_date(speech, &view->state, PHRASE_TASK_CANCELLED_ON, task->cancelled.date.date);
 }
 
 static void fill_indicator(const Gathering *gathering, Arena *arena, const Entry *entry,
@@ -147,14 +142,13 @@ static void fill_indicator(const Gathering *gathering, Arena *arena, const Entry
 static void fill_strategy(const Gathering *gathering, Arena *arena, const Entry *entry,
                           EntryView *view) {
     const Strategy *strategy = entry->thing;
-    (void)gathering;
     view->link.code = strategy->code.str;
     view->link.title = strategy->title.str;
     if (entry->folder)
         view->link.url =
             str_format(arena, "%.*s#%.*s", STR_ARGS(view->plan.url),
                        STR_ARGS(maker_strategy_anchor(arena, &entry->folder->document, strategy)));
-    view->when = maker_renewal(arena, &strategy->renewal);
+    view->when = maker_renewal(set_speech(gathering->set, arena), &strategy->renewal);
     view->officers = MAKE_LIST(strategy->owners, Ref, make_officer);
 }
 
@@ -177,32 +171,32 @@ static void fill_objective(const Gathering *gathering, Arena *arena, const Entry
 static void fill_risk(const Gathering *gathering, Arena *arena, const Entry *entry,
                       EntryView *view) {
     const StrategicRisk *risk = entry->thing;
-    (void)gathering;
-    view->link =
-        (LinkView){maker_register_url(arena, risk), gather_risk_code(arena, risk), risk->title.str};
+    const Speech speech = set_speech(gathering->set, arena);
+    view->link = (LinkView){maker_register_url(arena, risk), gather_risk_code(speech, risk),
+                            risk->title.str};
 }
 
 static const struct {
-    const char *name;
+    Phrase name;
     void (*fill)(const Gathering *gathering, Arena *arena, const Entry *entry, EntryView *view);
 } kinds[] = {
-    [ENTRY_PLAN] = {"Plan", fill_plan},
-    [ENTRY_REPORT] = {"Progress report", fill_report},
-    [ENTRY_TASK] = {"Key task", fill_task},
-    [ENTRY_MILESTONE] = {"Milestone", fill_milestone},
-    [ENTRY_INDICATOR] = {"Indicator", fill_indicator},
-    [ENTRY_STRATEGY] = {"Strategy or policy", fill_strategy},
-    [ENTRY_RENEWAL] = {"Renewal", fill_strategy},
-    [ENTRY_PRIORITY] = {"Priority", fill_priority},
-    [ENTRY_OBJECTIVE] = {"Objective", fill_objective},
-    [ENTRY_RISK] = {"Strategic risk", fill_risk},
+    [ENTRY_PLAN] = {PHRASE_PLAN, fill_plan},
+    [ENTRY_REPORT] = {PHRASE_PROGRESS_REPORT, fill_report},
+    [ENTRY_TASK] = {PHRASE_KEY_TASK, fill_task},
+    [ENTRY_MILESTONE] = {PHRASE_MILESTONE_KIND, fill_milestone},
+    [ENTRY_INDICATOR] = {PHRASE_INDICATOR, fill_indicator},
+    [ENTRY_STRATEGY] = {PHRASE_STRATEGY_OR_POLICY, fill_strategy},
+    [ENTRY_RENEWAL] = {PHRASE_RENEWAL, fill_strategy},
+    [ENTRY_PRIORITY] = {PHRASE_PRIORITY, fill_priority},
+    [ENTRY_OBJECTIVE] = {PHRASE_OBJECTIVE, fill_objective},
+    [ENTRY_RISK] = {PHRASE_STRATEGIC_RISK, fill_risk},
 };
 
 void make_entry(const ViewContext *context, const void *item, void *out) {
     const Gathering *gathering = context->page;
     const Entry *entry = item;
     EntryView *view = out;
-    view->kind = str_from(kinds[entry->kind].name);
+    view->kind = maker_phrase(gathering->set, kinds[entry->kind].name);
     if (entry->folder) {
         view->plan.url = links_page(context->scratch, entry->folder);
         view->plan.title = entry->folder->document.plan.title.str;

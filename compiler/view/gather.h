@@ -60,6 +60,6 @@ void gather_sort(Gathering *gathering);
 void make_entry(const ViewContext *context, const void *item, void *out);
 
 /* What stands for a risk among codes: "Risk 13". */
-Str gather_risk_code(Arena *arena, const StrategicRisk *risk);
+Str gather_risk_code(Speech speech, const StrategicRisk *risk);
 
 #endif

@@ -44,8 +44,9 @@ void gather_codes(Gathering *gathering) {
     const Map *codes = &gathering->set->names[SPACE_CODES];
     for (size_t k = 0; k < codes->count; k++)
         add_definition(gathering, codes->entries[k].value);
+    const Speech speech = set_speech(gathering->set, gathering->set->arena);
     EACH (StrategicRisk, risk, gathering->set->shared.strategic_risks.risks) {
-        const Str code = gather_risk_code(gathering->set->arena, risk);
+        const Str code = gather_risk_code(speech, risk);
         gather_add(gathering, (Entry){.kind = ENTRY_RISK,
                                       .thing = risk,
                                       .name = utf8_fold(gathering->set->arena, code),

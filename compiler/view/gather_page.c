@@ -35,36 +35,35 @@ static EntryGroupView year_group(Arena *arena, const Entry *first) {
 
 /* ---- what a part goes from and to ---- */
 
-static Str officer_label(Arena *arena, const Entry *entry) {
-    (void)arena;
+static Str officer_label(Speech speech, const Entry *entry) {
+    (void)speech;
     return entry->officer->title.str;
 }
 
-static Str date_label(Arena *arena, const Entry *entry) {
-    Buf out = {.arena = arena};
-    date_print_words(&out, date_from_days(entry->day));
-    return buf_str(&out);
+static Str date_label(Speech speech, const Entry *entry) {
+    return phrases_date(speech, date_from_days(entry->day));
 }
 
-static Str code_label(Arena *arena, const Entry *entry) {
-    (void)arena;
+static Str code_label(Speech speech, const Entry *entry) {
+    (void)speech;
     return entry->code;
 }
 
 /* ---- the pages ---- */
 
 static const struct {
-    const char *title;
+    Phrase title;
     const char *section; /* of a plan, whose data file has the same; NULL: none */
     void (*gather)(Gathering *gathering);
     bool (*same)(const Entry *a, const Entry *b); /* NULL: no headings */
     EntryGroupView (*group)(Arena *arena, const Entry *first);
-    Str (*label)(Arena *arena, const Entry *entry);
+    Str (*label)(Speech speech, const Entry *entry);
 } pages[SITE_PAGE_COUNT] = {
-    [SITE_OFFICERS] = {"Tasks by officer", "tasks", gather_officers, same_officer, officer_group,
-                       officer_label},
-    [SITE_DEADLINES] = {"Deadlines", "tasks", gather_deadlines, same_year, year_group, date_label},
-    [SITE_CODES] = {"Codes A to Z", NULL, gather_codes, NULL, NULL, code_label},
+    [SITE_OFFICERS] = {PHRASE_TASKS_BY_OFFICER, "tasks", gather_officers, same_officer,
+                       officer_group, officer_label},
+    [SITE_DEADLINES] = {PHRASE_DEADLINES, "tasks", gather_deadlines, same_year, year_group,
+                        date_label},
+    [SITE_CODES] = {PHRASE_CODES_A_TO_Z, NULL, gather_codes, NULL, NULL, code_label},
 };
 
 const GatheredKind view_gathered_kinds[GATHERED_KINDS] = {
@@ -119,18 +118,18 @@ static List groups_of(const Gathering *gathering, Arena *arena, List slice) {
 }
 
 static List parts_of(const Gathering *gathering, Arena *arena, size_t current) {
+    const Speech speech = set_speech(gathering->set, arena);
     List parts = {NULL, 0, 0};
     const size_t count = view_gathered_parts(gathering);
     for (size_t part = 0; count > 1 && part < count; part++) {
         const List slice = slice_of(gathering, part);
-        const Str first = pages[gathering->page].label(arena, LIST_AT(slice, Entry, 0));
+        const Str first = pages[gathering->page].label(speech, LIST_AT(slice, Entry, 0));
         const Str last =
-            pages[gathering->page].label(arena, LIST_AT(slice, Entry, slice.count - 1));
+            pages[gathering->page].label(speech, LIST_AT(slice, Entry, slice.count - 1));
         LIST_PUSH(arena, &parts, PageLinkView,
-                  (PageLinkView){
-                      .url = site_page_part(arena, gathering->page, part),
-                      .title = str_format(arena, "%.*s to %.*s", STR_ARGS(first), STR_ARGS(last)),
-                      .current = part == current});
+                  (PageLinkView){.url = site_page_part(arena, gathering->page, part),
+                                 .title = PHRASES_SAY(speech, PHRASE_FROM_DAY_TO_DAY, first, last),
+                                 .current = part == current});
     }
     return parts;
 }
@@ -152,12 +151,14 @@ static void fill_rows(const Gathering *gathering, Arena *arena, size_t part, Gat
 const GatheredPage *view_gathered_page(const Gathering *gathering, Arena *arena, size_t part,
                                        ViewContext *context) {
     GatheredPage *page = ARENA_NEW(arena, GatheredPage);
-    const Str title = str_from(pages[gathering->page].title);
+    const Speech speech = set_speech(gathering->set, arena);
+    const Str title = phrases_text(speech.language, pages[gathering->page].title);
     page->site = gathering->site;
     if (part)
         page->site.pages = maker_pages(gathering->set, (Str){NULL, 0});
     page->has_statuses = gathering->site.has_reports;
-    page->title = part ? str_format(arena, "%.*s, part %zu", STR_ARGS(title), part + 1) : title;
+    page->title =
+        part ? PHRASES_SAY(speech, PHRASE_PART_OF, title, phrases_number(arena, part + 1)) : title;
     if (pages[gathering->page].section)
         page->csv = facts_section_file(arena, pages[gathering->page].section);
     page->parts = VIEW_LIST_OF(parts_of(gathering, arena, part), PageLinkView);

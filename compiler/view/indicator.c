@@ -157,6 +157,7 @@ const IndicatorPage *view_indicator(const IndicatorPages *pages, Arena *arena,
     IndicatorPage *page = ARENA_NEW(arena, IndicatorPage);
     IndicatorMaker maker = {.set = pages->set,
                             .arena = arena,
+                            .speech = set_speech(pages->set, arena),
                             .indicator = indicator,
                             .from = progress_now(pages->set),
                             .unit = unit_of(indicator)};

@@ -53,7 +53,7 @@ static ChartPoint point_of(const IndicatorMaker *maker, const Past *past) {
     Target bare = *target;
     if (!range)
         bare.kind = TARGET_VALUE;
-    point.target = maker_target_cell(maker->arena, (Str){NULL, 0}, &bare, maker->unit).text;
+    point.target = maker_target_cell(maker->speech, (Str){NULL, 0}, &bare, maker->unit).text;
     return point;
 }
 
@@ -90,13 +90,11 @@ static List points_of(const IndicatorMaker *maker, PeriodKind kind) {
     if (!at.kind)
         return points;
     for (at = first_of(at, last); period_compare(at, last) <= 0; at = period_next(at)) {
-        Buf period = {.arena = maker->arena};
-        period_print(&period, at);
         ChartPoint point = {.known = false};
         EACH (Past, past, maker->past)
             if (period_eq(past->standing.period, at))
                 point = point_of(maker, past);
-        point.period = buf_str(&period);
+        point.period = phrases_period(maker->speech, at);
         LIST_PUSH(maker->arena, &points, ChartPoint, point);
     }
     return points;
@@ -104,34 +102,34 @@ static List points_of(const IndicatorMaker *maker, PeriodKind kind) {
 
 /* ---- in words ---- */
 
-static void describe_figures(Buf *out, const ChartPoint *first, const ChartPoint *last) {
+static Str figures_text(Speech speech, const ChartPoint *first, const ChartPoint *last) {
     const int order = decimal_compare(last->value, first->value);
     if (first == last)
-        buf_addf(out, "It was %.*s in %.*s.", STR_ARGS(last->text), STR_ARGS(last->period));
-    else if (!order)
-        buf_addf(out, "It was %.*s in %.*s and again in %.*s.", STR_ARGS(last->text),
-                 STR_ARGS(first->period), STR_ARGS(last->period));
-    else
-        buf_addf(out,
-                 order > 0 ? "It rose from %.*s in %.*s to %.*s in %.*s."
-                           : "It fell from %.*s in %.*s to %.*s in %.*s.",
-                 STR_ARGS(first->text), STR_ARGS(first->period), STR_ARGS(last->text),
-                 STR_ARGS(last->period));
+        return PHRASES_SAY(speech, PHRASE_IT_WAS, last->text, last->period);
+    if (!order)
+        return PHRASES_SAY(speech, PHRASE_IT_WAS_AGAIN, last->text, first->period, last->period);
+    return PHRASES_SAY(speech, order > 0 ? PHRASE_IT_ROSE : PHRASE_IT_FELL, first->text,
+                       first->period, last->text, last->period);
 }
 
-/* The last one that is drawn, in full words: "at most 950". */
-static void describe_target(const IndicatorMaker *maker, Buf *out, PeriodKind kind) {
+/* The last one that is drawn, in full words: "at most 950". Empty: there is none. */
+static Str target_text(const IndicatorMaker *maker, PeriodKind kind) {
     const Past *last = NULL;
     EACH (Past, past, maker->past)
         if (past->standing.period.kind == kind && is_drawn(maker, past))
             last = past;
     if (!last)
-        return;
+        return (Str){NULL, 0};
     Str target =
-        maker_target_cell(maker->arena, (Str){NULL, 0}, &last->standing.target, maker->unit).text;
-    buf_add_z(out, " The target for ");
-    period_print(out, last->standing.period);
-    buf_addf(out, " is %.*s.", STR_ARGS(target));
+        maker_target_cell(maker->speech, (Str){NULL, 0}, &last->standing.target, maker->unit).text;
+    return PHRASES_SAY(maker->speech, PHRASE_THE_TARGET_IS,
+                       phrases_period(maker->speech, last->standing.period), target);
+}
+
+static void add_sentence(Buf *out, Str sentence) {
+    if (out->len && sentence.len)
+        buf_add_char(out, ' ');
+    buf_add(out, sentence);
 }
 
 static Str description_of(const IndicatorMaker *maker, List points, PeriodKind kind) {
@@ -145,9 +143,9 @@ static Str description_of(const IndicatorMaker *maker, List points, PeriodKind k
         last = point;
     }
     if (first && last)
-        describe_figures(&out, first, last);
-    describe_target(maker, &out, kind);
-    buf_add_z(&out, " All figures are in the table.");
+        add_sentence(&out, figures_text(maker->speech, first, last));
+    add_sentence(&out, target_text(maker, kind));
+    add_sentence(&out, maker_phrase(maker->set, PHRASE_ALL_IN_TABLE));
     return buf_str(&out);
 }
 
@@ -172,9 +170,9 @@ const ChartView *maker_indicator_chart(const IndicatorMaker *maker) {
     ChartView *chart = ARENA_NEW(maker->arena, ChartView);
     *chart = chart_draw(maker->arena, points);
     chart->title =
-        str_format(maker->arena, chart->lined ? "Line chart of %.*s" : "Column chart of %.*s",
-                   STR_ARGS(maker->indicator->name.str));
-    chart->alert = progress_indicator_word(maker->set, STATUS_ALERT);
+        PHRASES_SAY(maker->speech, chart->lined ? PHRASE_LINE_CHART_OF : PHRASE_COLUMN_CHART_OF,
+                    maker->indicator->name.str);
+    chart->alert = progress_indicator_word(maker->set, maker->speech.language, STATUS_ALERT);
     chart->description = description_of(maker, points, kind);
     chart->has_parts = any_part(maker, kind);
     return chart;

@@ -2,36 +2,29 @@
 #include "view/maker_indicator.h"
 
 static Str direction_of(const IndicatorMaker *maker) {
-    static const char *const words[] = {[BETTER_UNSAID] = "",
-                                        [BETTER_HIGHER] = "Higher is better",
-                                        [BETTER_LOWER] = "Lower is better",
-                                        [BETTER_NEITHER] = "Neither: for information only"};
+    static const Phrase phrases[] = {[BETTER_UNSAID] = PHRASE_NONE,
+                                     [BETTER_HIGHER] = PHRASE_HIGHER_IS_BETTER,
+                                     [BETTER_LOWER] = PHRASE_LOWER_IS_BETTER,
+                                     [BETTER_NEITHER] = PHRASE_NEITHER_IS_BETTER};
     const Direction *better = &maker->indicator->better;
     if (better->better != BETTER_WITHIN)
-        return str_from(words[better->better]);
-    Str range = maker_target_cell(maker->arena, (Str){NULL, 0}, &better->range, maker->unit).text;
-    return str_format(maker->arena, "Best within %.*s", STR_ARGS(range));
+        return maker_phrase(maker->set, phrases[better->better]);
+    Str range = maker_target_cell(maker->speech, (Str){NULL, 0}, &better->range, maker->unit).text;
+    return PHRASES_SAY(maker->speech, PHRASE_BEST_WITHIN, range);
 }
 
-static Str frequency_of(const Indicator *indicator) {
-    static const char *const words[] = {
-        "", [FREQUENCY_MONTHLY] = "Monthly", [FREQUENCY_QUARTERLY] = "Quarterly",
-        [FREQUENCY_HALF_YEARLY] = "Half-yearly", [FREQUENCY_ANNUAL] = "Annual"};
-    return str_from(words[indicator->frequency.value]);
-}
-
-static Str aggregate_of(const Indicator *indicator) {
-    static const char *const words[] = {
-        [AGGREGATE_UNSAID] = "",
-        [AGGREGATE_SUM] = "The sum of its parts",
-        [AGGREGATE_MEAN] = "The mean of its parts",
-        [AGGREGATE_LAST] = "The last of its parts",
-        [AGGREGATE_MAX] = "The highest of its parts",
-        [AGGREGATE_MIN] = "The lowest of its parts",
-        [AGGREGATE_RATIO] = "From the counts of the whole year",
+static Phrase aggregate_of(const Indicator *indicator) {
+    static const Phrase phrases[] = {
+        [AGGREGATE_UNSAID] = PHRASE_NONE,
+        [AGGREGATE_SUM] = PHRASE_SUM_OF_PARTS,
+        [AGGREGATE_MEAN] = PHRASE_MEAN_OF_PARTS,
+        [AGGREGATE_LAST] = PHRASE_LAST_OF_PARTS,
+        [AGGREGATE_MAX] = PHRASE_HIGHEST_OF_PARTS,
+        [AGGREGATE_MIN] = PHRASE_LOWEST_OF_PARTS,
+        [AGGREGATE_RATIO] = PHRASE_FROM_COUNTS_OF_YEAR,
     };
     const bool ratio = indicator->ratio.over.target && indicator->ratio.under.target;
-    return str_from(words[ratio ? (int)AGGREGATE_RATIO : indicator->aggregate.value]);
+    return phrases[ratio ? (int)AGGREGATE_RATIO : indicator->aggregate.value];
 }
 
 /* "400 to 500 in 2022/23; 420 to 520 in 2023/24". */
@@ -39,52 +32,59 @@ static Str expected_of(const IndicatorMaker *maker) {
     Buf out = {.arena = maker->arena};
     EACH (PeriodTarget, expected, maker->indicator->expected) {
         const CellView cell =
-            maker_target_cell(maker->arena, (Str){NULL, 0}, &expected->target, maker->unit);
-        buf_addf(&out, "%s%.*s in ", out.len ? "; " : "", STR_ARGS(cell.text));
-        period_print(&out, expected->period);
+            maker_target_cell(maker->speech, (Str){NULL, 0}, &expected->target, maker->unit);
+        buf_add_z(&out, out.len ? "; " : "");
+        buf_add(&out, PHRASES_SAY(maker->speech, PHRASE_FIGURE_IN, cell.text,
+                                  phrases_period(maker->speech, expected->period)));
     }
     return buf_str(&out);
 }
 
 /* ---- how it is judged ---- */
 
-static void add_tolerance(const IndicatorMaker *maker, Buf *out, const IndicatorRule *rule,
-                          Decimal number) {
-    decimal_print(out, number, ',');
-    if (!rule->points)
-        buf_add_char(out, '%');
-    else
-        buf_add_z(out, maker->unit == UNIT_PERCENT ? " percentage points" : " points");
+static Str tolerance_text(const IndicatorMaker *maker, const IndicatorRule *rule, Decimal number) {
+    Buf out = {.arena = maker->arena};
+    const Phrase points = maker->unit == UNIT_PERCENT ? PHRASE_PERCENTAGE_POINTS : PHRASE_POINTS;
+    decimal_print(&out, number, ',');
+    return PHRASES_SAY(maker->speech, rule->points ? points : PHRASE_PERCENT, buf_str(&out));
 }
 
-static void add_word(const IndicatorMaker *maker, Buf *out, IndicatorStatus status) {
-    buf_addf(out, "%.*s: ", STR_ARGS(progress_indicator_word(maker->set, status)));
+static Str word_of(const IndicatorMaker *maker, IndicatorStatus status) {
+    return progress_indicator_word(maker->set, maker->speech.language, status);
+}
+
+static Str met_text(const IndicatorMaker *maker, const IndicatorRule *rule) {
+    const Str word = word_of(maker, STATUS_SATISFACTORY);
+    if (!rule->amber.coefficient)
+        return PHRASES_SAY(maker->speech, PHRASE_RULE_MET, word);
+    return PHRASES_SAY(maker->speech, PHRASE_RULE_MET_OR_NEARLY, word,
+                       tolerance_text(maker, rule, rule->amber));
+}
+
+/* `more`: there is something milder than this. */
+static Str missed_text(const IndicatorMaker *maker, const IndicatorRule *rule, bool more) {
+    static const Phrase phrases[2][2] = {
+        {PHRASE_RULE_MISSED, PHRASE_RULE_MISSED_OR_WORSE},
+        {PHRASE_RULE_MISSED_MORE, PHRASE_RULE_MISSED_MORE_OR_WORSE}};
+    Buf floor = {.arena = maker->arena};
+    if (rule->has_floor)
+        figure_print_number(&floor, rule->floor, maker->unit, (Str){NULL, 0});
+    return PHRASES_SAY(maker->speech, phrases[more][rule->has_floor], word_of(maker, STATUS_ALERT),
+                       buf_str(&floor));
 }
 
 /* "Satisfactory: target met, or missed by up to 5%. Warning: missed by up to 10%. Alert: ..." */
 static Str rule_text(const IndicatorMaker *maker, const IndicatorRule *rule) {
     Buf out = {.arena = maker->arena};
     const bool warns = decimal_compare(rule->red, rule->amber) > 0;
-    add_word(maker, &out, STATUS_SATISFACTORY);
-    buf_add_z(&out, "target met");
-    if (rule->amber.coefficient) {
-        buf_add_z(&out, ", or missed by up to ");
-        add_tolerance(maker, &out, rule, rule->amber);
-    }
-    buf_add_z(&out, ". ");
+    buf_add(&out, met_text(maker, rule));
+    buf_add_char(&out, ' ');
     if (warns) {
-        add_word(maker, &out, STATUS_WARNING);
-        buf_add_z(&out, "missed by up to ");
-        add_tolerance(maker, &out, rule, rule->red);
-        buf_add_z(&out, ". ");
+        buf_add(&out, PHRASES_SAY(maker->speech, PHRASE_RULE_WARNS, word_of(maker, STATUS_WARNING),
+                                  tolerance_text(maker, rule, rule->red)));
+        buf_add_char(&out, ' ');
     }
-    add_word(maker, &out, STATUS_ALERT);
-    buf_add_z(&out, warns || rule->amber.coefficient ? "missed by more" : "missed");
-    if (rule->has_floor) {
-        buf_add_z(&out, ", or worse than ");
-        figure_print_number(&out, rule->floor, maker->unit, (Str){NULL, 0});
-    }
-    buf_add_char(&out, '.');
+    buf_add(&out, missed_text(maker, rule, warns || rule->amber.coefficient));
     return buf_str(&out);
 }
 
@@ -143,16 +143,18 @@ void maker_indicator_facts(const IndicatorMaker *maker, IndicatorPage *page) {
     page->definition = indicator->definition;
     page->comment = indicator->comment;
     page->owner = maker_officer(maker->arena, &indicator->owner);
-    page->unit = indicator->unit.str;
+    page->unit = str_is(indicator->unit.str, "percent")
+                     ? maker_phrase(maker->set, PHRASE_UNIT_PERCENT)
+                     : indicator->unit.str;
     page->direction = direction_of(maker);
-    page->frequency = frequency_of(indicator);
-    page->aggregate = aggregate_of(indicator);
+    page->frequency = maker_frequency(maker->speech.language, indicator);
+    page->aggregate = maker_phrase(maker->set, aggregate_of(indicator));
     if (indicator->input.value == INPUT_CUMULATIVE)
-        page->input = STR("Each figure is of the year so far");
+        page->input = maker_phrase(maker->set, PHRASE_OF_YEAR_SO_FAR);
     page->expected = expected_of(maker);
     page->tolerance = tolerance_of(maker);
     if (page->has_trends)
-        page->trend = yearly ? STR("Against the same period a year before")
-                             : STR("Against the period before");
+        page->trend =
+            maker_phrase(maker->set, yearly ? PHRASE_TREND_YEARLY_MEANS : PHRASE_TREND_MEANS);
     fill_links(maker, page);
 }

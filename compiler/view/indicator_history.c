@@ -11,7 +11,7 @@ static Rolled own_figure(const IndicatorMaker *maker, Period period) {
 }
 
 static Str printed(const IndicatorMaker *maker, const Figure *figure) {
-    return maker_cell(maker->arena, (Str){NULL, 0}, figure, maker->unit, false).text;
+    return maker_cell(maker->speech, (Str){NULL, 0}, figure, maker->unit, false).text;
 }
 
 /* Farther on in time; of two that end on one day the whole one, then the longer one. */
@@ -59,13 +59,14 @@ static Str lowered(Arena *arena, Str word) {
                       STR_ARGS(str_slice(word, 1, word.len)));
 }
 
-static const char *movement(const Past *past, const Past *before) {
+/* The figure before is named unless it is printed alike. */
+static Str movement(Speech speech, const Past *past, const Past *before) {
     const int order = decimal_compare(past->own.figure.number, before->own.figure.number);
-    if (!order)
-        return "the same as";
+    const Str period = phrases_period(speech, before->standing.period);
     if (str_eq(past->text, before->text))
-        return "much the same as";
-    return order > 0 ? "up from" : "down from";
+        return PHRASES_SAY(speech, order ? PHRASE_MUCH_SAME_AS_IN : PHRASE_SAME_AS_IN, period);
+    const Phrase moved = order > 0 ? PHRASE_UP_FROM : PHRASE_DOWN_FROM;
+    return PHRASES_SAY(speech, order ? moved : PHRASE_SAME_AS, before->text, period);
 }
 
 /* ", down from 2,881 in 2020/21: improving". Up and down are said already. */
@@ -74,15 +75,11 @@ static void add_movement(const IndicatorMaker *maker, Buf *out, const Past *past
     const Past *before = find_past(maker, past->standing.compared);
     if (trend == TREND_NONE || !before || !before->own.figure.known)
         return;
-    const char *moved = movement(past, before);
-    buf_addf(out, ", %s ", moved);
-    if (!str_eq(past->text, before->text))
-        buf_addf(out, "%.*s ", STR_ARGS(before->text));
-    buf_add_z(out, "in ");
-    period_print(out, before->standing.period);
-    if (trend == TREND_IMPROVING || trend == TREND_WORSENING)
-        buf_addf(out, ": %.*s",
-                 STR_ARGS(lowered(maker->arena, progress_trend_word(maker->set, trend))));
+    buf_add(out, movement(maker->speech, past, before));
+    if (trend != TREND_IMPROVING && trend != TREND_WORSENING)
+        return;
+    const Str word = progress_trend_word(maker->set, maker->speech.language, trend);
+    buf_addf(out, ": %.*s", STR_ARGS(lowered(maker->arena, word)));
 }
 
 Str maker_indicator_latest(const IndicatorMaker *maker) {
@@ -90,11 +87,10 @@ Str maker_indicator_latest(const IndicatorMaker *maker) {
     Buf qualifiers = {.arena = maker->arena};
     const Past *past = maker->latest;
     if (!past)
-        return STR("There is no figure yet.");
-    buf_add_z(&out, "In ");
-    period_print(&out, past->standing.period);
-    buf_addf(&out, " it was %.*s", STR_ARGS(past->text));
-    figure_print_qualifiers(&qualifiers, &past->own.figure);
+        return maker_phrase(maker->set, PHRASE_NO_FIGURE_YET);
+    buf_add(&out, PHRASES_SAY(maker->speech, PHRASE_LATEST,
+                              phrases_period(maker->speech, past->standing.period), past->text));
+    figure_print_qualifiers(&qualifiers, maker->speech.language, &past->own.figure);
     if (qualifiers.len)
         buf_addf(&out, " (%.*s)", STR_ARGS(buf_str(&qualifiers)));
     add_movement(maker, &out, past);
@@ -104,26 +100,24 @@ Str maker_indicator_latest(const IndicatorMaker *maker) {
 
 /* ---- the table ---- */
 
-static Str period_text(Arena *arena, Period period) {
-    Buf out = {.arena = arena};
+static Str period_text(Speech speech, Period period) {
     if (period.kind == PERIOD_FUTURE)
-        return STR("Future years");
-    period_print(&out, period);
-    return buf_str(&out);
+        return phrases_text(speech.language, PHRASE_FUTURE_YEARS);
+    return phrases_period(speech, period);
 }
 
-static Str restated_text(Arena *arena, const Figure *figure) {
-    Buf out = {.arena = arena};
+static Str restated_text(Speech speech, const Figure *figure) {
     const FigureMore *more = figure->more;
     if (!more || (!more->was.str.len && !more->restated.date.year))
         return (Str){NULL, 0};
-    buf_addf(&out, more->was.str.len ? "was %.*s" : "restated%.*s", STR_ARGS(more->was.str));
-    if (more->restated.date.year) {
-        buf_add_z(&out, more->was.str.len ? " until restated" : "");
-        buf_add_z(&out, more->restated.date.day ? " on " : " in ");
-        date_print_words(&out, more->restated.date);
-    }
-    return buf_str(&out);
+    if (!more->restated.date.year)
+        return PHRASES_SAY(speech, PHRASE_WAS, more->was.str);
+    const Str date = phrases_date(speech, more->restated.date);
+    const bool day = more->restated.date.day;
+    if (!more->was.str.len)
+        return PHRASES_SAY(speech, day ? PHRASE_RESTATED_ON : PHRASE_RESTATED_IN, date);
+    return PHRASES_SAY(speech, day ? PHRASE_WAS_UNTIL_DAY : PHRASE_WAS_UNTIL_MONTH, more->was.str,
+                       date);
 }
 
 /* Of the first part of a year it is the figure itself. */
@@ -158,12 +152,13 @@ bool maker_indicator_is_judged(const IndicatorMaker *maker, const Past *past) {
 static void fill_row(const IndicatorMaker *maker, const Past *past, HistoryRowView *row) {
     const Standing *standing = &past->standing;
     const Figure *figure = &past->own.figure;
-    row->period = period_text(maker->arena, standing->period);
-    row->figure = maker_cell(maker->arena, STR("Figure"), figure, maker->unit, false);
-    row->target = maker_target_cell(maker->arena, STR("Target"),
+    row->period = period_text(maker->speech, standing->period);
+    row->figure = maker_cell(maker->speech, maker_phrase(maker->set, PHRASE_FIGURE), figure,
+                             maker->unit, false);
+    row->target = maker_target_cell(maker->speech, maker_phrase(maker->set, PHRASE_TARGET),
                                     standing->has_target ? &standing->target : NULL, maker->unit);
     row->computed = figure->known && !past->own.stated;
-    row->restated = restated_text(maker->arena, figure);
+    row->restated = restated_text(maker->speech, figure);
     row->to_date = to_date_text(maker, past);
     row->judged = maker_indicator_is_judged(maker, past);
     if (row->judged)

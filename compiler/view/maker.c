@@ -56,10 +56,11 @@ void make_officer(const ViewContext *context, const void *item, void *out) {
     *(WordView *)out = (WordView){maker_officer(context->scratch, item)};
 }
 
-Str maker_score(Arena *arena, CountField likelihood, CountField impact) {
+Str maker_score(Speech speech, CountField likelihood, CountField impact) {
     if (!likelihood.span.start || !impact.span.start)
         return (Str){NULL, 0};
-    return str_format(arena, "likelihood %d of 5, impact %d of 5", likelihood.count, impact.count);
+    return PHRASES_SAY(speech, PHRASE_SCORE, phrases_number(speech.arena, (size_t)likelihood.count),
+                       phrases_number(speech.arena, (size_t)impact.count));
 }
 
 void make_text_word(const ViewContext *context, const void *item, void *out) {
@@ -72,21 +73,33 @@ void make_prose(const ViewContext *context, const void *item, void *out) {
     *(ProseView *)out = (ProseView){*(const Text *)item};
 }
 
-Str maker_years(Arena *arena, const Periods *years) {
-    Buf out = {.arena = arena};
-    if (!years->list.count)
+Str maker_years(Speech speech, const Periods *years) {
+    const size_t count = years->list.count;
+    if (!count)
         return (Str){NULL, 0};
-    period_print(&out, *LIST_AT(years->list, Period, 0));
-    if (years->list.count > 1) {
-        buf_add_z(&out, " to ");
-        period_print(&out, *LIST_AT(years->list, Period, years->list.count - 1));
-    }
-    return buf_str(&out);
+    const Str first = phrases_period(speech, *LIST_AT(years->list, Period, 0));
+    if (count == 1)
+        return first;
+    return PHRASES_SAY(speech, PHRASE_FROM_TO, first,
+                       phrases_period(speech, *LIST_AT(years->list, Period, count - 1)));
 }
 
-HeadingView maker_heading(Maker *maker, const char *id, const char *title, const SectionText *own) {
+Str maker_phrase(const Set *set, Phrase phrase) {
+    return phrases_text(set_language(set), phrase);
+}
+
+Str maker_frequency(Language language, const Indicator *indicator) {
+    static const Phrase phrases[] = {[FREQUENCY_MONTHLY] = PHRASE_MONTHLY,
+                                     [FREQUENCY_QUARTERLY] = PHRASE_QUARTERLY,
+                                     [FREQUENCY_HALF_YEARLY] = PHRASE_HALF_YEARLY,
+                                     [FREQUENCY_ANNUAL] = PHRASE_ANNUAL};
+    return phrases_text(language, phrases[indicator->frequency.value]);
+}
+
+HeadingView maker_heading(Maker *maker, const char *id, Phrase title, const SectionText *own) {
     Str number = MAKER_TEXT(maker, "%u", ++maker->number);
-    return (HeadingView){number, own->title.str.len ? own->title.str : str_from(title),
+    return (HeadingView){number,
+                         own->title.str.len ? own->title.str : maker_phrase(maker->set, title),
                          str_from(id), facts_section_file(maker->arena, id)};
 }
 
@@ -95,7 +108,7 @@ static PlanLinkView plan_link(Set *set, const Folder *folder) {
     const Priority *priority = plan->priority.target;
     return (PlanLinkView){.url = links_page(set->arena, folder),
                           .title = plan->title.str,
-                          .years = maker_years(set->arena, &plan->years),
+                          .years = maker_years(set_speech(set, set->arena), &plan->years),
                           .priority = priority ? priority->name.str : (Str){NULL, 0}};
 }
 
@@ -105,7 +118,7 @@ ViewList maker_pages(Set *set, Str page) {
         if (site_has_page(set, each))
             LIST_PUSH(set->arena, &list, PageLinkView,
                       (PageLinkView){.url = site_page(each),
-                                     .title = site_page_title(each),
+                                     .title = site_page_title(set_language(set), each),
                                      .current = str_eq(site_page(each), page)});
     return VIEW_LIST_OF(list, PageLinkView);
 }
@@ -137,7 +150,7 @@ SiteView maker_site(Set *set, Str page) {
     return (SiteView){.organisation = organisation->name.str,
                       .logo = set->logo.name ? str_from(set->logo.name) : STR(""),
                       .logo_text = set->shared.theme.logo_text.str,
-                      .language = STR("en-GB"),
+                      .language = phrases_tag(set_language(set)),
                       .vision = organisation->vision.str,
                       .values = VIEW_LIST_OF(values, NamedView),
                       .accessibility_statement = organisation->accessibility_statement.str,
@@ -154,14 +167,11 @@ SiteView maker_site(Set *set, Str page) {
                       .updated = last_updated(set)};
 }
 
-static Str covers_text(Arena *arena, const FigureMore *more) {
-    Buf out = {.arena = arena};
+static Str covers_text(Speech speech, const FigureMore *more) {
     if (!more->covers_first.year)
         return (Str){NULL, 0};
-    date_print_words(&out, more->covers_first);
-    buf_add_z(&out, " to ");
-    date_print_words(&out, more->covers_last);
-    return buf_str(&out);
+    return PHRASES_SAY(speech, PHRASE_FROM_DAY_TO_DAY, phrases_date(speech, more->covers_first),
+                       phrases_date(speech, more->covers_last));
 }
 
 /* A true minus sign, as tables are set; the hyphen of data files is for computers. */
@@ -175,33 +185,35 @@ static Str figure_text(Arena *arena, Decimal number, UnitKind unit, Str word) {
     return buf_str(&out);
 }
 
-/* The reason stands alone in its cell, so it begins like a sentence; its words are ASCII. */
-static Str missing_text(Arena *arena, const Figure *figure) {
-    Buf out = {.arena = arena};
+/* The reason stands alone in its cell, so it begins like a sentence; its first letter is
+ * ASCII in every language. */
+static Str missing_text(Speech speech, const Figure *figure) {
+    Buf out = {.arena = speech.arena};
     if (figure->missing == MISSING_NO)
         return (Str){NULL, 0};
-    figure_print_missing(&out, figure);
+    figure_print_missing(&out, speech.language, figure);
     out.at[0] = (char)(out.at[0] - 'a' + 'A');
     return buf_str(&out);
 }
 
-CellView maker_cell(Arena *arena, Str label, const Figure *figure, UnitKind unit, bool bare) {
+CellView maker_cell(Speech speech, Str label, const Figure *figure, UnitKind unit, bool bare) {
     CellView cell = {.label = label, .no_data = true};
     if (!figure)
         return cell;
-    Buf qualifiers = {.arena = arena};
+    Buf qualifiers = {.arena = speech.arena};
     UnitKind own = figure->unit == UNIT_NONE ? unit : figure->unit;
     if (figure->known)
-        cell.text = figure_text(arena, figure->number, bare ? UNIT_NONE : own, figure->unit_word);
+        cell.text =
+            figure_text(speech.arena, figure->number, bare ? UNIT_NONE : own, figure->unit_word);
     cell.provisional = figure->qualifiers & QUALIFIER_PROVISIONAL;
     Figure said = *figure;
     if (bare)
         said.qualifiers &= (uint16_t)~QUALIFIER_PROVISIONAL;
-    figure_print_qualifiers(&qualifiers, &said);
-    cell.missing = missing_text(arena, figure);
+    figure_print_qualifiers(&qualifiers, speech.language, &said);
+    cell.missing = missing_text(speech, figure);
     cell.qualifiers = buf_str(&qualifiers);
     if (figure->more) {
-        cell.covers = covers_text(arena, figure->more);
+        cell.covers = covers_text(speech, figure->more);
         cell.note = figure->more->note.str;
         cell.printed = figure->more->printed.str;
     }
@@ -209,9 +221,9 @@ CellView maker_cell(Arena *arena, Str label, const Figure *figure, UnitKind unit
     return cell;
 }
 
-CellView maker_target_cell(Arena *arena, Str label, const Target *target, UnitKind unit) {
-    Buf text = {.arena = arena};
-    Buf qualifiers = {.arena = arena};
+CellView maker_target_cell(Speech speech, Str label, const Target *target, UnitKind unit) {
+    Buf text = {.arena = speech.arena};
+    Buf qualifiers = {.arena = speech.arena};
     CellView cell = {.label = label, .target = true, .no_data = !target};
     if (!target)
         return cell;
@@ -219,8 +231,9 @@ CellView maker_target_cell(Arena *arena, Str label, const Target *target, UnitKi
     if (shown.unit == UNIT_NONE)
         shown.unit = unit;
     shown.qualifiers = 0;
-    figure_print_target(&text, &shown);
-    figure_print_qualifiers(&qualifiers, &(Figure){.qualifiers = target->qualifiers});
+    figure_print_target(&text, speech.language, &shown);
+    figure_print_qualifiers(&qualifiers, speech.language,
+                            &(Figure){.qualifiers = target->qualifiers});
     cell.text = buf_str(&text);
     cell.qualifiers = buf_str(&qualifiers);
     return cell;

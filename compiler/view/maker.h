@@ -51,10 +51,10 @@ Str maker_edit_url(const Set *set, Arena *arena, Span span);
 ViewList maker_reports(Set *set, const Folder *folder);
 
 /* "2023/24 to 2025/26". */
-Str maker_years(Arena *arena, const Periods *years);
+Str maker_years(Speech speech, const Periods *years);
 
 /* When a strategy is renewed: "April 2024", "2024/25", "Annual". */
-Str maker_renewal(Arena *arena, const Renewal *renewal);
+Str maker_renewal(Speech speech, const Renewal *renewal);
 
 /* A strategy's anchor on the page of its plan. */
 Str maker_strategy_anchor(Arena *arena, const Document *document, const Strategy *strategy);
@@ -63,13 +63,13 @@ Str maker_strategy_anchor(Arena *arena, const Document *document, const Strategy
 Str maker_register_url(Arena *arena, const StrategicRisk *risk);
 
 /* The next section's heading: numbered, with its usual title unless the plan has its own. */
-HeadingView maker_heading(Maker *maker, const char *id, const char *title, const SectionText *own);
+HeadingView maker_heading(Maker *maker, const char *id, Phrase title, const SectionText *own);
 
 /* An officer's post, with the body it belongs to when that is another one. */
 Str maker_officer(Arena *arena, const Ref *ref);
 
 /* How likely a risk is and how bad it would be; empty when either is not said. */
-Str maker_score(Arena *arena, CountField likelihood, CountField impact);
+Str maker_score(Speech speech, CountField likelihood, CountField impact);
 
 /* Makers for lists of Ref to Officer, of Text as words, and of Text as prose. */
 void make_officer(const ViewContext *context, const void *item, void *out);
@@ -88,10 +88,10 @@ Str maker_url(const Set *set, Str code);
 /* A figure as its cell shows it; NULL: there is none. A `bare` one is an
  * amount of the budget: its column's heading has the currency, and a mark says that it is
  * provisional. */
-CellView maker_cell(Arena *arena, Str label, const Figure *figure, UnitKind unit, bool bare);
+CellView maker_cell(Speech speech, Str label, const Figure *figure, UnitKind unit, bool bare);
 
 /* A target as its cell shows it; NULL: there is none. */
-CellView maker_target_cell(Arena *arena, Str label, const Target *target, UnitKind unit);
+CellView maker_target_cell(Speech speech, Str label, const Target *target, UnitKind unit);
 
 /* What the numbers of an indicator (may be NULL) are when they do not say it themselves. */
 UnitKind maker_unit(const Indicator *indicator);
@@ -101,7 +101,13 @@ UnitKind maker_unit(const Indicator *indicator);
 const TimelineView *maker_timeline(Maker *maker, List tasks, Date as_at);
 
 /* The scores of the strategic risk register as a matrix; NULL: none has one. */
-const MatrixView *maker_register_matrix(Arena *arena, const StrategicRisks *all);
+const MatrixView *maker_register_matrix(Speech speech, const StrategicRisks *all);
+
+/* A phrase in the language of the pages. */
+Str maker_phrase(const Set *set, Phrase phrase);
+
+/* How often an indicator is measured; empty when it does not say. */
+Str maker_frequency(Language language, const Indicator *indicator);
 
 /* A text in the set's arena. */
 #define MAKER_TEXT(maker, ...) str_format((maker)->arena, __VA_ARGS__)

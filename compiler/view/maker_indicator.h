@@ -17,6 +17,7 @@ typedef struct Past {
 typedef struct IndicatorMaker {
     Set *set;
     Arena *arena;
+    Speech speech; /* into the same */
     const Indicator *indicator;
     Standpoint from;
     UnitKind unit;

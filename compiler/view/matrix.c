@@ -27,6 +27,7 @@ enum {
 /* What is being drawn. */
 typedef struct Drawing {
     Arena *arena;
+    Speech speech; /* into the same */
     List cells;
     List taken;
     List labels;
@@ -66,16 +67,18 @@ static void add_number(Arena *arena, CellText *text, Str number) {
 }
 
 /* More than there is room for are counted. */
-static CellText text_of(Arena *arena, List risks, int likelihood, int impact) {
+static CellText text_of(Speech speech, List risks, int likelihood, int impact) {
     CellText text = {.used = 0};
     EACH (const MatrixRisk, risk, risks)
         if (risk->likelihood == likelihood && risk->impact == impact)
-            add_number(arena, &text, risk->number);
+            add_number(speech.arena, &text, risk->number);
     if (text.full) {
         text.used = 1;
-        text.lines[0] = str_format(arena, text.count == 1 ? "%zu risk" : "%zu risks", text.count);
+        const Str count = phrases_number(speech.arena, text.count);
+        text.lines[0] =
+            PHRASES_SAY(speech, text.count == 1 ? PHRASE_ONE_RISK : PHRASE_SOME_RISKS, count);
         if (chart_text_width(text.lines[0]) > INNER)
-            text.lines[0] = str_format(arena, "%zu", text.count);
+            text.lines[0] = count;
     }
     return text;
 }
@@ -83,7 +86,7 @@ static CellText text_of(Arena *arena, List risks, int likelihood, int impact) {
 static void draw_cell(Drawing *drawing, List risks, int likelihood, int impact) {
     const int x = LEFT + WIDTH * (impact - 1);
     const int y = TOP + HEIGHT * (MATRIX_SIDE - likelihood);
-    const CellText text = text_of(drawing->arena, risks, likelihood, impact);
+    const CellText text = text_of(drawing->speech, risks, likelihood, impact);
     const int first = y + (HEIGHT - CHART_TEXT * text.used) / 2 + CHART_TEXT - 2;
     LIST_PUSH(drawing->arena, text.count ? &drawing->taken : &drawing->cells, ChartBarView,
               (ChartBarView){(size_t)x, (size_t)y, WIDTH, HEIGHT});
@@ -95,36 +98,40 @@ static void draw_cell(Drawing *drawing, List risks, int likelihood, int impact) 
 
 /* ---- the axes ---- */
 
-static void add_label(Drawing *drawing, int x, int y, const char *anchor, const char *text) {
+static void add_label(Drawing *drawing, int x, int y, const char *anchor, Str text) {
     LIST_PUSH(drawing->arena, &drawing->labels, ChartTextView,
-              (ChartTextView){(size_t)x, (size_t)y, str_from(anchor), str_from(text)});
+              (ChartTextView){(size_t)x, (size_t)y, str_from(anchor), text});
 }
 
 static void draw_axes(Drawing *drawing) {
-    static const char *const words[MATRIX_SIDE] = {"1 low", "2", "3", "4", "5 high"};
+    static const Phrase phrases[MATRIX_SIDE] = {[0] = PHRASE_LOWEST,
+                                                [MATRIX_SIDE - 1] = PHRASE_HIGHEST};
+    const Speech speech = drawing->speech;
     const int bottom = TOP + HEIGHT * MATRIX_SIDE;
-    add_label(drawing, 0, TOP - GAP, "start", "Likelihood");
+    add_label(drawing, 0, TOP - GAP, "start", phrases_text(speech.language, PHRASE_LIKELIHOOD));
     for (int k = 0; k < MATRIX_SIDE; k++) {
         const int middle = bottom - HEIGHT * k - HEIGHT / 2;
-        add_label(drawing, LEFT - GAP, middle + GAP, "end", words[k]);
-        add_label(drawing, LEFT + WIDTH * k + WIDTH / 2, bottom + CHART_TEXT + 1, "middle",
-                  words[k]);
+        const Str number = phrases_number(speech.arena, (size_t)k + 1);
+        const Str word = phrases[k] ? PHRASES_SAY(speech, phrases[k], number) : number;
+        add_label(drawing, LEFT - GAP, middle + GAP, "end", word);
+        add_label(drawing, LEFT + WIDTH * k + WIDTH / 2, bottom + CHART_TEXT + 1, "middle", word);
     }
-    add_label(drawing, LEFT + WIDTH * MATRIX_SIDE / 2, MATRIX_HEIGHT - GAP, "middle", "Impact");
+    add_label(drawing, LEFT + WIDTH * MATRIX_SIDE / 2, MATRIX_HEIGHT - GAP, "middle",
+              phrases_text(speech.language, PHRASE_IMPACT));
 }
 
 /* ---- all of it ---- */
 
-static Str description_of(Arena *arena, const MatrixRisk *worst, const char *where) {
-    return str_format(arena,
-                      "No risk scores higher than risk %.*s: likelihood %d of %d, impact %d of %d. "
-                      "All scores are %s.",
-                      STR_ARGS(worst->number), worst->likelihood, MATRIX_SIDE, worst->impact,
-                      MATRIX_SIDE, where);
+static Str description_of(Speech speech, const MatrixRisk *worst, Phrase where) {
+    const Str said = PHRASES_SAY(speech, PHRASE_WORST_RISK, worst->number,
+                                 phrases_number(speech.arena, (size_t)worst->likelihood),
+                                 phrases_number(speech.arena, (size_t)worst->impact));
+    return str_format(speech.arena, "%.*s %.*s", STR_ARGS(said),
+                      STR_ARGS(phrases_text(speech.language, where)));
 }
 
-const MatrixView *matrix_draw(Arena *arena, Str id, List risks, const char *where) {
-    Drawing drawing = {.arena = arena};
+const MatrixView *matrix_draw(Speech speech, Str id, List risks, Phrase where) {
+    Drawing drawing = {.arena = speech.arena, .speech = speech};
     const MatrixRisk *worst = NULL;
     size_t count = 0;
     EACH (const MatrixRisk, risk, risks) {
@@ -140,11 +147,11 @@ const MatrixView *matrix_draw(Arena *arena, Str id, List risks, const char *wher
     for (int likelihood = MATRIX_SIDE; likelihood >= 1; likelihood--)
         for (int impact = 1; impact <= MATRIX_SIDE; impact++)
             draw_cell(&drawing, risks, likelihood, impact);
-    MatrixView *view = ARENA_NEW(arena, MatrixView);
+    MatrixView *view = ARENA_NEW(speech.arena, MatrixView);
     *view = (MatrixView){
         .id = id,
-        .title = str_format(arena, "Matrix of %zu risks by likelihood and impact", count),
-        .description = description_of(arena, worst, where),
+        .title = PHRASES_SAY(speech, PHRASE_MATRIX_OF, phrases_number(speech.arena, count)),
+        .description = description_of(speech, worst, where),
         .width = CHART_WIDTH,
         .height = MATRIX_HEIGHT,
         .cells = {drawing.cells.at, drawing.cells.count, sizeof(ChartBarView), NULL},

@@ -4,6 +4,7 @@
 #ifndef VIEW_MATRIX_H
 #define VIEW_MATRIX_H
 
+#include "base/phrases.h"
 #include "view/chart_parts.h"
 
 enum { MATRIX_SIDE = 5, MATRIX_HEIGHT = 265 };
@@ -28,9 +29,8 @@ typedef struct MatrixView {
 
 extern const ViewType view_matrix;
 
-/* Draws a List of MatrixRisk; `id` tells drawings of one page apart, `where` the scores are said
- * in words: "in the table". NULL: fewer than two risks have a
- * score. */
-const MatrixView *matrix_draw(Arena *arena, Str id, List risks, const char *where);
+/* Draws a List of MatrixRisk; `id` tells drawings of one page apart, `where` says in which
+ * place the scores stand in words. NULL: fewer than two risks have a score. */
+const MatrixView *matrix_draw(Speech speech, Str id, List risks, Phrase where);
 
 #endif

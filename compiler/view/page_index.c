@@ -34,7 +34,7 @@ const IndexPage *view_index(Set *set) {
     page->site = maker_site(set, site_page(SITE_PLANS));
     page->site.version = STR(PLANCC_VERSION);
     page->site.edit = maker_edit_url(set, set->arena, set->shared.organisation.span);
-    page->title = STR("Plans");
+    page->title = maker_phrase(set, PHRASE_PLANS);
     EACH (Priority, priority, set->shared.priorities) {
         List objectives = objectives_of(set, priority);
         List plans = plans_of(set, &page->site, priority);

@@ -40,7 +40,7 @@ static void fill_head(Maker *maker, PlanPage *page) {
     fill_turns(maker, &page->site);
     page->data_url = facts_page_file(maker->arena, links_page(maker->arena, maker->folder));
     page->title = plan->title.str;
-    page->years = maker_years(maker->arena, &plan->years);
+    page->years = maker_years(set_speech(maker->set, maker->arena), &plan->years);
     page->approved = plan->approved.date;
     page->site.updated = plan->updated.date;
     page->updated = plan->updated.date;
@@ -69,6 +69,11 @@ static void fill_sections(Maker *maker, PlanPage *page) {
     page->risks = maker_risks(maker);
 }
 
+static void add_usual(Maker *maker, List *contents, const char *id, Phrase title) {
+    LIST_PUSH(maker->arena, contents, HeadingView,
+              (HeadingView){.title = maker_phrase(maker->set, title), .id = str_from(id)});
+}
+
 static void add_heading(Maker *maker, List *contents, HeadingView heading) {
     LIST_PUSH(maker->arena, contents, HeadingView, heading);
 }
@@ -76,15 +81,11 @@ static void add_heading(Maker *maker, List *contents, HeadingView heading) {
 static ViewList contents_of(Maker *maker, const PlanPage *page) {
     List list = {NULL, 0, 0};
     if (page->has_reports)
-        add_heading(maker, &list,
-                    (HeadingView){.title = STR("Progress reports"), .id = STR("reports")});
+        add_usual(maker, &list, "reports", PHRASE_PROGRESS_REPORTS);
     if (page->introduction.str.len)
-        add_heading(maker, &list,
-                    (HeadingView){.title = STR("Introduction"), .id = STR("introduction")});
+        add_usual(maker, &list, "introduction", PHRASE_INTRODUCTION);
     if (page->has_purpose)
-        add_heading(
-            maker, &list,
-            (HeadingView){.title = STR("Vision, values and objectives"), .id = STR("objectives")});
+        add_usual(maker, &list, "objectives", PHRASE_VISION_VALUES_OBJECTIVES);
     if (page->strategies)
         add_heading(maker, &list, page->strategies->heading);
     if (page->service_objectives)
@@ -98,8 +99,7 @@ static ViewList contents_of(Maker *maker, const PlanPage *page) {
     if (page->risks)
         add_heading(maker, &list, page->risks->heading);
     if (page->site.has_abbreviations)
-        add_heading(maker, &list,
-                    (HeadingView){.title = STR("Abbreviations"), .id = STR("abbreviations")});
+        add_usual(maker, &list, "abbreviations", PHRASE_ABBREVIATIONS);
     return VIEW_LIST_OF(list, HeadingView);
 }
 

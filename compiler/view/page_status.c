@@ -1,5 +1,7 @@
 #include "view/page_status.h"
 
+#include "view/maker.h"
+
 static const ViewField status_fields[] = {
     VIEW_TEXT(StatusView, "kind", kind, "Its shape and colour, as a CSS class."),
     VIEW_TEXT(StatusView, "word", word, "The status in a word or two."),
@@ -29,33 +31,31 @@ const ViewType view_status_key = VIEW_TYPE("a line of a key", StatusKeyView, key
 StatusView status_view_of_indicator(const Set *set, IndicatorStatus status) {
     static const char *const kinds[STATUS_COUNT] = {"", "good", "warn", "bad", "unknown", "data"};
     return (StatusView){.kind = str_from(kinds[status]),
-                        .word = progress_indicator_word(set, status)};
+                        .word = progress_indicator_word(set, set_language(set), status)};
 }
 
-static Str missing_reason(Arena *arena, const Verdict *verdict) {
-    Buf out = {.arena = arena};
+static Str missing_reason(Speech speech, const Verdict *verdict) {
+    Buf out = {.arena = speech.arena};
     if (verdict->missing == MISSING_NO || verdict->missing == MISSING_NEW)
-        return STR("no figure");
-    figure_print_missing(&out, &(Figure){.missing = verdict->missing});
+        return phrases_text(speech.language, PHRASE_NO_FIGURE);
+    figure_print_missing(&out, speech.language, &(Figure){.missing = verdict->missing});
     return buf_str(&out);
 }
 
-static Str unknown_reason(Arena *arena, const Standing *standing) {
-    Buf period = {.arena = arena};
+static Str unknown_reason(Speech speech, const Standing *standing) {
     switch (standing->verdict.reason) {
     case UNKNOWN_NOT:
         break;
     case UNKNOWN_NO_VALUE:
-        return missing_reason(arena, &standing->verdict);
+        return missing_reason(speech, &standing->verdict);
     case UNKNOWN_NO_TARGET:
-        period_print(&period, standing->period);
-        return str_format(arena, "no target for %.*s", STR_ARGS(buf_str(&period)));
+        return PHRASES_SAY(speech, PHRASE_NO_TARGET_FOR, phrases_period(speech, standing->period));
     case UNKNOWN_NOT_COMPARED:
-        return STR("the target cannot be compared");
+        return phrases_text(speech.language, PHRASE_TARGET_NOT_COMPARED);
     case UNKNOWN_PART_OF_PERIOD:
-        return STR("only part of the period");
+        return phrases_text(speech.language, PHRASE_ONLY_PART);
     case UNKNOWN_TOO_MANY_DIGITS:
-        return STR("too many digits to compare");
+        return phrases_text(speech.language, PHRASE_TOO_MANY_DIGITS);
     }
     return (Str){NULL, 0};
 }
@@ -65,27 +65,25 @@ StatusView status_view_indicator(const Set *set, Arena *arena, const Standing *s
     StatusView view = status_view_of_indicator(set, standing->status);
     const Override *override = standing->override;
     if (standing->status == STATUS_UNKNOWN)
-        view.reason = unknown_reason(arena, standing);
+        view.reason = unknown_reason(set_speech(set, arena), standing);
     if (override) {
-        view.computed = progress_indicator_word(set, standing->verdict.status);
+        view.computed = progress_indicator_word(set, set_language(set), standing->verdict.status);
         view.override_reason = override->reason;
         view.override_by = override->by.str;
     }
     if (stated && stated != (int)standing->status)
-        view.stated = progress_indicator_word(set, (IndicatorStatus)stated);
+        view.stated = progress_indicator_word(set, set_language(set), (IndicatorStatus)stated);
     return view;
 }
 
 TrendView status_view_trend(const Set *set, Arena *arena, const Standing *standing, int stated) {
     TrendView view = {.word = {NULL, 0}};
-    Buf than = {.arena = arena};
     if (stated && stated != (int)standing->trend)
-        view.stated = progress_trend_word(set, (Trend)stated);
+        view.stated = progress_trend_word(set, set_language(set), (Trend)stated);
     if (standing->trend == TREND_NONE)
         return view;
-    period_print(&than, standing->compared);
-    view.word = progress_trend_word(set, standing->trend);
-    view.than = buf_str(&than);
+    view.word = progress_trend_word(set, set_language(set), standing->trend);
+    view.than = phrases_period(set_speech(set, arena), standing->compared);
     return view;
 }
 
@@ -94,48 +92,50 @@ TrendView status_view_trend(const Set *set, Arena *arena, const Standing *standi
 StatusView status_view_of_task(const Set *set, TaskStatus status) {
     static const char *const kinds[TASK_STATUS_COUNT] = {"",     "done",    "going",  "warn",
                                                          "late", "stopped", "waiting"};
-    return (StatusView){.kind = str_from(kinds[status]), .word = progress_task_word(set, status)};
+    return (StatusView){.kind = str_from(kinds[status]),
+                        .word = progress_task_word(set, set_language(set), status)};
 }
 
 StatusView status_view_task(const Set *set, const TaskStanding *standing, int stated) {
     StatusView view = status_view_of_task(set, standing->status);
     if (stated && stated != (int)standing->status)
-        view.stated = progress_task_word(set, (TaskStatus)stated);
+        view.stated = progress_task_word(set, set_language(set), (TaskStatus)stated);
     return view;
 }
 
 /* ---- keys ---- */
 
+static Str say_tolerance(Speech speech, Phrase phrase, Decimal number, Phrase unit) {
+    Buf out = {.arena = speech.arena};
+    decimal_print(&out, number, ',');
+    return PHRASES_SAY(speech, phrase, PHRASES_SAY(speech, unit, buf_str(&out)));
+}
+
 /* The organisation's rule as of now: the last one; points and percent are said. */
-static Str tolerance_meaning(const Set *set, Arena *arena, IndicatorStatus status) {
+static Str tolerance_meaning(const Set *set, Speech speech, IndicatorStatus status) {
     const List rules = set->shared.status.indicators;
     const IndicatorRules *rule =
         rules.count ? LIST_AT(rules, IndicatorRules, rules.count - 1) : &(IndicatorRules){0};
-    const char *unit = rule->points ? " points" : "%";
-    Buf amber = {.arena = arena};
-    Buf red = {.arena = arena};
-    decimal_print(&amber, rule->amber.number, ',');
-    decimal_print(&red, rule->red.span.start ? rule->red.number : decimal_from(10), ',');
+    const Phrase unit = rule->points ? PHRASE_POINTS : PHRASE_PERCENT;
+    const Decimal amber = rule->amber.number;
+    const Decimal red = rule->red.span.start ? rule->red.number : decimal_from(10);
     if (status == STATUS_WARNING)
-        return str_format(arena, "Target missed by no more than %.*s%s", STR_ARGS(buf_str(&red)),
-                          unit);
+        return say_tolerance(speech, PHRASE_TARGET_MISSED_WITHIN, red, unit);
     if (status == STATUS_ALERT)
-        return str_format(arena, "Target missed by more than %.*s%s", STR_ARGS(buf_str(&red)),
-                          unit);
-    if (!rule->amber.number.coefficient)
-        return STR("Target met");
-    return str_format(arena, "Target met, or missed by no more than %.*s%s",
-                      STR_ARGS(buf_str(&amber)), unit);
+        return say_tolerance(speech, PHRASE_TARGET_MISSED_BEYOND, red, unit);
+    if (!amber.coefficient)
+        return phrases_text(speech.language, PHRASE_TARGET_MET);
+    return say_tolerance(speech, PHRASE_TARGET_MET_OR_NEARLY, amber, unit);
 }
 
 List status_view_indicator_key(const Set *set, Arena *arena) {
     List key = {NULL, 0, 0};
     for (IndicatorStatus status = STATUS_SATISFACTORY; status < STATUS_COUNT; status++) {
-        Str meaning = tolerance_meaning(set, arena, status);
+        Str meaning = tolerance_meaning(set, set_speech(set, arena), status);
         if (status == STATUS_UNKNOWN)
-            meaning = STR("No figure, or nothing to hold it against");
+            meaning = maker_phrase(set, PHRASE_UNKNOWN_MEANS);
         if (status == STATUS_DATA_ONLY)
-            meaning = STR("For information: there is no target");
+            meaning = maker_phrase(set, PHRASE_DATA_ONLY_MEANS);
         LIST_PUSH(arena, &key, StatusKeyView,
                   (StatusKeyView){status_view_of_indicator(set, status), meaning});
     }
@@ -145,24 +145,23 @@ List status_view_indicator_key(const Set *set, Arena *arena) {
 static Str warning_meaning(const Set *set, Arena *arena) {
     const Lead *warn = &set->shared.status.tasks.warn;
     enum { USUAL = 28 };
-    return str_format(arena,
-                      "Due within %d days, or a milestone is due within that time or past its "
-                      "date",
-                      warn->span.start ? warn->count : USUAL);
+    const int days = warn->span.start ? warn->count : USUAL;
+    return PHRASES_SAY(set_speech(set, arena), PHRASE_TASK_WARNING_MEANS,
+                       phrases_number(arena, (size_t)days));
 }
 
 List status_view_task_key(const Set *set, Arena *arena) {
-    static const char *const meanings[TASK_STATUS_COUNT] = {
-        [TASK_COMPLETED] = "Done",
-        [TASK_IN_PROGRESS] = "Under way, and expected to be done by its due date",
-        [TASK_OVERDUE] = "Past its due date",
-        [TASK_CANCELLED] = "Given up or put off",
-        [TASK_NOT_STARTED] = "Its start lies ahead",
+    static const Phrase meanings[TASK_STATUS_COUNT] = {
+        [TASK_COMPLETED] = PHRASE_COMPLETED_MEANS,
+        [TASK_IN_PROGRESS] = PHRASE_IN_PROGRESS_MEANS,
+        [TASK_OVERDUE] = PHRASE_OVERDUE_MEANS,
+        [TASK_CANCELLED] = PHRASE_CANCELLED_MEANS,
+        [TASK_NOT_STARTED] = PHRASE_NOT_STARTED_MEANS,
     };
     List key = {NULL, 0, 0};
     for (TaskStatus status = TASK_COMPLETED; status < TASK_STATUS_COUNT; status++) {
-        Str meaning =
-            status == TASK_WARNING ? warning_meaning(set, arena) : str_from(meanings[status]);
+        Str meaning = status == TASK_WARNING ? warning_meaning(set, arena)
+                                             : maker_phrase(set, meanings[status]);
         LIST_PUSH(arena, &key, StatusKeyView,
                   (StatusKeyView){status_view_of_task(set, status), meaning});
     }

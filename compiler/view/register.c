@@ -16,36 +16,42 @@ static const struct {
     int first;
     int last;
     const char *kind; /* of StatusView */
-    const char *word;
-    const char *band;
+    Phrase score;
+    Phrase band;
 } bands[] = {
-    {1, 4, "good", "low", "Low"},
-    {5, 9, "warn", "medium", "Medium"},
-    {10, 25, "bad", "high", "High"},
+    {1, 4, "good", PHRASE_SCORE_LOW, PHRASE_LOW},
+    {5, 9, "warn", PHRASE_SCORE_MEDIUM, PHRASE_MEDIUM},
+    {10, 25, "bad", PHRASE_SCORE_HIGH, PHRASE_HIGH},
 };
 
 enum { BANDS = sizeof bands / sizeof *bands };
 
-static StatusView score_status(Arena *arena, int score) {
+static StatusView score_status(Speech speech, int score) {
     size_t k = 0;
     while (k + 1 < BANDS && score > bands[k].last)
         k++;
-    return (StatusView){.kind = str_from(bands[k].kind),
-                        .word = str_format(arena, "%d: %s", score, bands[k].word)};
+    return (StatusView){
+        .kind = str_from(bands[k].kind),
+        .word = PHRASES_SAY(speech, bands[k].score, phrases_number(speech.arena, (size_t)score))};
 }
 
-static ViewList bands_of(Arena *arena) {
+static ViewList bands_of(Speech speech) {
     List list = {NULL, 0, 0};
     for (size_t k = 0; k < BANDS; k++)
         LIST_PUSH(
-            arena, &list, BandView,
-            (BandView){.status = {.kind = str_from(bands[k].kind), .word = str_from(bands[k].band)},
-                       .scores = str_format(arena, "%d to %d", bands[k].first, bands[k].last)});
+            speech.arena, &list, BandView,
+            (BandView){.status = {.kind = str_from(bands[k].kind),
+                                  .word = phrases_text(speech.language, bands[k].band)},
+                       .scores = PHRASES_SAY(speech, PHRASE_FROM_TO,
+                                             phrases_number(speech.arena, (size_t)bands[k].first),
+                                             phrases_number(speech.arena, (size_t)bands[k].last))});
     return VIEW_LIST_OF(list, BandView);
 }
 
-static Str of_five(Arena *arena, CountField count) {
-    return count.span.start ? str_format(arena, "%d of 5", count.count) : (Str){NULL, 0};
+static Str of_five(Speech speech, CountField count) {
+    if (!count.span.start)
+        return (Str){NULL, 0};
+    return PHRASES_SAY(speech, PHRASE_OF_FIVE, phrases_number(speech.arena, (size_t)count.count));
 }
 
 /* ---- where plans name risks ---- */
@@ -99,18 +105,19 @@ static void add_folder(RegisterMaker *maker, const Folder *folder) {
 
 static RegisteredRiskView risk_view(RegisterMaker *maker, const StrategicRisk *risk) {
     Arena *arena = maker->base.arena;
+    const Speech speech = set_speech(maker->base.set, arena);
     const List *mentions = map_get(&maker->mentions, risk->number.str);
     RegisteredRiskView view = {.id = str_format(arena, "risk-%.*s", STR_ARGS(risk->number.str)),
                                .number = risk->number.str,
                                .title = risk->title.str,
-                               .likelihood = of_five(arena, risk->likelihood),
-                               .impact = of_five(arena, risk->impact),
+                               .likelihood = of_five(speech, risk->likelihood),
+                               .impact = of_five(speech, risk->impact),
                                .review = risk->review.date,
                                .controls = MAKE_LIST(risk->controls, Text, make_prose),
                                .has_controls = risk->controls.count != 0};
     view.scored = view.likelihood.len && view.impact.len;
     if (view.scored)
-        view.status = score_status(arena, risk->likelihood.count * risk->impact.count);
+        view.status = score_status(speech, risk->likelihood.count * risk->impact.count);
     if (mentions)
         view.mentions = VIEW_LIST_OF(*mentions, RiskMentionView);
     view.has_mentions = mentions != NULL;
@@ -138,12 +145,12 @@ const RegisterPage *view_register(Set *set, ViewContext *context) {
         add_folder(maker, *folder);
     page->site = maker_site(set, site_page(SITE_RISKS));
     page->site.edit = maker_edit_url(set, set->arena, all->span);
-    page->title = STR("Strategic risks");
+    page->title = maker_phrase(set, PHRASE_STRATEGIC_RISKS);
     page->csv = facts_section_file(set->arena, "risks");
     page->as_at = all->as_at.date;
     page->url = all->register_url.str;
     page->introduction = all->introduction;
-    page->bands = bands_of(set->arena);
+    page->bands = bands_of(set_speech(set, set->arena));
     fill_rows(maker, all, page);
     context->page = maker;
     return page;

@@ -15,8 +15,8 @@ typedef struct ReportMaker {
 
 /* ---- what several of them say ---- */
 
-/* A number of things: "1 key task", "16 key tasks". */
-void report_add_number(Buf *out, size_t count, const char *one, const char *many);
+/* What sentences for the page are made with. */
+Speech report_speech(const ReportMaker *maker);
 
 /* Both sentences of a summary: of the tasks and of the indicators. */
 Str report_sentence(const Set *set, Arena *arena, const ReportStanding *standing);
@@ -26,7 +26,7 @@ Str report_sentence(const Set *set, Arena *arena, const ReportStanding *standing
 StatusView report_row_status(const Set *set, Arena *arena, const ReportRow *row, Text *reason);
 
 /* "title (period)", to tell reports of one title apart. */
-Str report_name(Arena *arena, const Report *report);
+Str report_name(Speech speech, const Report *report);
 
 /* ---- the parts of the page; NULL when the report has none ---- */
 

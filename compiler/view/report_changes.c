@@ -81,20 +81,26 @@ static void compare_rows(Changes *changes, const ReportStanding *now,
             add_link(changes, &changes->dropped, link_of_row(changes, changes->before, *item));
 }
 
+/* "1 key task", "16 key tasks". */
+static Str number_text(Speech speech, size_t count, Phrase one, Phrase many) {
+    return PHRASES_SAY(speech, count == 1 ? one : many, phrases_number(speech.arena, count));
+}
+
 /* "12 key tasks and 1 indicator stand as they did." */
 static Str unchanged_text(const Changes *changes) {
-    Buf out = {.arena = changes->maker->base.arena};
-    const size_t total = changes->unchanged[TASKS] + changes->unchanged[INDICATORS];
-    if (!total)
+    const Speech speech = report_speech(changes->maker);
+    const size_t tasks = changes->unchanged[TASKS];
+    const size_t indicators = changes->unchanged[INDICATORS];
+    Str things = number_text(speech, tasks, PHRASE_ONE_TASK, PHRASE_TASKS);
+    const Str others = number_text(speech, indicators, PHRASE_ONE_INDICATOR, PHRASE_INDICATORS);
+    if (!tasks && !indicators)
         return (Str){NULL, 0};
-    if (changes->unchanged[TASKS])
-        report_add_number(&out, changes->unchanged[TASKS], "key task", "key tasks");
-    if (out.len && changes->unchanged[INDICATORS])
-        buf_add_z(&out, " and ");
-    if (changes->unchanged[INDICATORS])
-        report_add_number(&out, changes->unchanged[INDICATORS], "indicator", "indicators");
-    buf_add_z(&out, total == 1 ? " stands as it did." : " stand as they did.");
-    return buf_str(&out);
+    if (!tasks)
+        things = others;
+    else if (indicators)
+        things = PHRASES_SAY(speech, PHRASE_AND, things, others);
+    return PHRASES_SAY(speech, tasks + indicators == 1 ? PHRASE_UNCHANGED_ONE : PHRASE_UNCHANGED,
+                       things);
 }
 
 const ChangesView *report_changes(ReportMaker *maker) {
@@ -107,7 +113,7 @@ const ChangesView *report_changes(ReportMaker *maker) {
     compare_tasks(&changes, maker->standing, before);
     compare_rows(&changes, maker->standing, before);
     ChangesView *view = ARENA_NEW(maker->base.arena, ChangesView);
-    *view = (ChangesView){.previous_title = report_name(maker->base.arena, previous),
+    *view = (ChangesView){.previous_title = report_name(report_speech(maker), previous),
                           .previous_url = changes.before,
                           .rows = VIEW_LIST_OF(changes.rows, ChangeView),
                           .added = VIEW_LIST_OF(changes.added, LinkView),

@@ -4,9 +4,11 @@
 
 /* What is counted: the statuses from 1 up to `end`. */
 typedef struct Counted {
-    const char *one;
-    const char *many;
-    const char *things;
+    Phrase things;
+    Phrase of_all; /* how many there are, and the parts */
+    Phrase only;   /* all of them stand alike: the one, both, more */
+    Phrase both;
+    Phrase all;
     size_t end;
     StatusView (*status)(const Set *set, size_t status);
 } Counted;
@@ -19,8 +21,12 @@ static StatusView indicator_status(const Set *set, size_t status) {
     return status_view_of_indicator(set, (IndicatorStatus)status);
 }
 
-static const Counted tasks = {"key task", "key tasks", "Key tasks", TASK_STATUS_COUNT, task_status};
-static const Counted indicators = {"indicator", "indicators", "Indicators", STATUS_COUNT,
+static const Counted tasks = {
+    PHRASE_KEY_TASKS,     PHRASE_OF_TASKS,   PHRASE_ONLY_TASK_IS, PHRASE_BOTH_TASKS_ARE,
+    PHRASE_ALL_TASKS_ARE, TASK_STATUS_COUNT, task_status};
+static const Counted indicators = {PHRASE_ALL_INDICATORS,     PHRASE_OF_INDICATORS,
+                                   PHRASE_ONLY_INDICATOR_IS,  PHRASE_BOTH_INDICATORS_ARE,
+                                   PHRASE_ALL_INDICATORS_ARE, STATUS_COUNT,
                                    indicator_status};
 
 /* ---- the sentence ---- */
@@ -31,76 +37,61 @@ static bool is_upper(char c) {
 
 /* A status inside a sentence: without its capitals, but "RAG" stays "RAG"; "on alert" reads better
  * than "alert". */
-static void add_status(Buf *out, Str word) {
-    static const char *const phrases[][2] = {{"Alert", "on alert"}, {"Warning", "at warning"}};
+static Str lowered(Speech speech, Str word) {
+    static const Phrase phrases[][2] = {{PHRASE_ALERT, PHRASE_ON_ALERT},
+                                        {PHRASE_WARNING, PHRASE_AT_WARNING}};
+    Buf out = {.arena = speech.arena};
     for (size_t k = 0; k < sizeof phrases / sizeof phrases[0]; k++)
-        if (str_is(word, phrases[k][0])) {
-            buf_add_z(out, phrases[k][1]);
-            return;
-        }
+        if (str_eq(word, phrases_text(speech.language, phrases[k][0])))
+            return phrases_text(speech.language, phrases[k][1]);
     for (size_t k = 0; k < word.len; k++) {
         const char c = word.at[k];
         const bool acronym =
             (k + 1 < word.len && is_upper(word.at[k + 1])) || (k > 0 && is_upper(word.at[k - 1]));
-        buf_add_char(out, is_upper(c) && !acronym ? (char)(c - 'A' + 'a') : c);
+        buf_add_char(&out, is_upper(c) && !acronym ? (char)(c - 'A' + 'a') : c);
     }
+    return buf_str(&out);
 }
 
-void report_add_number(Buf *out, size_t count, const char *one, const char *many) {
-    buf_addf(out, "%zu %s", count, count == 1 ? one : many);
+static Str uniform_text(Speech speech, const Counted *counted, size_t total, Str word) {
+    const Phrase phrase = total == 1 ? counted->only : total == 2 ? counted->both : counted->all;
+    return PHRASES_SAY(speech, phrase, lowered(speech, word), phrases_number(speech.arena, total));
 }
 
-static const char *verb(size_t count) {
-    return count == 1 ? " is " : " are ";
+/* "3 are completed, 12 in progress and 1 overdue", part by part. */
+static Str with_part(Speech speech, Str before, size_t count, Str word, bool last) {
+    const Str number = phrases_number(speech.arena, count);
+    const Str status = lowered(speech, word);
+    if (!before.len)
+        return PHRASES_SAY(speech, count == 1 ? PHRASE_FIRST_IS : PHRASE_FIRST_ARE, number, status);
+    return PHRASES_SAY(speech, last ? PHRASE_LAST : PHRASE_NEXT, before, number, status);
 }
 
-static void add_uniform(Buf *out, const Counted *counted, size_t total, Str word) {
-    if (total == 1)
-        buf_addf(out, "The only %s", counted->one);
-    else if (total == 2)
-        buf_addf(out, "Both %s", counted->many);
-    else
-        buf_addf(out, "All %zu %s", total, counted->many);
-    buf_add_z(out, verb(total));
-    add_status(out, word);
-    buf_add_char(out, '.');
-}
-
-/* "3 are completed", ", 12 in progress", " and 1 overdue". */
-static void add_part(Buf *out, size_t count, Str word, bool first, bool last) {
-    if (!first)
-        buf_add_z(out, last ? " and " : ", ");
-    buf_addf(out, "%zu", count);
-    buf_add_z(out, first ? verb(count) : " ");
-    add_status(out, word);
-}
-
-static void add_sentence(Buf *out, const Set *set, const Counted *counted, const size_t *counts,
-                         size_t total) {
+static Str sentence_of(const Set *set, Arena *arena, const Counted *counted, const size_t *counts,
+                       size_t total) {
+    const Speech speech = set_speech(set, arena);
     size_t left = total;
-    for (size_t k = 1; k < counted->end; k++)
-        if (counts[k] == total) {
-            add_uniform(out, counted, total, counted->status(set, k).word);
-            return;
-        }
-    buf_addf(out, "Of %zu %s, ", total, counted->many);
+    Str parts = {NULL, 0};
     for (size_t k = 1; k < counted->end; k++) {
-        if (!counts[k])
-            continue;
-        add_part(out, counts[k], counted->status(set, k).word, left == total, left == counts[k]);
+        const Str word = counted->status(set, k).word;
+        if (counts[k] == total)
+            return uniform_text(speech, counted, total, word);
+        if (counts[k])
+            parts = with_part(speech, parts, counts[k], word, left == counts[k]);
         left -= counts[k];
     }
-    buf_add_char(out, '.');
+    return PHRASES_SAY(speech, counted->of_all, phrases_number(arena, total), parts);
 }
 
 Str report_sentence(const Set *set, Arena *arena, const ReportStanding *standing) {
     Buf out = {.arena = arena};
     if (standing->task_count)
-        add_sentence(&out, set, &tasks, standing->task_counts, standing->task_count);
+        buf_add(&out, sentence_of(set, arena, &tasks, standing->task_counts, standing->task_count));
     if (standing->task_count && standing->indicator_count)
         buf_add_char(&out, ' ');
     if (standing->indicator_count)
-        add_sentence(&out, set, &indicators, standing->indicators, standing->indicator_count);
+        buf_add(&out, sentence_of(set, arena, &indicators, standing->indicators,
+                                  standing->indicator_count));
     return buf_str(&out);
 }
 
@@ -110,12 +101,11 @@ static const CountsView *counts_of(ReportMaker *maker, const Counted *counted, c
                                    size_t total) {
     Arena *arena = maker->base.arena;
     List rows = {NULL, 0, 0};
-    Buf sentence = {.arena = arena};
     size_t percents[SHARES_MOST];
     size_t before = 0;
     if (!total)
         return NULL;
-    add_sentence(&sentence, maker->base.set, counted, counts, total);
+    const Str sentence = sentence_of(maker->base.set, arena, counted, counts, total);
     shares_of(counts + 1, counted->end - 1, percents);
     for (size_t k = 1; k < counted->end; k++) {
         LIST_PUSH(
@@ -124,7 +114,7 @@ static const CountsView *counts_of(ReportMaker *maker, const Counted *counted, c
         before += counts[k];
     }
     CountsView *view = ARENA_NEW(arena, CountsView);
-    *view = (CountsView){buf_str(&sentence), str_from(counted->things), total,
+    *view = (CountsView){sentence, maker_phrase(maker->base.set, counted->things), total,
                          VIEW_LIST_OF(rows, CountView)};
     return view;
 }

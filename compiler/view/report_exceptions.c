@@ -5,35 +5,30 @@
 /* ---- what stands beside them ---- */
 
 /* "due 31 March 2022, 25% done". */
-static Str task_fact(Arena *arena, const TaskStanding *standing) {
-    Buf out = {.arena = arena};
-    Str progress = report_progress(arena, standing);
-    if (standing->task->due.date.year) {
-        buf_add_z(&out, "Due ");
-        date_print_words(&out, standing->task->due.date);
-    }
-    if (progress.len)
-        buf_addf(&out, "%s%.*s done", out.len ? ", " : "", STR_ARGS(progress));
-    return buf_str(&out);
+static Str task_fact(Speech speech, const TaskStanding *standing) {
+    const Str progress = report_progress(speech.arena, standing);
+    const Str due = phrases_date(speech, standing->task->due.date);
+    if (due.len && progress.len)
+        return PHRASES_SAY(speech, PHRASE_DUE_AND_DONE, due, progress);
+    if (due.len)
+        return PHRASES_SAY(speech, PHRASE_DUE_ON, due);
+    return progress.len ? PHRASES_SAY(speech, PHRASE_PART_DONE, progress) : (Str){NULL, 0};
 }
 
 /* "42.1% in 2021/22 Q1, target 70%". */
-static Str row_fact(Arena *arena, const ReportRow *row) {
+static Str row_fact(Speech speech, const ReportRow *row) {
     const Standing *standing = &row->standing;
     const UnitKind unit = maker_unit(standing->indicator);
     const Figure figure = progress_shown(standing->indicator, row->row, &standing->value);
-    const CellView value = maker_cell(arena, STR(""), &figure, unit, false);
-    Buf out = {.arena = arena};
-    buf_add(&out, value.text.len ? value.text : value.missing);
+    const CellView value = maker_cell(speech, STR(""), &figure, unit, false);
+    const Str period = phrases_period(speech, standing->period);
+    Str text = value.text.len ? value.text : value.missing;
     if (value.qualifiers.len)
-        buf_addf(&out, " (%.*s)", STR_ARGS(value.qualifiers));
-    buf_add_z(&out, " in ");
-    period_print(&out, standing->period);
-    if (standing->has_target) {
-        const CellView target = maker_target_cell(arena, STR(""), &standing->target, unit);
-        buf_addf(&out, ", target %.*s", STR_ARGS(target.text));
-    }
-    return buf_str(&out);
+        text = PHRASES_SAY(speech, PHRASE_WITH_CODE, text, value.qualifiers);
+    if (!standing->has_target)
+        return PHRASES_SAY(speech, PHRASE_FIGURE_IN, text, period);
+    const CellView target = maker_target_cell(speech, STR(""), &standing->target, unit);
+    return PHRASES_SAY(speech, PHRASE_FIGURE_IN_AND_TARGET, text, period, target.text);
 }
 
 static LinkView link_to(Arena *arena, Str id, Str code, Str title) {
@@ -54,7 +49,7 @@ static void add_tasks(ReportMaker *maker, TaskStatus status, List *list) {
                                                          stated ? stated->stated_status.value : 0),
                               .link =
                                   link_to(arena, task->code.str, task->code.str, task->title.str),
-                              .fact = task_fact(arena, standing)};
+                              .fact = task_fact(report_speech(maker), standing)};
         view.comment = report_update(standing, &view.update);
         if (stated)
             view.remark = stated->comment;
@@ -71,7 +66,7 @@ static void add_rows(ReportMaker *maker, IndicatorStatus status, List *list) {
             continue;
         ExceptionView view = {
             .link = link_to(arena, row->anchor, row->indicator.code.str, tables_row_name(row)),
-            .fact = row_fact(arena, *item),
+            .fact = row_fact(report_speech(maker), *item),
             .comment = row->comment};
         view.status = report_row_status(maker->base.set, arena, *item, &view.override_reason);
         LIST_PUSH(arena, list, ExceptionView, view);

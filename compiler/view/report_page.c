@@ -4,17 +4,19 @@
 #include "view/facts.h"
 #include "view/report.h"
 
-Str report_name(Arena *arena, const Report *report) {
-    Buf period = {.arena = arena};
-    period_print(&period, report->period.period);
-    return str_format(arena, "%.*s (%.*s)", STR_ARGS(report->title.str),
-                      STR_ARGS(buf_str(&period)));
+Speech report_speech(const ReportMaker *maker) {
+    return set_speech(maker->base.set, maker->base.arena);
+}
+
+Str report_name(Speech speech, const Report *report) {
+    return PHRASES_SAY(speech, PHRASE_WITH_CODE, report->title.str,
+                       phrases_period(speech, report->period.period));
 }
 
 static LinkView link_to(const ReportMaker *maker, const Report *report) {
     Arena *arena = maker->base.arena;
     return (LinkView){.url = links_report_page(arena, report->standing->folder, report),
-                      .title = report_name(arena, report)};
+                      .title = report_name(report_speech(maker), report)};
 }
 
 /* Which of two reports is read first: by their own dates, then as they stand in the files. */
@@ -49,7 +51,7 @@ static void fill_head(ReportMaker *maker, ReportPage *page) {
     page->site.updated = base->document->plan.updated.date;
     page->site.edit = maker_edit_url(base->set, base->arena, report->span);
     fill_turns(maker, &page->site);
-    page->title = report_name(base->arena, report);
+    page->title = report_name(report_speech(maker), report);
     page->data_url =
         facts_page_file(base->arena, links_report_page(base->arena, base->folder, report));
     page->heading = report->title.str;
@@ -66,10 +68,11 @@ static void fill_head(ReportMaker *maker, ReportPage *page) {
 
 /* ---- texts ---- */
 
-static void add_text(ReportMaker *maker, List *list, const char *id, const char *title, Text text) {
+static void add_text(ReportMaker *maker, List *list, const char *id, Phrase title, Text text) {
     if (text.str.len)
         LIST_PUSH(maker->base.arena, list, ReportTextView,
-                  (ReportTextView){.heading = {.title = str_from(title), .id = str_from(id)},
+                  (ReportTextView){.heading = {.title = maker_phrase(maker->base.set, title),
+                                               .id = str_from(id)},
                                    .text = text});
 }
 
@@ -77,19 +80,20 @@ static void add_text(ReportMaker *maker, List *list, const char *id, const char 
 static void add_papers(ReportMaker *maker, List *list) {
     const Str papers = maker->report->papers.str;
     if (papers.len)
-        LIST_PUSH(
-            maker->base.arena, list, ReportTextView,
-            (ReportTextView){.heading = {.title = STR("Background papers"), .id = STR("papers")},
-                             .plain = papers});
+        LIST_PUSH(maker->base.arena, list, ReportTextView,
+                  (ReportTextView){
+                      .heading = {.title = maker_phrase(maker->base.set, PHRASE_BACKGROUND_PAPERS),
+                                  .id = STR("papers")},
+                      .plain = papers});
 }
 
 static ViewList texts_of(ReportMaker *maker) {
     const Report *report = maker->report;
     List list = {NULL, 0, 0};
-    add_text(maker, &list, "purpose", "Purpose of report", report->purpose);
-    add_text(maker, &list, "background", "Background", report->background);
-    add_text(maker, &list, "performance", "Performance management", report->performance);
-    add_text(maker, &list, "recommendation", "Recommendation", report->recommendation);
+    add_text(maker, &list, "purpose", PHRASE_PURPOSE_OF_REPORT, report->purpose);
+    add_text(maker, &list, "background", PHRASE_BACKGROUND, report->background);
+    add_text(maker, &list, "performance", PHRASE_PERFORMANCE_MANAGEMENT, report->performance);
+    add_text(maker, &list, "recommendation", PHRASE_RECOMMENDATION, report->recommendation);
     add_papers(maker, &list);
     return VIEW_LIST_OF(list, ReportTextView);
 }
@@ -111,22 +115,23 @@ static void add_heading(ReportMaker *maker, List *contents, HeadingView heading)
     LIST_PUSH(maker->base.arena, contents, HeadingView, heading);
 }
 
-static void add_section(ReportMaker *maker, List *contents, const char *id, const char *title) {
-    add_heading(maker, contents, (HeadingView){.title = str_from(title), .id = str_from(id)});
+static void add_section(ReportMaker *maker, List *contents, const char *id, Phrase title) {
+    add_heading(maker, contents,
+                (HeadingView){.title = maker_phrase(maker->base.set, title), .id = str_from(id)});
 }
 
 static ViewList contents_of(ReportMaker *maker, const ReportPage *page) {
     List list = {NULL, 0, 0};
-    add_section(maker, &list, "summary", "Summary");
+    add_section(maker, &list, "summary", PHRASE_SUMMARY);
     if (page->changes)
-        add_section(maker, &list, "changes", "Changes since the previous report");
-    add_section(maker, &list, "exceptions", "Exceptions");
+        add_section(maker, &list, "changes", PHRASE_CHANGES);
+    add_section(maker, &list, "exceptions", PHRASE_EXCEPTIONS);
     for (size_t k = 0; k < page->texts.count; k++)
         add_heading(maker, &list, ((const ReportTextView *)page->texts.at + k)->heading);
     if (page->has_appendix)
-        add_section(maker, &list, "appendix", "Appendix");
+        add_section(maker, &list, "appendix", PHRASE_APPENDIX);
     if (page->task_key.count || page->indicator_key.count)
-        add_section(maker, &list, "keys", "What the statuses mean");
+        add_section(maker, &list, "keys", PHRASE_STATUSES_MEAN);
     if (page->tasks)
         add_heading(maker, &list, page->tasks->heading);
     for (size_t k = 0; k < page->tables.count; k++)

@@ -19,6 +19,7 @@ static LinkView report_row_link(const Set *set, const MeasureRow *row) {
 /* A row in the making. */
 typedef struct Making {
     Arena *arena;
+    Speech speech; /* into the same */
     const MeasureRow *row;
     const ReportRow *reported; /* NULL: nothing has its code */
     Standpoint from;
@@ -28,15 +29,12 @@ typedef struct Making {
 /* "2020/21 restated 3 May 2021, before: 561". Only a figure that is restated by now says so. */
 static void note_restated(Making *making, Period period, const Rolled *value) {
     const FigureMore *more = value->figure.more;
-    Buf out = {.arena = making->arena};
     if (!value->stated || !more || !more->restated.date.year)
         return;
-    period_print(&out, period);
-    buf_add_z(&out, " restated ");
-    date_print_words(&out, more->restated.date);
-    if (more->was.str.len)
-        buf_addf(&out, ", before: %.*s", STR_ARGS(more->was.str));
-    LIST_PUSH(making->arena, &making->restated, WordView, (WordView){buf_str(&out)});
+    const Phrase phrase = more->was.str.len ? PHRASE_RESTATED_BEFORE : PHRASE_RESTATED;
+    const Str text = PHRASES_SAY(making->speech, phrase, phrases_period(making->speech, period),
+                                 phrases_date(making->speech, more->restated.date), more->was.str);
+    LIST_PUSH(making->arena, &making->restated, WordView, (WordView){text});
 }
 
 /* Of a code that nothing has, the row's own figures are all there is. */
@@ -44,23 +42,23 @@ static CellView value_cell(Making *making, Str label, Period period) {
     const ReportRow *row = making->reported;
     const PeriodFigure *own = figure_find(making->row->values, period);
     if (!row)
-        return maker_cell(making->arena, label, own ? &own->figure : NULL, UNIT_NONE, false);
+        return maker_cell(making->speech, label, own ? &own->figure : NULL, UNIT_NONE, false);
     const Indicator *indicator = row->standing.indicator;
     const Rolled value = progress_figure(&making->from, indicator, row->row, period);
     const Figure figure = progress_shown(indicator, row->row, &value);
     note_restated(making, period, &value);
-    return maker_cell(making->arena, label, &figure, maker_unit(indicator), false);
+    return maker_cell(making->speech, label, &figure, maker_unit(indicator), false);
 }
 
 static CellView target_cell(Making *making, Str label, Period period) {
     const ReportRow *row = making->reported;
     const PeriodTarget *own = figure_find_target(making->row->targets, period);
     if (!row)
-        return maker_target_cell(making->arena, label, own ? &own->target : NULL, UNIT_NONE);
+        return maker_target_cell(making->speech, label, own ? &own->target : NULL, UNIT_NONE);
     const Indicator *indicator = row->standing.indicator;
     Target target;
     const bool has = progress_target(&making->from, indicator, row->row, period, &target);
-    return maker_target_cell(making->arena, label, has ? &target : NULL, maker_unit(indicator));
+    return maker_target_cell(making->speech, label, has ? &target : NULL, maker_unit(indicator));
 }
 
 static ViewList cells_of(Making *making, const TableColumns *columns) {
@@ -72,13 +70,6 @@ static ViewList cells_of(Making *making, const TableColumns *columns) {
     EACH (Period, period, columns->targets)
         *cell++ = target_cell(making, column++->label, *period);
     return (ViewList){cells, columns->views.count, sizeof(CellView), NULL};
-}
-
-static Str frequency_word(const Indicator *indicator) {
-    static const char *const words[] = {
-        "", [FREQUENCY_MONTHLY] = "Monthly", [FREQUENCY_QUARTERLY] = "Quarterly",
-        [FREQUENCY_HALF_YEARLY] = "Half-yearly", [FREQUENCY_ANNUAL] = "Annual"};
-    return str_from(words[indicator->frequency.value]);
 }
 
 StatusView report_row_status(const Set *set, Arena *arena, const ReportRow *row, Text *reason) {
@@ -94,10 +85,10 @@ static void fill_standing(const Set *set, Making *making, ReportRowView *view) {
     const MeasureRow *row = making->row;
     view->status = report_row_status(set, making->arena, making->reported, &view->override_reason);
     view->has_status = true;
-    view->frequency = frequency_word(standing->indicator);
+    view->frequency = maker_frequency(set_language(set), standing->indicator);
     view->trend = status_view_trend(set, making->arena, standing, row->stated_trend.value);
     if (standing->long_trend != TREND_NONE)
-        view->long_trend = progress_trend_word(set, standing->long_trend);
+        view->long_trend = progress_trend_word(set, set_language(set), standing->long_trend);
     const Str own = standing->indicator->code.str;
     const Str history = links_indicator_page(making->arena, own);
     if (!str_eq(history, maker_url(set, own)))
@@ -111,6 +102,7 @@ static void make_row(const ViewContext *context, const void *item, void *out) {
     const MeasureRow *row = source->row;
     ReportRowView *view = out;
     Making making = {.arena = context->scratch,
+                     .speech = set_speech(set, context->scratch),
                      .row = row,
                      .reported = map_get(&maker->rows, row->anchor),
                      .from = progress_standpoint(set, maker->report)};
@@ -119,14 +111,15 @@ static void make_row(const ViewContext *context, const void *item, void *out) {
     view->prefix = source->heading ? source->heading->heading.str : (Str){NULL, 0};
     view->name = tables_row_name(row);
     view->link = report_row_link(set, row);
-    view->direction = tables_direction(source);
+    view->direction = tables_direction(set_language(set), source);
     view->cells = cells_of(&making, source->columns);
     view->comment = row->comment;
     view->child = source->heading != NULL;
     if (making.reported)
         fill_standing(set, &making, view);
     else if (row->stated_status.value)
-        view->stated = progress_indicator_word(set, (IndicatorStatus)row->stated_status.value);
+        view->stated = progress_indicator_word(set, set_language(set),
+                                               (IndicatorStatus)row->stated_status.value);
     view->restated = VIEW_LIST_OF(making.restated, WordView);
 }
 
@@ -145,11 +138,11 @@ static ReportTableView table_view(ReportMaker *maker, Measure *measure, size_t *
     ReportTableView view = {.has_frequency = false};
     TableColumns *columns = ARENA_NEW(arena, TableColumns);
     rows_each((List){measure, 1, 1}, look_for_frequency, &view.has_frequency);
-    *columns = tables_columns(arena, measure, measure->columns.actuals.list,
+    *columns = tables_columns(report_speech(maker), measure, measure->columns.actuals.list,
                               measure->columns.targets.list);
     const TableSource source = {measure, columns, make_row,
                                 columns->views.count + OTHERS + (view.has_frequency ? 1 : 0)};
-    view.table = tables_view(arena, &source, number);
+    view.table = tables_view(report_speech(maker), &source, number);
     view.heading = (HeadingView){
         .title = view.table.title, .id = view.table.id, .csv = facts_file(arena, &fact_reports)};
     return view;

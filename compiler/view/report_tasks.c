@@ -18,21 +18,22 @@ Str report_progress(Arena *arena, const TaskStanding *standing) {
 }
 
 /* Said only while it is being done. */
-static Str expected_text(Arena *arena, const TaskStanding *standing) {
+static Str expected_text(Speech speech, const TaskStanding *standing) {
     if (!standing->has_expected || standing->status == TASK_COMPLETED ||
         standing->status == TASK_CANCELLED || standing->status == TASK_NOT_STARTED)
         return (Str){NULL, 0};
-    return str_format(arena, "expected %d%% by now", standing->expected);
+    return PHRASES_SAY(speech, PHRASE_EXPECTED_BY_NOW,
+                       phrases_number(speech.arena, (size_t)standing->expected));
 }
 
-static Str slippage_text(Arena *arena, const TaskStanding *standing) {
-    Buf out = {.arena = arena};
+static Str slippage_text(Speech speech, const TaskStanding *standing) {
+    static const Phrase phrases[2][2] = {{PHRASE_DAYS_LATER, PHRASE_DAY_LATER},
+                                         {PHRASE_DAYS_EARLIER, PHRASE_DAY_EARLIER}};
     const int32_t days = standing->has_slippage ? standing->slippage : 0;
     if (!days)
         return (Str){NULL, 0};
-    report_add_number(&out, (size_t)(days < 0 ? -days : days), "day", "days");
-    buf_add_z(&out, days < 0 ? " earlier than first planned" : " later than first planned");
-    return buf_str(&out);
+    const size_t count = (size_t)(days < 0 ? -days : days);
+    return PHRASES_SAY(speech, phrases[days < 0][count == 1], phrases_number(speech.arena, count));
 }
 
 static void make_task(const ViewContext *context, const void *item, void *out) {
@@ -40,6 +41,7 @@ static void make_task(const ViewContext *context, const void *item, void *out) {
     const ReportedTask *reported = *(ReportedTask *const *)item;
     const TaskStanding *standing = &reported->standing;
     const Task *task = standing->task;
+    const Speech speech = set_speech(maker->base.set, context->scratch);
     const int stated = reported->stated ? reported->stated->stated_status.value : 0;
     ReportTaskView *view = out;
     view->id = task->code.str;
@@ -48,8 +50,8 @@ static void make_task(const ViewContext *context, const void *item, void *out) {
     view->status = status_view_task(maker->base.set, standing, stated);
     view->outcome = task->outcome;
     view->progress = report_progress(context->scratch, standing);
-    view->expected = expected_text(context->scratch, standing);
-    view->slippage = slippage_text(context->scratch, standing);
+    view->expected = expected_text(speech, standing);
+    view->slippage = slippage_text(speech, standing);
     view->due = task->due.date;
     if (standing->status == TASK_COMPLETED)
         view->completed = task->completed.date;
@@ -67,9 +69,10 @@ const ReportTasksView *report_tasks(ReportMaker *maker) {
         return NULL;
     List drawn = {NULL, 0, 0};
     ReportTasksView *view = ARENA_NEW(maker->base.arena, ReportTasksView);
-    view->heading = (HeadingView){.title = title.len ? title : STR("Key tasks"),
-                                  .id = STR("tasks"),
-                                  .csv = facts_file(maker->base.arena, &fact_reports)};
+    view->heading =
+        (HeadingView){.title = title.len ? title : maker_phrase(maker->base.set, PHRASE_KEY_TASKS),
+                      .id = STR("tasks"),
+                      .csv = facts_file(maker->base.arena, &fact_reports)};
     EACH (const ReportedTask *, reported, tasks)
         LIST_PUSH(maker->base.arena, &drawn, const Task *, (*reported)->standing.task);
     view->timeline = maker_timeline(&maker->base, drawn, maker->report->as_at.date);

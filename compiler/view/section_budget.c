@@ -5,28 +5,28 @@
 
 static const struct {
     BudgetKind kind;
-    const char *heading;
+    Phrase heading;
     size_t offset; /* of the plan's own heading */
 } kinds[] = {
-    {BUDGET_COST, "Budget implications", offsetof(BudgetHeadings, cost)},
-    {BUDGET_EFFICIENCY, "Efficiencies generated", offsetof(BudgetHeadings, efficiency)},
-    {BUDGET_INCOME, "New business and increased income", offsetof(BudgetHeadings, income)},
+    {BUDGET_COST, PHRASE_BUDGET_COSTS, offsetof(BudgetHeadings, cost)},
+    {BUDGET_EFFICIENCY, PHRASE_BUDGET_EFFICIENCIES, offsetof(BudgetHeadings, efficiency)},
+    {BUDGET_INCOME, PHRASE_BUDGET_INCOMES, offsetof(BudgetHeadings, income)},
 };
 
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
-static Str heading_of(const Budget *budget, size_t kind) {
+static Str heading_of(const Maker *maker, size_t kind) {
+    const Budget *budget = &maker->document->budget;
     const Text *own = (const Text *)((const char *)&budget->headings + kinds[kind].offset);
-    return own->str.len ? own->str : str_from(kinds[kind].heading);
+    return own->str.len ? own->str : maker_phrase(maker->set, kinds[kind].heading);
 }
 
 static List columns_of(Maker *maker) {
+    const Speech speech = set_speech(maker->set, maker->arena);
     List list = {NULL, 0, 0};
     EACH (Period, year, maker->document->plan.years.list) {
-        Buf name = {.arena = maker->arena};
-        period_print(&name, *year);
-        LIST_PUSH(maker->arena, &list, ColumnView,
-                  (ColumnView){buf_str(&name), buf_str(&name), false});
+        const Str name = phrases_period(speech, *year);
+        LIST_PUSH(maker->arena, &list, ColumnView, (ColumnView){name, name, false});
     }
     return list;
 }
@@ -35,7 +35,7 @@ static CellView sum_cell(Maker *maker, Str label, BudgetSum sum) {
     Figure figure = {.known = sum.known, .number = sum.amount};
     if (sum.provisional)
         figure.qualifiers = QUALIFIER_PROVISIONAL;
-    return maker_cell(maker->arena, label, &figure, UNIT_NONE, true);
+    return maker_cell(set_speech(maker->set, maker->arena), label, &figure, UNIT_NONE, true);
 }
 
 /* The cells of a computed row: the net change when `kind` is KINDS. */
@@ -60,8 +60,9 @@ static ViewList row_cells(Maker *maker, List columns, const BudgetRow *row) {
         const PeriodFigure *amount = figure_find(row->amounts, year);
         const Figure *figure = amount ? &amount->figure : NULL;
         Str label = LIST_AT(columns, ColumnView, k)->label;
-        LIST_PUSH(maker->arena, &list, CellView,
-                  maker_cell(maker->arena, label, figure, UNIT_MONEY, true));
+        LIST_PUSH(
+            maker->arena, &list, CellView,
+            maker_cell(set_speech(maker->set, maker->arena), label, figure, UNIT_MONEY, true));
     }
     return VIEW_LIST_OF(list, CellView);
 }
@@ -75,7 +76,7 @@ static ViewList rows_of(Maker *maker, List columns, size_t kind) {
             continue;
         LIST_PUSH(maker->arena, &list, BudgetRowView,
                   (BudgetRowView){.id = MAKER_TEXT(maker, "budget-%zu", number),
-                                  .prefix = heading_of(&maker->document->budget, kind),
+                                  .prefix = heading_of(maker, kind),
                                   .title = row->title.str,
                                   .task = maker_link(maker->set, &row->task),
                                   .cells = row_cells(maker, columns, row)});
@@ -89,7 +90,7 @@ static ViewList groups_of(Maker *maker, List columns) {
         ViewList rows = rows_of(maker, columns, kind);
         if (rows.count)
             LIST_PUSH(maker->arena, &list, BudgetGroupView,
-                      (BudgetGroupView){.heading = heading_of(&maker->document->budget, kind),
+                      (BudgetGroupView){.heading = heading_of(maker, kind),
                                         .rows = rows,
                                         .subtotals = sum_cells(maker, columns, kind)});
     }
@@ -122,28 +123,41 @@ static BudgetYear year_of(Maker *maker, Period period, Str name) {
     return year;
 }
 
+static Str net_text(Speech speech, const BudgetYear *year) {
+    const Figure net = {.known = true, .number = year->net};
+    const Str text = maker_cell(speech, year->year, &net, UNIT_MONEY, false).text;
+    return PHRASES_SAY(speech, PHRASE_FIGURE_IN, text, year->year);
+}
+
 /* "The net change is £33,000 in 2023/24 and £58,000 in 2024/25. All amounts are in the table." */
 static Str chart_text(Maker *maker, List years) {
-    Buf out = {.arena = maker->arena};
-    size_t said = 0;
-    size_t known = 0;
+    const Speech speech = set_speech(maker->set, maker->arena);
+    const Str table = maker_phrase(maker->set, PHRASE_ALL_AMOUNTS_IN_TABLE);
+    Str said = {NULL, 0};
+    size_t left = 0;
     EACH (BudgetYear, year, years)
-        known += year->net_known;
+        left += year->net_known;
     EACH (BudgetYear, year, years) {
         if (!year->net_known)
             continue;
-        said++;
-        buf_add_z(&out, said == 1 ? "The net change is " : said == known ? " and " : ", ");
-        const Figure net = {.known = true, .number = year->net};
-        const Str text = maker_cell(maker->arena, year->year, &net, UNIT_MONEY, false).text;
-        buf_addf(&out, "%.*s in %.*s", STR_ARGS(text), STR_ARGS(year->year));
+        const Str net = net_text(speech, year);
+        if (!said.len)
+            said = net;
+        else if (left > 1)
+            said = MAKER_TEXT(maker, "%.*s, %.*s", STR_ARGS(said), STR_ARGS(net));
+        else
+            said = PHRASES_SAY(speech, PHRASE_AND, said, net);
+        left--;
     }
-    buf_add_z(&out, known ? ". All amounts are in the table." : "All amounts are in the table.");
-    return buf_str(&out);
+    if (!said.len)
+        return table;
+    said = PHRASES_SAY(speech, PHRASE_THE_NET_CHANGE_IS, said);
+    return MAKER_TEXT(maker, "%.*s %.*s", STR_ARGS(said), STR_ARGS(table));
 }
 
 static const BudgetChartView *chart_of(Maker *maker, List columns) {
     const PlanHead *plan = &maker->document->plan;
+    const Speech speech = set_speech(maker->set, maker->arena);
     List years = {NULL, 0, 0};
     for (size_t k = 0; k < columns.count; k++)
         LIST_PUSH(maker->arena, &years, BudgetYear,
@@ -152,8 +166,7 @@ static const BudgetChartView *chart_of(Maker *maker, List columns) {
     BudgetChartView *view = chart_budget_draw(maker->arena, years);
     if (!view)
         return NULL;
-    view->title = MAKER_TEXT(maker, "Bar chart of the budget by year, %.*s",
-                             STR_ARGS(maker_years(maker->arena, &plan->years)));
+    view->title = PHRASES_SAY(speech, PHRASE_BUDGET_CHART_OF, maker_years(speech, &plan->years));
     view->description = chart_text(maker, years);
     return view;
 }
@@ -165,7 +178,7 @@ const BudgetView *maker_budget(Maker *maker) {
     BudgetView *view = ARENA_NEW(maker->arena, BudgetView);
     const SectionText *own = &maker->document->plan.sections.budget;
     List columns = columns_of(maker);
-    view->heading = maker_heading(maker, "budget", "Budget", own);
+    view->heading = maker_heading(maker, "budget", PHRASE_BUDGET, own);
     view->introduction = own->introduction;
     view->chart = chart_of(maker, columns);
     view->columns = VIEW_LIST_OF(columns, ColumnView);

@@ -63,6 +63,8 @@ static const Target *target_for(const RowSource *source, const Indicator *indica
 }
 
 static ViewList cells_of(const ViewContext *context, const RowSource *source) {
+    const Maker *maker = context->page;
+    const Speech speech = set_speech(maker->set, context->scratch);
     const TableColumns *columns = source->columns;
     const Indicator *indicator = source->row->indicator.target;
     const ColumnView *column = columns->views.at;
@@ -70,11 +72,11 @@ static ViewList cells_of(const ViewContext *context, const RowSource *source) {
     CellView *cells = ARENA_ARRAY(context->scratch, CellView, columns->views.count);
     CellView *cell = cells;
     EACH (Period, period, columns->actuals)
-        *cell++ = maker_cell(context->scratch, column++->label,
-                             value_for(source, indicator, *period), unit, false);
+        *cell++ =
+            maker_cell(speech, column++->label, value_for(source, indicator, *period), unit, false);
     EACH (Period, period, columns->targets)
-        *cell++ = maker_target_cell(context->scratch, column++->label,
-                                    target_for(source, indicator, *period), unit);
+        *cell++ = maker_target_cell(speech, column++->label, target_for(source, indicator, *period),
+                                    unit);
     return (ViewList){cells, columns->views.count, sizeof(CellView), NULL};
 }
 
@@ -164,7 +166,7 @@ static void make_row(const ViewContext *context, const void *item, void *out) {
     view->code = row->indicator.code.str;
     if (indicator)
         view->url = links_indicator_page(context->scratch, indicator->code.str);
-    view->direction = tables_direction(source);
+    view->direction = tables_direction(set_language(maker->set), source);
     view->cells = cells_of(context, source);
     view->owner = owner_of(context->scratch, source, indicator);
     view->comment = row->comment;
@@ -178,10 +180,11 @@ static void make_row(const ViewContext *context, const void *item, void *out) {
 
 static MeasureTableView table_view(Maker *maker, const Measure *measure, size_t *number) {
     TableColumns *columns = ARENA_NEW(maker->arena, TableColumns);
-    *columns = tables_columns(maker->arena, measure, maker->actuals, maker->targets);
+    *columns = tables_columns(set_speech(maker->set, maker->arena), measure, maker->actuals,
+                              maker->targets);
     columns->drawn = drawn_periods(maker->arena, columns);
     const TableSource source = {measure, columns, make_row, columns->views.count + 1};
-    return tables_view(maker->arena, &source, number);
+    return tables_view(set_speech(maker->set, maker->arena), &source, number);
 }
 
 const MeasuresView *maker_measures(Maker *maker) {
@@ -192,7 +195,7 @@ const MeasuresView *maker_measures(Maker *maker) {
     const SectionText *own = &document->plan.sections.measures;
     List tables = {NULL, 0, 0};
     size_t number = 0;
-    view->heading = maker_heading(maker, "measures", "Measures of performance", own);
+    view->heading = maker_heading(maker, "measures", PHRASE_MEASURES, own);
     view->introduction = own->introduction;
     EACH (Measure, measure, document->measures)
         LIST_PUSH(maker->arena, &tables, MeasureTableView, table_view(maker, measure, &number));

@@ -26,7 +26,8 @@ static List task_risks_of(Maker *maker, const Risks *risks) {
                            .uncovered = risk->covered_by.none,
                            .mitigation = risk->mitigation,
                            .number = MAKER_TEXT(maker, "%zu", list.count + 1),
-                           .score = maker_score(maker->arena, risk->likelihood, risk->impact)});
+                           .score = maker_score(set_speech(maker->set, maker->arena),
+                                                risk->likelihood, risk->impact)});
     return list;
 }
 
@@ -39,15 +40,16 @@ static const MatrixView *tasks_matrix(Maker *maker, const Risks *risks) {
         LIST_PUSH(maker->arena, &scored, MatrixRisk,
                   (MatrixRisk){MAKER_TEXT(maker, "%zu", ++number), risk->likelihood.count,
                                risk->impact.count});
-    return matrix_draw(maker->arena, STR("task-matrix"), scored, "in the table");
+    return matrix_draw(set_speech(maker->set, maker->arena), STR("task-matrix"), scored,
+                       PHRASE_SCORES_IN_TABLE);
 }
 
-const MatrixView *maker_register_matrix(Arena *arena, const StrategicRisks *all) {
+const MatrixView *maker_register_matrix(Speech speech, const StrategicRisks *all) {
     List scored = {NULL, 0, 0};
     EACH (StrategicRisk, risk, all->risks)
-        LIST_PUSH(arena, &scored, MatrixRisk,
+        LIST_PUSH(speech.arena, &scored, MatrixRisk,
                   (MatrixRisk){risk->number.str, risk->likelihood.count, risk->impact.count});
-    return matrix_draw(arena, STR("register-matrix"), scored, "beside the risks");
+    return matrix_draw(speech, STR("register-matrix"), scored, PHRASE_SCORES_BESIDE_RISKS);
 }
 
 /* ---- the register ---- */
@@ -60,7 +62,8 @@ static List register_of(Maker *maker, const StrategicRisks *all) {
             (RegisterRowView){.id = MAKER_TEXT(maker, "risk-%.*s", STR_ARGS(risk->number.str)),
                               .number = risk->number.str,
                               .title = risk->title.str,
-                              .score = maker_score(maker->arena, risk->likelihood, risk->impact),
+                              .score = maker_score(set_speech(maker->set, maker->arena),
+                                                   risk->likelihood, risk->impact),
                               .review = risk->review.date,
                               .controls = MAKE_LIST(risk->controls, Text, make_prose),
                               .has_controls = risk->controls.count != 0});
@@ -74,13 +77,13 @@ const RisksView *maker_risks(Maker *maker) {
         return NULL;
     RisksView *view = ARENA_NEW(maker->arena, RisksView);
     const SectionText *own = &maker->document->plan.sections.risks;
-    view->heading = maker_heading(maker, "risks", "Key risks", own);
+    view->heading = maker_heading(maker, "risks", PHRASE_KEY_RISKS, own);
     view->introduction = own->introduction;
     view->strategic = VIEW_LIST_OF(strategic_of(maker, risks), PlanRiskView);
     view->tasks_introduction = risks->tasks_introduction;
     view->tasks = VIEW_LIST_OF(task_risks_of(maker, risks), TaskRiskView);
     view->tasks_matrix = tasks_matrix(maker, risks);
-    view->register_matrix = maker_register_matrix(maker->arena, all);
+    view->register_matrix = maker_register_matrix(set_speech(maker->set, maker->arena), all);
     view->register_as_at = all->as_at.date;
     view->register_page = site_page(SITE_RISKS);
     view->register_url = all->register_url.str;

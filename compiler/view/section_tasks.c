@@ -82,7 +82,7 @@ const TasksView *maker_tasks(Maker *maker) {
     List tasks = {NULL, 0, 0};
     TasksView *view = ARENA_NEW(maker->arena, TasksView);
     const SectionText *own = &document->plan.sections.tasks;
-    view->heading = maker_heading(maker, "tasks", "Key tasks", own);
+    view->heading = maker_heading(maker, "tasks", PHRASE_KEY_TASKS, own);
     view->introduction = own->introduction;
     EACH (Task, task, document->tasks)
         LIST_PUSH(maker->arena, &tasks, const Task *, task);

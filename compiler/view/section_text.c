@@ -1,23 +1,20 @@
 /* The sections that are mostly text: strategies, and what services do. */
 #include "view/maker.h"
 
-Str maker_renewal(Arena *arena, const Renewal *renewal) {
-    Buf out = {.arena = arena};
+Str maker_renewal(Speech speech, const Renewal *renewal) {
     switch (renewal->kind) {
     case RENEWAL_NONE:
         return (Str){NULL, 0};
     case RENEWAL_ANNUAL:
-        return STR("Annual");
+        return phrases_text(speech.language, PHRASE_ANNUAL);
     case RENEWAL_CONTINUOUS:
-        return STR("Continuous");
+        return phrases_text(speech.language, PHRASE_CONTINUOUS);
     case RENEWAL_DATE:
-        date_print_words(&out, renewal->date);
-        break;
+        return phrases_date(speech, renewal->date);
     case RENEWAL_PERIOD:
-        period_print(&out, renewal->period);
-        break;
+        return phrases_period(speech, renewal->period);
     }
-    return buf_str(&out);
+    return (Str){NULL, 0};
 }
 
 Str maker_strategy_anchor(Arena *arena, const Document *document, const Strategy *strategy) {
@@ -29,12 +26,12 @@ Str maker_strategy_anchor(Arena *arena, const Document *document, const Strategy
 static void make_strategy(const ViewContext *context, const void *item, void *out) {
     const Maker *maker = context->page;
     const Strategy *strategy = item;
-    *(StrategyView *)out =
-        (StrategyView){.id = maker_strategy_anchor(context->scratch, maker->document, strategy),
-                       .title = strategy->title.str,
-                       .purpose = strategy->purpose,
-                       .renewal = maker_renewal(context->scratch, &strategy->renewal),
-                       .owners = MAKE_LIST(strategy->owners, Ref, make_officer)};
+    *(StrategyView *)out = (StrategyView){
+        .id = maker_strategy_anchor(context->scratch, maker->document, strategy),
+        .title = strategy->title.str,
+        .purpose = strategy->purpose,
+        .renewal = maker_renewal(set_speech(maker->set, context->scratch), &strategy->renewal),
+        .owners = MAKE_LIST(strategy->owners, Ref, make_officer)};
 }
 
 const StrategiesView *maker_strategies(Maker *maker) {
@@ -43,7 +40,7 @@ const StrategiesView *maker_strategies(Maker *maker) {
         return NULL;
     StrategiesView *view = ARENA_NEW(maker->arena, StrategiesView);
     const SectionText *own = &document->plan.sections.strategies;
-    view->heading = maker_heading(maker, "strategies", "Strategies and policies", own);
+    view->heading = maker_heading(maker, "strategies", PHRASE_STRATEGIES_AND_POLICIES, own);
     view->introduction = own->introduction;
     view->rows = MAKE_LIST(document->strategies, Strategy, make_strategy);
     return view;
@@ -83,7 +80,7 @@ const ServiceObjectivesView *maker_service_objectives(Maker *maker) {
     ServiceObjectivesView *view = ARENA_NEW(maker->arena, ServiceObjectivesView);
     const SectionText *own = &document->plan.sections.service_objectives;
     List groups = {NULL, 0, 0};
-    view->heading = maker_heading(maker, "service-objectives", "Service objectives", own);
+    view->heading = maker_heading(maker, "service-objectives", PHRASE_SERVICE_OBJECTIVES, own);
     view->introduction = own->introduction;
     EACH (ServiceObjectives, objectives, document->service_objectives)
         LIST_PUSH(maker->arena, &groups, ServiceGroupView, service_group(maker, objectives));

@@ -20,25 +20,20 @@ static TimelineTask task_of(Arena *arena, const Task *task, Date as_at) {
     return out;
 }
 
-static Str title_of(Arena *arena, const TimelinePartView *part) {
+static Str title_of(Speech speech, const TimelinePartView *part) {
     if (str_eq(part->first_due, part->last_due))
-        return str_format(arena, "Timeline of key tasks due on %.*s", STR_ARGS(part->last_due));
-    return str_format(arena, "Timeline of key tasks due from %.*s to %.*s",
-                      STR_ARGS(part->first_due), STR_ARGS(part->last_due));
+        return PHRASES_SAY(speech, PHRASE_TIMELINE_OF_DAY, part->last_due);
+    return PHRASES_SAY(speech, PHRASE_TIMELINE_OF_DAYS, part->first_due, part->last_due);
 }
 
-static Str description_of(Arena *arena, const TimelinePartView *part) {
+static Str description_of(Speech speech, const TimelinePartView *part) {
     const TimelineRowView *rows = part->rows.at;
-    return str_format(arena,
-                      "%zu tasks in order of their due dates, from %.*s to %.*s. All due dates are "
-                      "in the table.",
-                      part->rows.count, STR_ARGS(rows[0].code),
-                      STR_ARGS(rows[part->rows.count - 1].code));
+    return PHRASES_SAY(speech, PHRASE_TIMELINE_TEXT, phrases_number(speech.arena, part->rows.count),
+                       rows[0].code, rows[part->rows.count - 1].code);
 }
 
 static TimelineSource source_of(Maker *maker, List tasks, Date as_at) {
     PlanDays days = {.first = 0};
-    Buf text = {.arena = maker->arena};
     TimelineSource source = {.year_starts = set_year_starts(maker->set),
                              .has_as_at = as_at.year != 0};
     EACH (const Task *, task, tasks)
@@ -47,20 +42,20 @@ static TimelineSource source_of(Maker *maker, List tasks, Date as_at) {
     source.first = days.first;
     if (source.has_as_at) {
         source.as_at = date_last_day(as_at);
-        date_print_words(&text, as_at);
-        source.as_at_text = buf_str(&text);
+        source.as_at_text = phrases_date(set_speech(maker->set, maker->arena), as_at);
     }
     return source;
 }
 
 const TimelineView *maker_timeline(Maker *maker, List tasks, Date as_at) {
+    const Speech speech = set_speech(maker->set, maker->arena);
     const TimelineSource source = source_of(maker, tasks, as_at);
-    TimelineView *view = timeline_draw(maker->arena, &source);
+    TimelineView *view = timeline_draw(speech, &source);
     if (!view)
         return NULL;
     EACH (TimelinePartView, part, view->parts) {
-        part->title = title_of(maker->arena, part);
-        part->description = description_of(maker->arena, part);
+        part->title = title_of(speech, part);
+        part->description = description_of(speech, part);
     }
     return view;
 }

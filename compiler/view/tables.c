@@ -6,38 +6,41 @@
 /* What the columns of a kind of table are called. */
 static const struct {
     const char *id;
-    const char *actual;
-    const char *name;
-    const char *comment;
+    Phrase actual;
+    Phrase name;
+    Phrase comment;
     bool targets;
     bool owners;
 } kinds[] = {
-    [MEASURE_CONTEXT] = {"context", "Actual", "Service data", "Comments", false, false},
-    [MEASURE_CSI] = {"csi", "Achieved", "Indicator", "Owner and comments", true, true},
-    [MEASURE_KPI] = {"kpi", "Achieved", "Indicator", "Owner and comments", true, true},
-    [MEASURE_MPI] = {"mpi", "Achieved", "Indicator", "Owner and comments", true, true},
+    [MEASURE_CONTEXT] = {"context", PHRASE_ACTUAL_IN, PHRASE_SERVICE_DATA, PHRASE_COMMENTS, false,
+                         false},
+    [MEASURE_CSI] = {"csi", PHRASE_ACHIEVED_IN, PHRASE_INDICATOR, PHRASE_OWNER_AND_COMMENTS, true,
+                     true},
+    [MEASURE_KPI] = {"kpi", PHRASE_ACHIEVED_IN, PHRASE_INDICATOR, PHRASE_OWNER_AND_COMMENTS, true,
+                     true},
+    [MEASURE_MPI] = {"mpi", PHRASE_ACHIEVED_IN, PHRASE_INDICATOR, PHRASE_OWNER_AND_COMMENTS, true,
+                     true},
 };
 
 /* ---- columns ---- */
 
-static ColumnView column(Arena *arena, const char *word, Period period, bool target) {
-    Buf name = {.arena = arena};
+static ColumnView column(Speech speech, Phrase phrase, Period period, bool target) {
+    const Str name = phrases_period(speech, period);
     if (period.kind == PERIOD_FUTURE)
-        return (ColumnView){STR("Future years"), STR("future"), true};
-    period_print(&name, period);
-    Str label = str_format(arena, "%s %.*s", word, STR_ARGS(buf_str(&name)));
-    return (ColumnView){label, buf_str(&name), target};
+        return (ColumnView){phrases_text(speech.language, PHRASE_FUTURE_YEARS), name, true};
+    return (ColumnView){PHRASES_SAY(speech, phrase, name), name, target};
 }
 
-TableColumns tables_columns(Arena *arena, const Measure *measure, List actuals, List targets) {
+TableColumns tables_columns(Speech speech, const Measure *measure, List actuals, List targets) {
     TableColumns columns = {.actuals = actuals};
     if (kinds[measure->kind.value].targets)
         columns.targets = targets;
     EACH (Period, period, columns.actuals)
-        LIST_PUSH(arena, &columns.views, ColumnView,
-                  column(arena, kinds[measure->kind.value].actual, *period, false));
+        LIST_PUSH(speech.arena, &columns.views, ColumnView,
+                  column(speech, kinds[measure->kind.value].actual, *period, false));
     EACH (Period, period, columns.targets)
-        LIST_PUSH(arena, &columns.views, ColumnView, column(arena, "Target", *period, true));
+        LIST_PUSH(speech.arena, &columns.views, ColumnView,
+                  column(speech, PHRASE_TARGET_FOR, *period, true));
     return columns;
 }
 
@@ -47,15 +50,15 @@ bool tables_have_owners(const Measure *measure) {
     return kinds[measure->kind.value].owners;
 }
 
-Str tables_direction(const RowSource *source) {
-    static const char *const words[] = {[BETTER_UNSAID] = "",
-                                        [BETTER_HIGHER] = "higher is better",
-                                        [BETTER_LOWER] = "lower is better",
-                                        [BETTER_NEITHER] = "",
-                                        [BETTER_WITHIN] = "a range is best"};
+Str tables_direction(Language language, const RowSource *source) {
+    static const Phrase phrases[] = {[BETTER_UNSAID] = PHRASE_NONE,
+                                     [BETTER_HIGHER] = PHRASE_HIGHER_HERE,
+                                     [BETTER_LOWER] = PHRASE_LOWER_HERE,
+                                     [BETTER_NEITHER] = PHRASE_NONE,
+                                     [BETTER_WITHIN] = PHRASE_RANGE_HERE};
     const Indicator *indicator = source->row->indicator.target;
     bool shown = indicator && kinds[source->measure->kind.value].targets;
-    return str_from(shown ? words[indicator->better.better] : "");
+    return phrases_text(language, shown ? phrases[indicator->better.better] : PHRASE_NONE);
 }
 
 Str tables_row_name(const MeasureRow *row) {
@@ -117,8 +120,9 @@ static Str group_title(Arena *arena, const MeasureGroup *group) {
 }
 
 /* Rows of a Measure without groups are one nameless group: NULL. */
-static MeasureGroupView group_view(Arena *arena, const TableSource *source,
+static MeasureGroupView group_view(Speech speech, const TableSource *source,
                                    const MeasureGroup *group, size_t number) {
+    Arena *arena = speech.arena;
     const Measure *measure = source->measure;
     const int kind = measure->kind.value;
     RowSource like = {.measure = measure, .columns = source->columns};
@@ -135,20 +139,21 @@ static MeasureGroupView group_view(Arena *arena, const TableSource *source,
         .owner = like.group_owner,
         .comment = group ? group->comment : (Text){{NULL, 0}, {0, 0}},
         .columns = VIEW_LIST_OF(source->columns->views, ColumnView),
-        .code_label = label.len ? label : STR("code"),
-        .name_label = str_from(kinds[kind].name),
-        .comment_label = str_from(kinds[kind].comment),
+        .code_label = label.len ? label : phrases_text(speech.language, PHRASE_CODE_IN_HEADING),
+        .name_label = phrases_text(speech.language, kinds[kind].name),
+        .comment_label = phrases_text(speech.language, kinds[kind].comment),
         .span = source->span,
         .bodies = bodies_of(arena, group ? group->rows : measure->rows, like, source->make)};
 }
 
-MeasureTableView tables_view(Arena *arena, const TableSource *source, size_t *number) {
+MeasureTableView tables_view(Speech speech, const TableSource *source, size_t *number) {
+    Arena *arena = speech.arena;
     List groups = {NULL, 0, 0};
     const Measure *measure = source->measure;
     if (measure->rows.count)
-        LIST_PUSH(arena, &groups, MeasureGroupView, group_view(arena, source, NULL, ++*number));
+        LIST_PUSH(arena, &groups, MeasureGroupView, group_view(speech, source, NULL, ++*number));
     EACH (MeasureGroup, group, measure->groups)
-        LIST_PUSH(arena, &groups, MeasureGroupView, group_view(arena, source, group, ++*number));
+        LIST_PUSH(arena, &groups, MeasureGroupView, group_view(speech, source, group, ++*number));
     return (MeasureTableView){
         .id = str_format(arena, "%s-%zu", kinds[measure->kind.value].id, *number),
         .title = measure->title.str,

@@ -32,10 +32,10 @@ typedef struct TableSource {
     size_t span;    /* columns that a banner covers */
 } TableSource;
 
-TableColumns tables_columns(Arena *arena, const Measure *measure, List actuals, List targets);
+TableColumns tables_columns(Speech speech, const Measure *measure, List actuals, List targets);
 
 /* A heading with one table for each group. *number counts the tables of the page: their ids. */
-MeasureTableView tables_view(Arena *arena, const TableSource *source, size_t *number);
+MeasureTableView tables_view(Speech speech, const TableSource *source, size_t *number);
 
 /* Whether the rows of this kind of table have owners of their own. */
 bool tables_have_owners(const Measure *measure);
@@ -44,6 +44,6 @@ bool tables_have_owners(const Measure *measure);
 Str tables_row_name(const MeasureRow *row);
 
 /* Which way is good, said where there is a target to hold a figure against. */
-Str tables_direction(const RowSource *source);
+Str tables_direction(Language language, const RowSource *source);
 
 #endif

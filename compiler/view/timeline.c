@@ -67,6 +67,7 @@ enum {
 /* What is being drawn. */
 typedef struct Drawing {
     Arena *arena;
+    Speech speech; /* into the same */
     const TimelineSource *source;
     TimelineView *view;
     List due; /* of const TimelineTask *, by due date */
@@ -129,14 +130,13 @@ static bool find_days(Drawing *drawing) {
 
 /* On a phone as many names stand side by side as do not touch there. */
 static void draw_year(const Drawing *drawing, Period year, List *names, int *free_from) {
-    Buf name = {.arena = drawing->arena};
+    const Str name = phrases_period(drawing->speech, year);
     const int x = place(drawing, period_first_day(year, drawing->source->year_starts));
-    period_print(&name, year);
     const int left = x * NARROW / 1000;
-    const int end = left + chart_text_width(buf_str(&name));
+    const int end = left + chart_text_width(name);
     if (left < *free_from || end > NARROW)
         return;
-    add_mark(drawing, names, x, buf_str(&name));
+    add_mark(drawing, names, x, name);
     *free_from = end + GAP;
 }
 
@@ -156,7 +156,8 @@ static void draw_years(Drawing *drawing) {
         if (period.index == 1)
             draw_year(drawing, (Period){PERIOD_YEAR, period.year, 0}, &names, &free_from);
         else if (single)
-            add_mark(drawing, &names, x, str_from(date_month_name(date_from_days(day).month)));
+            add_mark(drawing, &names, x,
+                     phrases_month(drawing->speech.language, date_from_days(day).month));
     }
     drawing->view->years = marks_of(years);
     drawing->view->quarters = marks_of(quarters);
@@ -214,12 +215,6 @@ static TimelineRowView row_of(const Drawing *drawing, const TimelineTask *task, 
                              .stones = stones_of(drawing, task)};
 }
 
-static Str words_of(Arena *arena, int32_t day) {
-    Buf out = {.arena = arena};
-    date_print_words(&out, date_from_days(day));
-    return buf_str(&out);
-}
-
 static void draw_part(Drawing *drawing, size_t first, size_t count) {
     TimelineView *view = drawing->view;
     const TimelineTask *const *tasks = LIST_AT(drawing->due, const TimelineTask *, first);
@@ -231,13 +226,15 @@ static void draw_part(Drawing *drawing, size_t first, size_t count) {
         LIST_PUSH(drawing->arena, &rows, TimelineRowView, row);
     }
     const size_t foot = HEAD + PITCH * count;
-    LIST_PUSH(drawing->arena, &view->parts, TimelinePartView,
-              (TimelinePartView){.number = view->parts.count + 1,
-                                 .height = foot + (view->as_at.count ? FOOT : 0),
-                                 .foot = foot,
-                                 .rows = {rows.at, rows.count, sizeof(TimelineRowView), NULL},
-                                 .first_due = words_of(drawing->arena, tasks[0]->due),
-                                 .last_due = words_of(drawing->arena, tasks[count - 1]->due)});
+    LIST_PUSH(
+        drawing->arena, &view->parts, TimelinePartView,
+        (TimelinePartView){
+            .number = view->parts.count + 1,
+            .height = foot + (view->as_at.count ? FOOT : 0),
+            .foot = foot,
+            .rows = {rows.at, rows.count, sizeof(TimelineRowView), NULL},
+            .first_due = phrases_date(drawing->speech, date_from_days(tasks[0]->due)),
+            .last_due = phrases_date(drawing->speech, date_from_days(tasks[count - 1]->due))});
 }
 
 /* Parts of about the same height. */
@@ -276,9 +273,9 @@ static bool find_due(Drawing *drawing) {
     return drawing->due.count > 1;
 }
 
-TimelineView *timeline_draw(Arena *arena, const TimelineSource *source) {
-    TimelineView *view = ARENA_NEW(arena, TimelineView);
-    Drawing drawing = {.arena = arena, .source = source, .view = view};
+TimelineView *timeline_draw(Speech speech, const TimelineSource *source) {
+    TimelineView *view = ARENA_NEW(speech.arena, TimelineView);
+    Drawing drawing = {.arena = speech.arena, .speech = speech, .source = source, .view = view};
     if (!find_due(&drawing))
         return NULL;
     if (drawing.due.count > TIMELINE_MOST_TASKS) {

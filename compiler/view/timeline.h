@@ -6,7 +6,7 @@
 #ifndef VIEW_TIMELINE_H
 #define VIEW_TIMELINE_H
 
-#include "base/date.h"
+#include "base/phrases.h"
 #include "view/chart_parts.h"
 
 enum { TIMELINE_MOST_TASKS = 60, TIMELINE_PART = 20 };
@@ -81,6 +81,6 @@ typedef struct TimelineView {
 extern const ViewType view_timeline;
 
 /* NULL: fewer than two tasks are due, a code is too long for a phone, or the years are too many. */
-TimelineView *timeline_draw(Arena *arena, const TimelineSource *source);
+TimelineView *timeline_draw(Speech speech, const TimelineSource *source);
 
 #endif
