@@ -94,7 +94,7 @@ static void expect_printed(const char *text, const char *number, const char *qua
     Buf out = {.arena = world.arena};
     Buf words = {.arena = world.arena};
     figure_print_number(&out, figure->number, figure->unit, figure->unit_word);
-    figure_print_qualifiers(&words, figure);
+    figure_print_qualifiers(&words, LANGUAGE_ENGLISH, figure);
     cr_expect(figure->known && figure->missing == MISSING_NO);
     cr_expect(str_is(buf_str(&out), number), "%s: %.*s", text, STR_ARGS(buf_str(&out)));
     cr_expect(str_is(buf_str(&words), qualifiers), "%s: %.*s", text, STR_ARGS(buf_str(&words)));
@@ -105,7 +105,7 @@ static void expect_missing(const char *text, Missing missing, const char *printe
     World world = decode_value("values", text);
     const Figure *figure = figure_of(&world);
     Buf out = {.arena = world.arena};
-    figure_print_missing(&out, figure);
+    figure_print_missing(&out, LANGUAGE_ENGLISH, figure);
     cr_expect(!figure->known);
     cr_expect_eq(figure->missing, missing, "%s", text);
     cr_expect(str_is(buf_str(&out), printed), "%s: %.*s", text, STR_ARGS(buf_str(&out)));
@@ -118,7 +118,7 @@ static void expect_target(const char *text, TargetKind kind, const char *printed
     cr_assert_eq(world.holder.targets.count, 1);
     const Target *target = &LIST_AT(world.holder.targets, PeriodTarget, 0)->target;
     Buf out = {.arena = world.arena};
-    figure_print_target(&out, target);
+    figure_print_target(&out, LANGUAGE_ENGLISH, target);
     cr_expect_eq(target->kind, kind, "%s", text);
     cr_expect(str_is(buf_str(&out), printed), "%s: %.*s", text, STR_ARGS(buf_str(&out)));
     arena_free(world.arena);
@@ -552,19 +552,4 @@ Test(target, future_has_targets) {
 
 Test(target, a_mapping_needs_its_text) {
     expect_finding(decode_value("targets", "{txt: x, text: y}"), RULE_UNKNOWN_KEY, "txt", "text");
-}
-
-Test(print, dates_are_printed_in_words) {
-    static const struct {
-        Date date;
-        const char *words;
-    } cases[] = {
-        {{2024, 3, 3}, "3 March 2024"}, {{2024, 3, 0}, "March 2024"}, {{2024, 0, 0}, "2024"}};
-    for (size_t k = 0; k < sizeof cases / sizeof *cases; k++) {
-        Arena *arena = arena_new();
-        Buf out = {.arena = arena};
-        date_print_words(&out, cases[k].date);
-        cr_expect(str_is(buf_str(&out), cases[k].words), "%.*s", STR_ARGS(buf_str(&out)));
-        arena_free(arena);
-    }
 }

@@ -29,7 +29,8 @@ static void expect_inside(const ChartTextView *text) {
 }
 
 static const MatrixView *drawn(List risks) {
-    const MatrixView *view = matrix_draw(arena, STR("m"), risks, "in the table");
+    const MatrixView *view =
+        matrix_draw((Speech){arena, LANGUAGE_ENGLISH}, STR("m"), risks, PHRASE_SCORES_IN_TABLE);
     for (size_t k = 0; view && k < view->risks.count; k++)
         expect_inside((const ChartTextView *)view->risks.at + k);
     for (size_t k = 0; view && k < view->labels.count; k++)

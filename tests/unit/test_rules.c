@@ -61,8 +61,8 @@ static void judge_template(const RuleInfo *rule, const char *text, Judge *judge)
         .page = sources_add(sources, STR("plan.mustache"), str_from(text)),
         .foot = sources_add(sources, STR("foot.mustache"), STR("</body>\n")),
     };
-    template_read(arena, diag, (TemplateSource){&templates, find_template}, STR("plan"),
-                  &view_plan_page);
+    template_read(arena, diag, (TemplateSource){&templates, find_template, LANGUAGE_ENGLISH},
+                  STR("plan"), &view_plan_page);
     diag_sort(diag);
     judge(rule, diag);
     arena_free(arena);

@@ -105,7 +105,7 @@ static void fixture_free(Fixture *fixture) {
 
 static Template *read_pairs(Fixture *fixture, const char *const *pairs) {
     Texts texts = {fixture->diag->sources, pairs};
-    TemplateSource source = {&texts, find_text};
+    TemplateSource source = {&texts, find_text, LANGUAGE_ENGLISH};
     return template_read(fixture->arena, fixture->diag, source, STR("page"), &sheet_type);
 }
 
@@ -501,6 +501,68 @@ Test(template, a_tag_without_name_is_found) {
 
 Test(template, a_tag_without_end_is_found) {
     refuse("a {{title", RULE_UNCLOSED_SECTION, "{{", "this tag has no }}");
+}
+
+Test(template, fixed_words_are_printed) {
+    Fixture fixture = fixture_new();
+    expect(&fixture, "<p>{{:Skip to main content}}</p>", "<p>Skip to main content</p>");
+}
+
+Test(template, fixed_words_have_members_in_their_places) {
+    Fixture fixture = fixture_new();
+    fixture.sheet.title = STR("A & B");
+    fixture.sheet.due = (Date){2026, 3, 3};
+    expect(&fixture, "{{:({1}, as at {2}).|title|due}}", "(A &amp; B, as at 3 March 2026).");
+}
+
+Test(template, a_place_may_have_fixed_words_again) {
+    Fixture fixture = fixture_new();
+    expect(&fixture, "{{:Link to section: {1}|:Key tasks}}", "Link to section: Key tasks");
+}
+
+Test(template, without_names_places_stay) {
+    Fixture fixture = fixture_new();
+    expect(&fixture, "{{:Filter: {1}}}, {{:{1} found}}", "Filter: {1}, {1} found");
+}
+
+Test(template, words_days_and_periods_are_in_the_language_of_the_pages) {
+    static const char *const pairs[] = {
+        "page", "{{:{1} plans|title}}, {{:Link to section: {1}|:Target}}, {{due}}, {{period}}",
+        NULL};
+    Fixture fixture = fixture_new();
+    Texts texts = {fixture.diag->sources, pairs};
+    const TemplateSource source = {&texts, find_text, LANGUAGE_WELSH};
+    const Template *template =
+        template_read(fixture.arena, fixture.diag, source, STR("page"), &sheet_type);
+    Buf out = {.arena = fixture.arena};
+    ViewContext context = {.scratch = fixture.scratch};
+    fixture.sheet.title = STR("Cwm Elan");
+    fixture.sheet.due = (Date){2023, 3, 1};
+    fixture.sheet.period = (Period){PERIOD_QUARTER, 2023, 1};
+    cr_assert_not_null(template);
+    template_render(template, &context, (TemplateRules){0}, &fixture.sheet, &out);
+    cr_expect(str_is(buf_str(&out), "Cynlluniau Cwm Elan, Dolen i’r adran: Targed, 1 Mawrth 2023, "
+                                    "2023/24 Ch1"),
+              "%.*s", STR_ARGS(buf_str(&out)));
+    fixture_free(&fixture);
+}
+
+Test(template, words_that_are_not_fixed_are_found) {
+    refuse("{{:Skip to man content}}", RULE_UNKNOWN_NAME, "Skip to man content",
+           "`Skip to man content` is not among the fixed words of pages");
+    refuse("{{:Link to section: {1}|:Key taks}}", RULE_UNKNOWN_NAME, "Key taks",
+           "`Key taks` is not among the fixed words of pages");
+}
+
+Test(template, an_unknown_member_in_a_place_is_found) {
+    refuse("{{:Due {1}|deu}}", RULE_UNKNOWN_NAME, "deu", "`sheet` has no `deu`");
+    refuse("{{:Due {1}|rows}}", RULE_UNKNOWN_NAME, "rows",
+           "`rows` is a list; open it with {{#rows}}");
+}
+
+Test(template, places_and_names_must_be_as_many) {
+    refuse("{{:Due {1}|due|title}}", RULE_UNKNOWN_NAME, "Due {1}|due|title",
+           "`Due {1}` has 1 places, and 2 names stand behind it");
 }
 
 Test(template, an_open_section_is_found) {

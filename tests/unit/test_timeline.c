@@ -109,7 +109,7 @@ static void expect_inside(const TimelineView *view) {
 }
 
 static const TimelineView *drawn(TimelineSource source) {
-    const TimelineView *view = timeline_draw(arena, &source);
+    const TimelineView *view = timeline_draw((Speech){arena, LANGUAGE_ENGLISH}, &source);
     cr_assert(view);
     expect_inside(view);
     return view;
@@ -179,7 +179,7 @@ Test(timeline, a_task_that_is_not_due_is_only_counted) {
     cr_expect_eq(LIST_AT(view->parts, TimelinePartView, 0)->rows.count, 2);
     cr_expect_eq(view->missing, 1);
     LIST_AT(source.tasks, TimelineTask, 0)->has_due = false;
-    cr_expect_null(timeline_draw(arena, &source));
+    cr_expect_null(timeline_draw((Speech){arena, LANGUAGE_ENGLISH}, &source));
 }
 
 Test(timeline, many_tasks_are_drawn_in_parts_and_too_many_are_counted) {
@@ -200,10 +200,10 @@ Test(timeline, many_tasks_are_drawn_in_parts_and_too_many_are_counted) {
 
 Test(timeline, too_many_years_and_too_long_a_code_are_no_drawing) {
     TimelineSource source = year(due("2024-03-31"), due("2099-01-01"));
-    cr_expect_null(timeline_draw(arena, &source));
+    cr_expect_null(timeline_draw((Speech){arena, LANGUAGE_ENGLISH}, &source));
     source = year(due("2024-03-31"), due("2024-03-31"));
     LIST_AT(source.tasks, TimelineTask, 0)->code = STR("A_CODE_THAT_IS_LONGER_THAN_ANYBODYS_IS");
-    cr_expect_null(timeline_draw(arena, &source));
+    cr_expect_null(timeline_draw((Speech){arena, LANGUAGE_ENGLISH}, &source));
 }
 
 Test(timeline, the_day_of_a_report_is_a_line) {
@@ -244,7 +244,7 @@ Test(timeline, random_tasks_lie_inside) {
         source.as_at = from + rand() % 7000;
         source.has_as_at = true;
         source.as_at_text = STR("30 September 2023");
-        const TimelineView *view = timeline_draw(arena, &source);
+        const TimelineView *view = timeline_draw((Speech){arena, LANGUAGE_ENGLISH}, &source);
         if (view)
             expect_inside(view);
     }

@@ -1,5 +1,6 @@
 // The finder on the index, filters of long tables and a print button. Every page is complete without:
-// what stands here adds controls, and takes nothing away that it does not give back.
+// what stands here adds controls, and takes nothing away that it does not give back. Its fixed words are
+// those of templates: they are put in when the site is built.
 "use strict";
 (() => {
   const LONG = 8; // rows; shorter tables are read faster than filtered
@@ -8,6 +9,9 @@
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const wordsOf = (input) => fold(input.value).split(/\s+/).filter(Boolean);
   const holds = (text, words) => words.every((word) => text.includes(word));
+
+  /** A sentence with its parts: {1} is the first of them. */
+  const say = (sentence, ...parts) => sentence.replace(/\{(\d)\}/g, (_, place) => parts[place - 1]);
 
   function make(name, properties, ...children) {
     const element = Object.assign(document.createElement(name), properties);
@@ -69,7 +73,7 @@
     if (count <= LONG) return [];
     const finder = makeBox(label, (words) => {
       const shown = tables.reduce((sum, table) => sum + filter(table, words, ""), 0);
-      return words.length > 0 ? `${shown} of ${count} rows shown` : "";
+      return words.length > 0 ? say("{1} of {2} rows shown", shown, count) : "";
     });
     place.before(finder.box);
     return [finder];
@@ -80,7 +84,7 @@
   const filters = whole
     ? addFilter(whole, tables, main.querySelector("section, table"), filterSection)
     : tables.flatMap((table) =>
-      addFilter(`Filter: ${table.caption.textContent.trim()}`, [table], table, filterTable));
+      addFilter(say("Filter: {1}", table.caption.textContent.trim()), [table], table, filterTable));
   const showAll = () => filters.forEach(({ clear }) => clear());
   addEventListener("beforeprint", showAll);
   // A link to a row that a filter hides.
@@ -115,7 +119,9 @@
       list.replaceChildren(...found.slice(0, MOST).map(([, record]) => makeResult(record)));
       if (words.length === 0) return "";
       if (!codes) return "Loading";
-      return `${found.length} found` + (found.length > MOST ? `, the first ${MOST} shown` : "");
+      return found.length > MOST
+        ? say("{1} found, the first {2} shown", found.length, MOST)
+        : say("{1} found", found.length);
     });
     const { box, input } = finder;
     input.addEventListener("input", () => load(url, () => {
