@@ -103,8 +103,7 @@ static Str spoken(Theme *theme, const char *name) {
     const Template *template =
         template_read(set->arena, set->diag, theme_templates(theme), str_from(name), &nothing);
     if (template)
-        template_render(template, &(ViewContext){NULL, NULL}, (TemplateRules){0}, NULL,
-                        &out);
+        template_render(template, &(ViewContext){NULL, NULL}, (TemplateRules){0}, NULL, &out);
     Str *text = ARENA_NEW(set->arena, Str);
     *text = buf_str(&out);
     map_put(&theme->files, str_from(name), text);
