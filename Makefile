@@ -42,6 +42,7 @@ WERROR_FLAG := $(if $(filter 1,$(WERROR)),-Werror)
 
 VARIANT_FLAGS_san := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover
 VARIANT_FLAGS_coverage := -O0 --coverage
+VARIANT_FLAGS_inject := -DOS_INJECT
 # gcc's link-time optimisation is worth a tenth of the time of `check`: most of what is called often
 # is two lines in base/. The objects stay readable for nm.
 VARIANT_FLAGS_release = $(if $(findstring gcc,$(shell $(CC) --version 2>/dev/null)),-flto=auto -ffat-lto-objects)
@@ -65,13 +66,15 @@ LINK = $(CC) $(CFLAGS) $(VARIANT_FLAGS_$(VARIANT)) $(LDFLAGS)
 SOURCES := $(sort $(wildcard compiler/*/*.c))
 HEADERS := $(sort $(wildcard compiler/*/*.h))
 OBJECTS := $(SOURCES:compiler/%.c=$(OUT)/obj/%.o) $(OUT)/gen/templates.o
+# In this variant the test makes calls of the system fail.
+OBJECTS += $(if $(filter inject,$(VARIANT)),$(OUT)/inject.o)
 UNIT_SOURCES := $(sort $(wildcard tests/unit/*.c))
 UNIT_OBJECTS := $(UNIT_SOURCES:tests/unit/%.c=$(OUT)/unit-obj/%.o)
 TEMPLATES := $(shell find templates -type f \( -name '*.mustache' -o -name '*.css' -o -name '*.js' \
     -o -name '*.svg' \) 2>/dev/null | LC_ALL=C sort)
 
 .PHONY: all site pdf test san coverage lint format bench clean install help FORCE
-.PHONY: deps test-deps browser-deps pdf-deps lint-deps coverage-deps bench-deps objects unit-objects run-tests run-lint run-bench
+.PHONY: deps test-deps browser-deps pdf-deps lint-deps coverage-deps bench-deps objects unit-objects inject-program run-tests run-lint run-bench
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -163,6 +166,9 @@ $(OUT)/plancc: $(OBJECTS)
 
 objects: $(OBJECTS)
 
+$(OUT)/inject.o: tests/inject/inject.c $(OUT)/flags
+	$(call SAY,CC,$<)$(COMPILE_TEST) -MMD -MP -c -o $@ $<
+
 $(OUT)/obj/%.o: compiler/%.c $(OUT)/flags
 	@mkdir -p $(@D)
 	$(call SAY,CC,$<)$(COMPILE) -MMD -MP -c -o $@ $<
@@ -214,6 +220,8 @@ SUITES += data='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/data'
 SUITES += coverage-of-defects='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/coverage'
 SUITES += faults='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/faults/run'
 SUITES += plans='$(SANITISER_ENV) $(OUT)/plancc build plans -o $(OUT)/public'
+# The disk is disturbed once; the sanitisers say nothing of it.
+SUITES += $(if $(filter release,$(VARIANT)),inject='tests/inject/run build/inject/plancc')
 # What a browser makes of the pages does not depend on how plancc was compiled.
 SUITES += $(if $(filter release,$(VARIANT)),browser-check='tests/browser/self-test' \
     browser='tests/browser/run $(OUT)/plancc $(OUT)/browser')
@@ -222,7 +230,10 @@ SUITES += $(call FACTS_OF,community-safety-2023,plan,community-safety-2023.html,
 SUITES += $(call FACTS_OF,community-safety-2021,report,community-safety-2021-report-2021-22-q1.html)
 SUITES += statuses='PLANCC=$(OUT)/plancc tests/statuses'
 
-run-tests: $(OUT)/plancc $(if $(UNIT_SOURCES),$(OUT)/unit)
+inject-program:
+	+@$(MAKE) VARIANT=inject build/inject/plancc
+
+run-tests: $(OUT)/plancc $(if $(filter release,$(VARIANT)),inject-program) $(if $(UNIT_SOURCES),$(OUT)/unit)
 	@tests/total $(SUITES)
 
 # ---- lint

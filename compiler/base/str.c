@@ -138,7 +138,7 @@ uint64_t str_hash(Str str) {
     return hash ^ (hash >> 33);
 }
 
-static void reserve(Buf *buf, size_t more) {
+void buf_reserve(Buf *buf, size_t more) {
     assert(buf->arena);
     if (more <= buf->cap - buf->len) {
         return;
@@ -158,13 +158,13 @@ void buf_add(Buf *buf, Str str) {
     if (str.len == 0) {
         return;
     }
-    reserve(buf, str.len);
+    buf_reserve(buf, str.len);
     memcpy(buf->at + buf->len, str.at, str.len);
     buf->len += str.len;
 }
 
 void buf_add_char(Buf *buf, char c) {
-    reserve(buf, 1);
+    buf_reserve(buf, 1);
     buf->at[buf->len++] = c;
 }
 
@@ -183,12 +183,12 @@ __attribute__((format(printf, 2, 0))) static void add_formatted(Buf *buf, const 
                                                                 va_list args) {
     va_list again;
     va_copy(again, args);
-    reserve(buf, BUF_FIRST);
+    buf_reserve(buf, BUF_FIRST);
     const size_t room = buf->cap - buf->len;
     const size_t len = printed_length(vsnprintf(buf->at + buf->len, room, format, args));
     if (len >= room) {
         /* One more than the text, for the NUL that vsnprintf insists on. */
-        reserve(buf, len + 1);
+        buf_reserve(buf, len + 1);
         vsnprintf(buf->at + buf->len, len + 1, format, again);
     }
     va_end(again);

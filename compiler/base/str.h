@@ -70,6 +70,9 @@ typedef struct Buf {
     size_t cap;
 } Buf;
 
+/* Makes room for `more` bytes after the first `len`. */
+void buf_reserve(Buf *buf, size_t more);
+
 void buf_add(Buf *buf, Str str);
 void buf_add_char(Buf *buf, char c);
 void buf_add_z(Buf *buf, const char *text);

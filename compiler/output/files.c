@@ -5,16 +5,15 @@
 #include "output/files_private.h"
 
 #include <errno.h>
-#include <fcntl.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 struct Output {
     Arena *arena;
     Str path;            /* of the folder, for messages */
     int folder;          /* its descriptor */
+    int mark;            /* the file that says that a build is at work */
     int manifest;        /* open for appending, or -1 until the first new file */
     size_t manifest_len; /* bytes of the old manifest that are whole lines */
     Map old;             /* names that the manifest had */
@@ -41,15 +40,6 @@ static bool fail_system(const Output *output, Str *problem, const char *what, St
 
 /* The manifest */
 
-static Str read_manifest(const Output *output, int file) {
-    Buf text = {.arena = output->arena};
-    char chunk[PLACE_CHUNK];
-    ssize_t done;
-    while ((done = place_read(file, chunk)) > 0)
-        buf_add(&text, (Str){chunk, (size_t)done});
-    return buf_str(&text);
-}
-
 /* A last line without its end was cut off before its file was made, so it does not count; a line
  * that leads out of the folder never does. */
 static void take_manifest(Output *output, Str text) {
@@ -63,24 +53,25 @@ static void take_manifest(Output *output, Str text) {
 }
 
 static bool load_manifest(Output *output, Str *problem) {
-    int file = openat(output->folder, PLACE_MANIFEST, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    Buf text = {.arena = output->arena};
+    struct stat state;
+    int file = os_open(output->folder, PLACE_MANIFEST, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
     if (file < 0)
         return errno == ENOENT || fail_system(output, problem, "read", STR(PLACE_MANIFEST));
-    struct stat state;
-    bool good = fstat(file, &state) == 0 && S_ISREG(state.st_mode);
-    if (good)
-        take_manifest(output, read_manifest(output, file));
-    close(file);
-    return good || fail(output, problem, "is not a file", STR(PLACE_MANIFEST));
+    bool known = os_state(file, &state);
+    bool plain = known && S_ISREG(state.st_mode);
+    if (!os_close_after(file, known && (!plain || os_read(file, &text, SIZE_MAX))))
+        return fail_system(output, problem, "read", STR(PLACE_MANIFEST));
+    take_manifest(output, buf_str(&text));
+    return plain || fail(output, problem, "is not a file", STR(PLACE_MANIFEST));
 }
 
 static bool open_manifest(Output *output) {
     if (output->manifest >= 0)
         return true;
     output->manifest =
-        openat(output->folder, PLACE_MANIFEST,
-               O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, PLACE_FILE_MODE);
-    return output->manifest >= 0 && ftruncate(output->manifest, (off_t)output->manifest_len) == 0;
+        os_open(output->folder, PLACE_MANIFEST, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW);
+    return output->manifest >= 0 && os_cut(output->manifest, output->manifest_len);
 }
 
 /* A new name is in the manifest before its file is there: a build that is cut off still knows its
@@ -88,7 +79,7 @@ static bool open_manifest(Output *output) {
 static bool announce(Output *output, Str name) {
     Str line = str_format(output->arena, "%.*s\n", STR_ARGS(name));
     return map_get(&output->old, name) ||
-           (open_manifest(output) && place_append(output->manifest, line));
+           (open_manifest(output) && os_write(output->manifest, line));
 }
 
 static int by_bytes(const void *a, const void *b) {
@@ -112,7 +103,7 @@ static bool write_manifest(Output *output, Str *problem) {
     FilePlace place = {output->folder, PLACE_MANIFEST};
     Str text = print_manifest(output);
     struct stat state;
-    bool there = fstatat(place.parent, place.base, &state, AT_SYMLINK_NOFOLLOW) == 0;
+    bool there = os_look(place.parent, place.base, &state);
     if (there && place_holds(&place, state.st_size, text))
         return true;
     return place_replace(output->arena, &place, text) ||
@@ -137,7 +128,7 @@ static bool is_ours(const Output *output, Str name, const struct stat *state, St
 bool output_may_write(Output *output, Str name, Str *problem) {
     struct stat state;
     Str path = str_copy(output->arena, name);
-    if (fstatat(output->folder, path.at, &state, AT_SYMLINK_NOFOLLOW) != 0)
+    if (!os_look(output->folder, path.at, &state))
         return true;
     if (is_ours(output, name, &state, problem))
         return true;
@@ -147,7 +138,7 @@ bool output_may_write(Output *output, Str name, Str *problem) {
 
 static bool write_at(Output *output, const FilePlace *place, Str name, Str bytes, Str *problem) {
     struct stat state;
-    bool there = fstatat(place->parent, place->base, &state, AT_SYMLINK_NOFOLLOW) == 0;
+    bool there = os_look(place->parent, place->base, &state);
     if (!there && errno != ENOENT)
         return fail_system(output, problem, "write", name);
     if (there && !is_ours(output, name, &state, problem))
@@ -176,7 +167,7 @@ static bool write_file(Output *output, Str name, Str bytes, Str *problem) {
     if (!place_find(output->arena, output->folder, name, true, &place))
         return fail_system(output, problem, "make the folder of", name);
     bool good = write_at(output, &place, name, bytes, problem);
-    close(place.parent);
+    os_close(place.parent);
     if (good)
         map_put(&output->made, str_copy(output->arena, name), output);
     return good;
@@ -194,9 +185,41 @@ bool output_write(Output *output, Str name, Str bytes, Str *problem) {
 static bool make_folders(Arena *arena, Str path) {
     for (size_t at = str_find_char(path, '/', path.len > 0); at < path.len;
          at = str_find_char(path, '/', at + 1))
-        if (!place_make_folder(AT_FDCWD, str_copy(arena, str_slice(path, 0, at)).at))
+        if (!place_make_folder(OS_HERE, str_copy(arena, str_slice(path, 0, at)).at))
             return false;
-    return place_make_folder(AT_FDCWD, str_copy(arena, path).at);
+    return place_make_folder(OS_HERE, str_copy(arena, path).at);
+}
+
+/* What a build that was cut off was writing at that moment. */
+static void remove_temporary(const Output *output, Str name) {
+    FilePlace place;
+    if (!place_find(output->arena, output->folder, name, false, &place))
+        return;
+    os_remove(place.parent, place_temporary(output->arena, place.base));
+    os_close(place.parent);
+}
+
+static void clear_up(const Output *output) {
+    remove_temporary(output, STR(PLACE_MANIFEST));
+    for (size_t k = 0; k < output->old.count; k++)
+        remove_temporary(output, output->old.entries[k].key);
+}
+
+/* Takes the folder for this build and learns what stands in it. */
+static bool begin(Output *output, Str *problem) {
+    output->mark = place_begin(output->folder, &output->counts.interrupted);
+    if (output->mark < 0 && errno == EWOULDBLOCK)
+        return fail(output, problem,
+                    "is being written by another build; try again when it has ended", STR(""));
+    if (output->mark < 0)
+        return fail_system(output, problem, "write into", STR(""));
+    if (!load_manifest(output, problem)) {
+        place_end(output->folder, output->mark, !output->counts.interrupted);
+        return false;
+    }
+    if (output->counts.interrupted)
+        clear_up(output);
+    return true;
 }
 
 Output *output_open(Arena *arena, Str path, Str *problem) {
@@ -207,15 +230,15 @@ Output *output_open(Arena *arena, Str path, Str *problem) {
     output->old.arena = output->made.arena = arena;
     output->folder = -1;
     if (make_folders(arena, path))
-        output->folder = open(output->path.at, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        output->folder = os_open(OS_HERE, output->path.at, O_RDONLY | O_DIRECTORY);
     if (output->folder < 0) {
         *problem =
             str_format(arena, "cannot open the folder %.*s: %s", STR_ARGS(path), strerror(errno));
         return NULL;
     }
-    if (load_manifest(output, problem))
+    if (begin(output, problem))
         return output;
-    close(output->folder);
+    os_close(output->folder);
     return NULL;
 }
 
@@ -226,9 +249,9 @@ static void remove_folders(const Output *output, Str name) {
         name.len--;
         if (!place_find(output->arena, output->folder, name, false, &place))
             return;
-        int gone = unlinkat(place.parent, place.base, AT_REMOVEDIR);
-        close(place.parent);
-        if (gone != 0)
+        bool gone = os_remove_folder(place.parent, place.base);
+        os_close(place.parent);
+        if (!gone)
             return;
     }
 }
@@ -239,13 +262,12 @@ static bool remove_file(Output *output, Str name, Str *problem) {
     struct stat state;
     if (!place_find(output->arena, output->folder, name, false, &place))
         return true;
-    unlinkat(place.parent, place_temporary(output->arena, place.base), 0);
-    bool there = fstatat(place.parent, place.base, &state, AT_SYMLINK_NOFOLLOW) == 0;
+    bool there = os_look(place.parent, place.base, &state);
     bool ours = there && S_ISREG(state.st_mode);
-    bool good = !ours || unlinkat(place.parent, place.base, 0) == 0;
+    bool good = !ours || os_remove(place.parent, place.base);
     if (!good)
         fail_system(output, problem, "remove", name);
-    close(place.parent);
+    os_close(place.parent);
     if (ours && good)
         output->counts.removed++;
     remove_folders(output, name);
@@ -279,8 +301,12 @@ bool output_close(Output *output, Str *problem) {
         *problem = output->failure;
     }
     if (output->manifest >= 0)
-        close(output->manifest);
-    close(output->folder);
+        os_close(output->manifest);
+    /* A build that failed before it wrote anything left the folder as it was. */
+    bool whole = good || (!output->counts.interrupted && !output->counts.written);
+    if (!place_end(output->folder, output->mark, whole) && good)
+        good = fail_system(output, problem, "finish writing", STR(""));
+    os_close(output->folder);
     return good;
 }
 

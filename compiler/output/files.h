@@ -35,6 +35,7 @@ typedef struct OutputCounts {
     size_t written;
     size_t unchanged;
     size_t removed;
+    bool interrupted; /* the build before was cut off; this one has completed it */
 } OutputCounts;
 
 OutputCounts output_counts(const Output *output);

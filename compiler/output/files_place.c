@@ -1,11 +1,7 @@
 #include "output/files_private.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #define TEMPORARY ".plancc-tmp"
 
@@ -37,24 +33,20 @@ bool place_is_safe(Str name) {
 /* Folders */
 
 bool place_make_folder(int parent, const char *name) {
-    if (mkdirat(parent, name, PLACE_FOLDER_MODE) != 0)
-        return errno == EEXIST;
-    return fchmodat(parent, name, PLACE_FOLDER_MODE, 0) == 0;
+    return os_make_folder(parent, name) || errno == EEXIST;
 }
 
 /* Opens the folder of `name` part by part, never through a symbolic link, and makes what is missing
  * if asked; -1 when it cannot. The caller closes it. */
 static int open_parent(Arena *arena, int folder, Str name, bool make) {
     Str part;
-    int at = dup(folder);
+    int at = os_open(folder, ".", O_RDONLY | O_DIRECTORY);
     while (at >= 0 && str_cut(name, '/', &part, &name)) {
         const char *step = str_copy(arena, part).at;
         int next = -1;
         if (!make || place_make_folder(at, step))
-            next = openat(at, step, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-        int reason = errno;
-        close(at);
-        errno = reason;
+            next = os_open(at, step, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+        os_close_after(at, false);
         at = next;
     }
     return at;
@@ -75,45 +67,17 @@ bool place_find(Arena *arena, int folder, Str name, bool make, FilePlace *place)
 
 /* Bytes */
 
-bool place_append(int file, Str bytes) {
-    while (bytes.len) {
-        ssize_t done = write(file, bytes.at, bytes.len);
-        if (done < 0 && errno == EINTR)
-            continue;
-        if (done < 0)
-            return false;
-        bytes = str_slice(bytes, (size_t)done, bytes.len);
-    }
-    return true;
-}
-
-ssize_t place_read(int file, char chunk[PLACE_CHUNK]) {
-    ssize_t done;
-    do
-        done = read(file, chunk, PLACE_CHUNK);
-    while (done < 0 && errno == EINTR);
-    return done;
-}
-
-static bool same_bytes(int file, Str bytes) {
-    char chunk[PLACE_CHUNK];
-    ssize_t done = place_read(file, chunk);
-    while (done > 0 && (size_t)done <= bytes.len && !memcmp(chunk, bytes.at, (size_t)done)) {
-        bytes = str_slice(bytes, (size_t)done, bytes.len);
-        done = place_read(file, chunk);
-    }
-    return done == 0 && bytes.len == 0;
-}
-
 /* Whether the file holds exactly these bytes; its size is asked first. */
 bool place_holds(const FilePlace *place, off_t size, Str bytes) {
     if (size < 0 || (size_t)size != bytes.len)
         return false;
-    int file = openat(place->parent, place->base, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    int file = os_open(place->parent, place->base, O_RDONLY | O_NOFOLLOW);
     if (file < 0)
         return false;
-    bool same = same_bytes(file, bytes);
-    close(file);
+    Buf there = {.arena = arena_new()};
+    bool same = os_read(file, &there, bytes.len + 1) && str_eq(buf_str(&there), bytes);
+    os_close(file);
+    arena_free(there.arena);
     return same;
 }
 
@@ -123,30 +87,23 @@ const char *place_temporary(Arena *arena, const char *base) {
 
 /* The temporary name is plancc's own: what an interrupted build left there goes. */
 static int open_temporary(int parent, const char *name) {
-    int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
-    int file = openat(parent, name, flags, PLACE_FILE_MODE);
-    if (file < 0 && errno == EEXIST && unlinkat(parent, name, 0) == 0)
-        file = openat(parent, name, flags, PLACE_FILE_MODE);
+    int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW;
+    int file = os_open(parent, name, flags);
+    if (file < 0 && errno == EEXIST && os_remove(parent, name))
+        file = os_open(parent, name, flags);
     return file;
 }
 
-/* A full disk may show at write or only at close: the old file goes when both have passed. */
 bool place_replace(Arena *arena, const FilePlace *place, Str bytes) {
     const char *temporary = place_temporary(arena, place->base);
     int file = open_temporary(place->parent, temporary);
     if (file < 0)
         return false;
-    bool good = place_append(file, bytes) && fchmod(file, PLACE_FILE_MODE) == 0;
-    int reason = errno;
-    if (close(file) != 0 && good) {
-        good = false;
-        reason = errno;
-    }
-    if (good && renameat(place->parent, temporary, place->parent, place->base) == 0)
+    bool good = os_write(file, bytes) && os_open_to_all(file);
+    if (os_close_after(file, good) && os_rename(place->parent, temporary, place->base))
         return true;
-    if (good)
-        reason = errno;
-    unlinkat(place->parent, temporary, 0);
+    int reason = errno;
+    os_remove(place->parent, temporary);
     errno = reason;
     return false;
 }

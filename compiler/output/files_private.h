@@ -3,19 +3,10 @@
 #ifndef OUTPUT_FILES_PRIVATE_H
 #define OUTPUT_FILES_PRIVATE_H
 
-#include "base/arena.h"
-#include "base/str.h"
-
-#include <stdbool.h>
-#include <sys/types.h>
+#include "base/os.h"
 
 /* What remembers the files that plancc made; not a name for anything else. */
 #define PLACE_MANIFEST ".plancc-files"
-
-/* Made files and folders are readable by a web server whatever the umask of the build. */
-enum { PLACE_FILE_MODE = 0644, PLACE_FOLDER_MODE = 0755 };
-
-enum { PLACE_CHUNK = 16384 };
 
 /* A name inside the folder, found: its parent is open until the caller closes it. */
 typedef struct FilePlace {
@@ -45,10 +36,12 @@ const char *place_temporary(Arena *arena, const char *base);
 /* Writes the file whole or not at all; false with errno, and what stood there still does. */
 bool place_replace(Arena *arena, const FilePlace *place, Str bytes);
 
-/* All the bytes to the end of an open file; false with errno. */
-bool place_append(int file, Str bytes);
+/* Takes the folder for one build, by a locked file that stands in it as long as the build runs: its
+ * descriptor, or -1 with errno, EWOULDBLOCK when another build has the folder. *interrupted says
+ * that an earlier build left its file there, hence was cut off. */
+int place_begin(int folder, bool *interrupted);
 
-/* read(2) that is not interrupted. */
-ssize_t place_read(int file, char chunk[PLACE_CHUNK]);
+/* Gives the folder back. A build that is not `whole` leaves its file for the next one to see. */
+bool place_end(int folder, int mark, bool whole);
 
 #endif

@@ -1,5 +1,7 @@
 #include "plan/match.h"
 
+#include "base/system.h"
+
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
@@ -11,6 +13,12 @@ struct Match {
     pcre2_match_data *data;
     pcre2_match_context *limits;
 };
+
+/* What PCRE2 needed and did not get. */
+static void need(bool there) {
+    if (!there)
+        die("out of memory");
+}
 
 static void report(Diag *diag, const Text *pattern, Rule rule, int error, size_t offset) {
     unsigned char message[160];
@@ -25,12 +33,14 @@ Match *match_new(Diag *diag, Arena *arena, const Text *pattern, Rule rule) {
     pcre2_code *code =
         pcre2_compile((PCRE2_SPTR)pattern->str.at, pattern->str.len,
                       PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_UTF, &error, &offset, NULL);
+    need(error != PCRE2_ERROR_HEAP_FAILED);
     if (!code) {
         report(diag, pattern, rule, error, offset);
         return NULL;
     }
     Match *match = ARENA_NEW(arena, Match);
     *match = (Match){code, pcre2_match_data_create(1, NULL), pcre2_match_context_create(NULL)};
+    need(match->data && match->limits);
     pcre2_set_match_limit(match->limits, MATCH_LIMIT);
     return match;
 }
@@ -38,6 +48,7 @@ Match *match_new(Diag *diag, Arena *arena, const Text *pattern, Rule rule) {
 MatchResult match_whole(Match *match, Str text) {
     const int result =
         pcre2_match(match->code, (PCRE2_SPTR)text.at, text.len, 0, 0, match->data, match->limits);
+    need(result != PCRE2_ERROR_NOMEMORY);
     if (result >= 0)
         return MATCH_YES;
     return result == PCRE2_ERROR_NOMATCH ? MATCH_NO : MATCH_TOO_LONG;

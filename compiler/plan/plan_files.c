@@ -1,14 +1,10 @@
 #include "plan/plan_files.h"
 
+#include "base/os.h"
 #include "syntax/yaml.h"
 
-#include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 /* Deeper folders than this are not a set of plans but somebody's disk. */
 enum { DEEPEST = 16 };
@@ -20,60 +16,46 @@ static Str join(Arena *arena, Str folder, const char *name) {
     return str_format(arena, "%.*s%s%s", STR_ARGS(folder), slash, name);
 }
 
+static bool is_hidden(Str name) {
+    return name.at[0] == '.';
+}
+
 static bool is_plan_file(Str name) {
     return str_ends(name, STR(".yml")) || str_ends(name, STR(".yaml"));
 }
 
-static int by_name(const void *a, const void *b) {
-    return str_compare(*(const Str *)a, *(const Str *)b);
+/* Whether the file is still what it was. */
+static bool is_same(int file, const struct stat *before) {
+    struct stat after;
+    return os_state(file, &after) && after.st_size == before->st_size &&
+           after.st_mtim.tv_sec == before->st_mtim.tv_sec &&
+           after.st_mtim.tv_nsec == before->st_mtim.tv_nsec;
 }
 
-/* The names in a folder, sorted; what begins with a dot is left out. */
-static bool list_names(Arena *arena, Str path, List *names) {
-    DIR *folder = opendir(path.at);
-    if (!folder)
-        return false;
-    for (const struct dirent *entry; (entry = readdir(folder));)
-        if (entry->d_name[0] != '.')
-            LIST_PUSH(arena, names, Str, str_copy(arena, str_from(entry->d_name)));
-    closedir(folder);
-    if (names->count)
-        qsort(names->at, names->count, sizeof(Str), by_name);
-    return true;
-}
-
-/* Reads until the end or one byte more than a plan file may have: the reader then says so. */
-static bool read_all(Arena *arena, int file, size_t size, Str *text) {
-    char *bytes = arena_alloc(arena, size + 1);
-    size_t have = 0;
-    while (have < size) {
-        ssize_t got = read(file, bytes + have, size - have);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return false;
-        if (!got)
-            break;
-        have += (size_t)got;
-    }
-    *text = (Str){bytes, have};
-    return true;
+/* Reads until the end or one byte more than a plan file may have: the reader then says so. Half of
+ * an old file and half of a new one would be a plan that nobody wrote. */
+static Str read_text(Arena *arena, PlanFile *plan_file, int file, const struct stat *state) {
+    enum { MOST = YAML_MAX_BYTES + 1 };
+    size_t size = (size_t)state->st_size < MOST ? (size_t)state->st_size : MOST;
+    Buf text = {.arena = arena, .at = arena_alloc(arena, size + 1), .cap = size + 1};
+    if (!os_read(file, &text, size))
+        plan_file->problem = str_copy(arena, str_from(strerror(errno)));
+    else if (text.len < size || !is_same(file, state))
+        plan_file->problem = STR("it changed while it was read");
+    return buf_str(&text);
 }
 
 static void read_file(Arena *arena, PlanFile *plan_file) {
-    struct stat status;
-    int file = open(plan_file->path.at, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-    bool good = file >= 0 && fstat(file, &status) == 0;
-    if (good && !S_ISREG(status.st_mode)) {
+    struct stat state;
+    int file = os_open(OS_HERE, plan_file->path.at, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    if (file < 0 || !os_state(file, &state))
+        plan_file->problem = str_copy(arena, str_from(strerror(errno)));
+    else if (!S_ISREG(state.st_mode))
         plan_file->problem = STR("it is not a file");
-    } else {
-        size_t most = YAML_MAX_BYTES + 1;
-        size_t size = good && (size_t)status.st_size < most ? (size_t)status.st_size : most;
-        if (!good || !read_all(arena, file, size, &plan_file->text))
-            plan_file->problem = str_copy(arena, str_from(strerror(errno)));
-    }
+    else
+        plan_file->text = read_text(arena, plan_file, file, &state);
     if (file >= 0)
-        close(file);
+        os_close(file);
 }
 
 static void add_problem(Arena *arena, List *files, Str path, const char *problem) {
@@ -81,24 +63,20 @@ static void add_problem(Arena *arena, List *files, Str path, const char *problem
               (PlanFile){.path = path, .problem = str_copy(arena, str_from(problem))});
 }
 
-static bool is_folder(Str path) {
-    struct stat status;
-    return lstat(path.at, &status) == 0 && S_ISDIR(status.st_mode);
-}
-
-static bool is_link(Str path) {
-    struct stat status;
-    return lstat(path.at, &status) == 0 && S_ISLNK(status.st_mode);
+/* What stands at the path: the bits of S_IFMT, 0 with errno when that is not known. */
+static mode_t kind_of(Str path) {
+    struct stat state;
+    return os_look(OS_HERE, path.at, &state) ? state.st_mode & S_IFMT : 0;
 }
 
 /* Recursion: depth is bounded by DEEPEST. */
 static void find(Arena *arena, Str path, List names, List *files, unsigned depth) {
     EACH (Str, name, names) {
         Str inner = join(arena, path, name->at);
-        if (!is_plan_file(*name) || is_folder(inner))
+        if (is_hidden(*name) || !is_plan_file(*name) || kind_of(inner) == S_IFDIR)
             continue;
         PlanFile file = {.path = inner};
-        if (is_link(inner))
+        if (kind_of(inner) == S_IFLNK)
             file.problem = STR("it is a symbolic link, which plancc does not follow");
         else
             read_file(arena, &file);
@@ -107,11 +85,17 @@ static void find(Arena *arena, Str path, List names, List *files, unsigned depth
     EACH (Str, name, names) {
         Str inner = join(arena, path, name->at);
         List below = {NULL, 0, 0};
-        if (!is_folder(inner))
+        if (is_hidden(*name))
+            continue;
+        const mode_t kind = kind_of(inner);
+        /* A folder left out in silence would take its plans from the site. */
+        if (!kind && errno != ENOENT)
+            add_problem(arena, files, inner, strerror(errno));
+        if (kind != S_IFDIR)
             continue;
         if (depth == DEEPEST)
             add_problem(arena, files, inner, "folders are nested more than 16 deep");
-        else if (!list_names(arena, inner, &below))
+        else if (!os_names(arena, inner.at, &below))
             add_problem(arena, files, inner, strerror(errno));
         else
             find(arena, inner, below, files, depth + 1);
@@ -121,7 +105,7 @@ static void find(Arena *arena, Str path, List names, List *files, unsigned depth
 bool plan_files_find(Arena *arena, Str path, List *files, Str *problem) {
     List names = {NULL, 0, 0};
     Str folder = str_copy(arena, path);
-    if (!list_names(arena, folder, &names)) {
+    if (!os_names(arena, folder.at, &names)) {
         *problem = str_format(arena, "the folder \"%.*s\" cannot be read: %s", STR_ARGS(path),
                               strerror(errno));
         return false;

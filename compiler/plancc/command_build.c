@@ -190,15 +190,14 @@ static bool may_write(Build *build) {
            may_write_assets(build) && may_write_site_pages(build);
 }
 
-/* The index comes last: it is what leads to all the rest. */
+/* What pages need comes before them, and what leads to them last. */
 static bool write_site(Build *build) {
-    if (!write_assets(build))
+    if (!write_assets(build) || !build_data_write(build->set, build->output, &build->problem))
         return false;
     EACH (Folder *, folder, build->set->plans)
         if (!write_plan(build, *folder) || !write_reports(build, *folder))
             return false;
     return write_indicators(build) && write_site_pages(build) &&
-           build_data_write(build->set, build->output, &build->problem) &&
            write_page(build, build->index, (ViewContext){NULL, NULL}, view_index(build->set),
                       site_page(SITE_PLANS));
 }
@@ -211,6 +210,10 @@ static void say_place(const Build *build, Str out) {
 
 static void say_counts(const Build *build, Str out) {
     OutputCounts counts = output_counts(build->output);
+    if (counts.interrupted) {
+        say_place(build, out);
+        fprintf(stderr, "the build before was cut off; this one has completed it\n");
+    }
     say_place(build, out);
     fprintf(stderr, "%zu written, %zu unchanged, %zu removed\n", counts.written, counts.unchanged,
             counts.removed);

@@ -1,13 +1,12 @@
 #include "plancc/theme.h"
 
+#include "base/os.h"
 #include "base/utf8.h"
 #include "output/brand_sheet.h"
 #include "output/embedded.h"
 
 #include <errno.h>
-#include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 /* Templates are a few kilobytes; what is larger was not meant. */
 enum { MOST_BYTES = 1024 * 1024 };
@@ -17,9 +16,11 @@ Theme theme_open(Set *set, Str folder) {
 }
 
 bool theme_is_usable(const Theme *theme, Str *problem) {
-    struct stat status;
     Str folder = str_copy(theme->set->arena, theme->folder);
-    if (!folder.len || (stat(folder.at, &status) == 0 && S_ISDIR(status.st_mode)))
+    int open = folder.len ? os_open(OS_HERE, folder.at, O_RDONLY | O_DIRECTORY) : -1;
+    if (open >= 0)
+        os_close(open);
+    if (open >= 0 || !folder.len)
         return true;
     *problem = str_format(theme->set->arena, "there is no folder \"%.*s\" with templates",
                           STR_ARGS(folder));
@@ -29,19 +30,15 @@ bool theme_is_usable(const Theme *theme, Str *problem) {
 /* Reads the folder's own file; false when it has none of that name. One that is there but cannot be
  * read, or is too large, is a finding: the built-in one would silently take its place. */
 static bool read_own(const Theme *theme, Str path, Str *text) {
-    FILE *file = fopen(path.at, "rb");
-    if (!file && errno == ENOENT)
+    Buf bytes = {.arena = theme->set->arena};
+    int file = os_open(OS_HERE, path.at, O_RDONLY);
+    if (file < 0 && errno == ENOENT)
         return false;
-    *text = (Str){NULL, 0};
-    if (file) {
-        char *bytes = arena_alloc(theme->set->arena, MOST_BYTES);
-        *text = (Str){bytes, fread(bytes, 1, MOST_BYTES, file)};
-    }
-    if (!file || ferror(file) || text->len == MOST_BYTES)
+    bool good = file >= 0 && os_close_after(file, os_read(file, &bytes, MOST_BYTES));
+    if (!good || bytes.len == MOST_BYTES)
         diag_report(theme->set->diag, RULE_UNREADABLE_FILE, (Span){0, 0}, "%.*s cannot be used: %s",
-                    STR_ARGS(path), text->len == MOST_BYTES ? "it is too large" : strerror(errno));
-    if (file)
-        fclose(file);
+                    STR_ARGS(path), good ? "it is too large" : strerror(errno));
+    *text = buf_str(&bytes);
     return true;
 }
 

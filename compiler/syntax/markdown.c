@@ -98,22 +98,23 @@ static void drop_unsafe_url(cmark_node *node) {
 /* A tree being changed. */
 typedef struct Change {
     Arena *arena;
+    cmark_mem *memory;
     const CodeLinks *links;
     Places places;
     int heading;
 } Change;
 
-static cmark_node *new_text(Arena *arena, Str text) {
-    cmark_node *node = cmark_node_new(CMARK_NODE_TEXT);
-    cmark_node_set_literal(node, str_copy(arena, text).at);
+static cmark_node *new_text(const Change *change, Str text) {
+    cmark_node *node = cmark_node_new_with_mem(CMARK_NODE_TEXT, change->memory);
+    cmark_node_set_literal(node, str_copy(change->arena, text).at);
     return node;
 }
 
-static cmark_node *new_link(Arena *arena, Str word, Str url, Str title) {
-    cmark_node *link = cmark_node_new(CMARK_NODE_LINK);
-    cmark_node_set_url(link, str_copy(arena, url).at);
-    cmark_node_set_title(link, str_copy(arena, title).at);
-    cmark_node_append_child(link, new_text(arena, word));
+static cmark_node *new_link(const Change *change, Str word, Str url, Str title) {
+    cmark_node *link = cmark_node_new_with_mem(CMARK_NODE_LINK, change->memory);
+    cmark_node_set_url(link, str_copy(change->arena, url).at);
+    cmark_node_set_title(link, str_copy(change->arena, title).at);
+    cmark_node_append_child(link, new_text(change, word));
     return link;
 }
 
@@ -140,10 +141,9 @@ static void link_codes(Change *change, cmark_node *node) {
             continue;
         Str before = str_slice(literal, done, reference.from);
         Str shown = alone_url(links->alone, url);
-        cmark_node_insert_before(node, new_text(change->arena, before));
-        cmark_node_insert_before(node, shown.len
-                                           ? new_link(change->arena, reference.word, shown, title)
-                                           : new_text(change->arena, reference.word));
+        cmark_node_insert_before(node, new_text(change, before));
+        cmark_node_insert_before(node, shown.len ? new_link(change, reference.word, shown, title)
+                                                 : new_text(change, reference.word));
         done = reference.to;
     }
     if (done)
@@ -198,13 +198,14 @@ static cmark_node *change_node(Change *change, cmark_node *node) {
 }
 
 void markdown_full(Buf *out, const CodeLinks *links, Str prose, int heading) {
-    Change change = {out->arena, links, markdown_places(prose), heading};
-    cmark_node *root = markdown_parse(links, prose);
+    cmark_mem memory = markdown_memory();
+    Change change = {out->arena, &memory, links, markdown_places(prose), heading};
+    cmark_node *root = markdown_parse(&memory, links, prose);
     for (cmark_node *node = root; node;)
         node = change_node(&change, node);
     char *html = cmark_render_html(root, CMARK_OPT_DEFAULT);
     buf_add_z(out, html);
-    cmark_get_default_mem_allocator()->free(html);
+    memory.free(html);
     cmark_node_free(root);
 }
 

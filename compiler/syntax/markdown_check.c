@@ -164,7 +164,8 @@ void markdown_check(Diag *diag, const CodeLinks *links, Text prose) {
     Check check = {.diag = diag, .links = links, .prose = prose};
     check.places = markdown_places(prose.str);
     check.spans = markdown_spans(diag->sources, prose);
-    cmark_node *root = markdown_parse(links, prose.str);
+    cmark_mem memory = markdown_memory();
+    cmark_node *root = markdown_parse(&memory, links, prose.str);
     cmark_iter *iter = cmark_iter_new(root);
     cmark_event_type event;
     while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE)

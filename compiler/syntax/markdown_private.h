@@ -47,9 +47,13 @@ typedef struct CodeReference {
 bool markdown_reference(Places *places, const CodeLinks *links, cmark_node *node, size_t from,
                         CodeReference *reference);
 
-/* The tree of the prose; give it back with cmark_node_free. A line that begins with a code and a
- * colon is text: it would else be a link definition, of which nothing is printed. */
-cmark_node *markdown_parse(const CodeLinks *links, Str prose);
+/* Memory for a tree; without any, the program says so and exits with status 3. */
+cmark_mem markdown_memory(void);
+
+/* The tree of the prose, in memory that lives longer; give it back with cmark_node_free. A line
+ * that begins with a code and a colon is text: it would else be a link definition, of which nothing
+ * is printed. */
+cmark_node *markdown_parse(cmark_mem *memory, const CodeLinks *links, Str prose);
 
 /* Whether a word has the form of a code. */
 bool markdown_is_code(const CodeLinks *links, Str word);

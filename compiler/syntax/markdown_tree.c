@@ -1,6 +1,29 @@
 #include "syntax/markdown_private.h"
 
+#include "base/system.h"
+
+#include <stdlib.h>
 #include <string.h>
+
+/* Memory: what cmark uses by itself aborts when there is no more. */
+
+static void *obtained(void *memory) {
+    if (!memory)
+        die("out of memory");
+    return memory;
+}
+
+static void *zeroed(size_t count, size_t size) {
+    return obtained(calloc(count, size));
+}
+
+static void *resized(void *old, size_t size) {
+    return obtained(realloc(old, size));
+}
+
+cmark_mem markdown_memory(void) {
+    return (cmark_mem){zeroed, resized, free};
+}
 
 /* Parsing */
 
@@ -36,8 +59,8 @@ static void feed_escaped(cmark_parser *parser, const CodeLinks *links, Str prose
     cmark_parser_feed(parser, prose.at + fed, prose.len - fed);
 }
 
-cmark_node *markdown_parse(const CodeLinks *links, Str prose) {
-    cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
+cmark_node *markdown_parse(cmark_mem *memory, const CodeLinks *links, Str prose) {
+    cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory);
     if (prose.len && links && str_find(prose, STR("]:"), 0) < prose.len)
         feed_escaped(parser, links, prose);
     else if (prose.len)

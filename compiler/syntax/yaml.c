@@ -1,5 +1,6 @@
 #include "syntax/yaml.h"
 
+#include "base/system.h"
 #include "base/utf8.h"
 #include "syntax/yaml_private.h"
 
@@ -81,6 +82,8 @@ static bool is_about_alias(const Reader *reader, size_t at) {
 
 static void report_syntax(Reader *reader) {
     const yaml_parser_t *parser = &reader->parser;
+    if (parser->error == YAML_MEMORY_ERROR)
+        die("out of memory");
     uint32_t base = reader->source->base;
     bool bytes = parser->error == YAML_READER_ERROR;
     YamlProblem problem = {.text = bytes ? YAML_CONTROL : parser->problem};
@@ -340,8 +343,10 @@ static bool readable(Diag *diag, const Source *source) {
 YamlFile yaml_read(Arena *nodes, Arena *texts, Diag *diag, const Source *source) {
     Reader reader = {.nodes = nodes, .texts = texts, .diag = diag, .source = source};
     reader.file.broken = !readable(diag, source);
-    if (reader.file.broken || !yaml_parser_initialize(&reader.parser))
+    if (reader.file.broken)
         return reader.file;
+    if (!yaml_parser_initialize(&reader.parser))
+        die("out of memory");
     reader.ascii = reader.index = reader.byte = ascii_bytes(source->text);
     reader.mentions_plancc = str_find(source->text, STR("plancc:"), 0) < source->text.len;
     yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);

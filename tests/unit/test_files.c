@@ -9,6 +9,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 typedef struct Fixture {
@@ -153,6 +154,56 @@ Test(files, the_manifest_is_sorted) {
     fixture_free(&fixture);
 }
 
+Test(files, two_builds_do_not_share_a_folder) {
+    Fixture fixture = fixture_new();
+    Output *first = output_open(fixture.arena, fixture.public, &fixture.problem);
+    cr_assert_not_null(first);
+    cr_expect_null(output_open(fixture.arena, fixture.public, &fixture.problem));
+    cr_expect(str_find(fixture.problem, STR("is being written by another build"), 0) <
+              fixture.problem.len);
+    cr_expect(output_close(first, &fixture.problem));
+    Output *second = output_open(fixture.arena, fixture.public, &fixture.problem);
+    cr_assert_not_null(second);
+    cr_expect(output_close(second, &fixture.problem));
+    fixture_free(&fixture);
+}
+
+/* A folder as a build leaves it that is gone while it writes a.html anew. */
+static Output *open_cut_off(Fixture *fixture) {
+    Output *output = output_open(fixture->arena, fixture->public, &fixture->problem);
+    cr_assert(output_write(output, STR("a.html"), STR("old"), &fixture->problem));
+    cr_assert(output_close(output, &fixture->problem));
+    put(fixture, ".plancc-building", "");
+    put(fixture, ".a.html.plancc-tmp", "ne");
+    return output_open(fixture->arena, fixture->public, &fixture->problem);
+}
+
+Test(files, a_build_that_was_cut_off_is_noticed_and_cleared_up) {
+    Fixture fixture = fixture_new();
+    Output *output = open_cut_off(&fixture);
+    cr_assert_not_null(output);
+    cr_expect(output_counts(output).interrupted);
+    cr_expect(output_write(output, STR("a.html"), STR("old"), &fixture.problem));
+    cr_expect(output_close(output, &fixture.problem));
+    cr_expect_str_eq(get(&fixture, ".a.html.plancc-tmp"), "(none)");
+    cr_expect_str_eq(get(&fixture, ".plancc-building"), "(none)");
+    cr_expect_str_eq(get(&fixture, "a.html"), "old");
+    fixture_free(&fixture);
+}
+
+Test(files, a_build_that_fails_after_writing_is_completed_by_the_next) {
+    Fixture fixture = fixture_new();
+    Output *output = output_open(fixture.arena, fixture.public, &fixture.problem);
+    cr_expect(output_write(output, STR("a.html"), STR("a"), &fixture.problem));
+    cr_expect_not(output_write(output, STR("../b.html"), STR("b"), &fixture.problem));
+    cr_expect_not(output_close(output, &fixture.problem));
+    output = output_open(fixture.arena, fixture.public, &fixture.problem);
+    cr_assert_not_null(output);
+    cr_expect(output_counts(output).interrupted);
+    cr_expect(output_close(output, &fixture.problem));
+    fixture_free(&fixture);
+}
+
 Test(files, no_temporary_file_stays) {
     Fixture fixture = fixture_new();
     build(&fixture, one_page);
@@ -234,8 +285,14 @@ Test(files, nothing_is_removed_through_a_link) {
 
 Test(files, an_interrupted_build_knows_its_files) {
     Fixture fixture = fixture_new();
-    Output *output = open_output(&fixture);
-    cr_assert(output_write(output, STR("index.html"), STR("one"), &fixture.problem));
+    pid_t child = fork();
+    if (child == 0) {
+        Output *output = open_output(&fixture);
+        _exit(!output_write(output, STR("index.html"), STR("one"), &fixture.problem));
+    }
+    int status = 1;
+    waitpid(child, &status, 0);
+    cr_assert_eq(status, 0);
     cr_expect_str_eq(get(&fixture, ".plancc-files"), "index.html\n");
     cr_expect_eq(build(&fixture, one_page).unchanged, 1);
     fixture_free(&fixture);
