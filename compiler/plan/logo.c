@@ -1,12 +1,10 @@
 #include "plan/logo.h"
 
+#include "base/os.h"
 #include "base/utf8.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 /* ---- kinds of pictures ---- */
 
@@ -127,7 +125,7 @@ bool logo_path_is_good(Arena *arena, Str path, LogoProblem *problem) {
 static int open_part(Arena *arena, int folder, Str part, bool last, LogoProblem *problem) {
     const Str name = str_copy(arena, part);
     struct stat status;
-    if (fstatat(folder, name.at, &status, AT_SYMLINK_NOFOLLOW) != 0) {
+    if (!os_look(folder, name.at, &status)) {
         if (errno == ENOENT || errno == ENOTDIR || errno == ENAMETOOLONG)
             fail(problem, "is not in the folder of the set", "");
         else
@@ -139,8 +137,8 @@ static int open_part(Arena *arena, int folder, Str part, bool last, LogoProblem 
              "plancc follows no links: put the file itself here");
         return -1;
     }
-    int file = openat(folder, name.at,
-                      O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | (last ? 0 : O_DIRECTORY));
+    int file =
+        os_open(folder, name.at, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | (last ? 0 : O_DIRECTORY));
     if (file < 0 && errno == ENOTDIR)
         fail(problem, "is not in the folder of the set", "");
     else if (file < 0)
@@ -153,35 +151,28 @@ static int open_below(Arena *arena, Str folder, Str path, LogoProblem *problem) 
     Str part;
     Str rest = path;
     bool more = true;
-    int at = open(str_copy(arena, folder).at, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int at = os_open(OS_HERE, str_copy(arena, folder).at, O_RDONLY | O_DIRECTORY);
     if (at < 0)
         fail_system(arena, problem);
     while (more && at >= 0) {
         more = str_cut(rest, '/', &part, &rest);
         int next = open_part(arena, at, part, !more, problem);
-        close(at);
+        os_close_after(at, false);
         at = next;
     }
     return at;
 }
 
 static bool read_bytes(Arena *arena, int file, size_t size, Str *bytes) {
-    char *at = arena_alloc(arena, size + 1);
-    size_t have = 0;
-    ssize_t got = 1;
-    while (have < size && got) {
-        got = read(file, at + have, size - have);
-        if (got < 0 && errno != EINTR)
-            return false;
-        have += got > 0 ? (size_t)got : 0;
-    }
-    *bytes = (Str){at, have};
-    return true;
+    Buf read = {.arena = arena, .at = arena_alloc(arena, size + 1), .cap = size + 1};
+    bool good = os_read(file, &read, size);
+    *bytes = buf_str(&read);
+    return good;
 }
 
 static bool read_open(Arena *arena, int file, Str *bytes, LogoProblem *problem) {
     struct stat status;
-    if (fstat(file, &status) != 0)
+    if (!os_state(file, &status))
         return fail_system(arena, problem);
     if (S_ISDIR(status.st_mode))
         return fail(problem, "is a folder", "name the picture in it");
@@ -222,7 +213,7 @@ bool logo_read(Arena *arena, Str folder, Str path, Logo *logo, LogoProblem *prob
     if (file < 0)
         return false;
     bool good = read_open(arena, file, &bytes, problem) && judge(arena, kind, bytes, problem);
-    close(file);
+    os_close(file);
     if (good)
         *logo = (Logo){kind->published, kind->media_type, bytes};
     return good;
