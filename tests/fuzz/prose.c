@@ -26,9 +26,9 @@ static void look(void *state, Text url, Str text, bool image) {
 
 /* Every tag is one that CommonMark makes, and has no attribute but theirs. */
 static void must_be_harmless(Str html) {
-    static const char *const tags[] = {"p",  "a",  "em", "strong", "code", "pre", "ul", "ol",
-                                       "li", "hr", "br", "img",    "blockquote",  "h1", "h2",
-                                       "h3", "h4", "h5", "h6"};
+    static const char *const tags[] = {"p",  "a",  "em", "strong", "code", "pre",        "ul",
+                                       "ol", "li", "hr", "br",     "img",  "blockquote", "h1",
+                                       "h2", "h3", "h4", "h5",     "h6"};
     for (size_t at = str_find_char(html, '<', 0); at < html.len;
          at = str_find_char(html, '<', at + 1)) {
         size_t from = at + 1 + (at + 1 < html.len && html.at[at + 1] == '/');
