@@ -92,6 +92,8 @@ Str phrases_period(Speech speech, Period period) {
         return part_of_year(speech, PHRASE_HALF_OF_YEAR, period);
     if (period.kind == PERIOD_QUARTER)
         return part_of_year(speech, PHRASE_QUARTER_OF_YEAR, period);
+    if (period.kind == PERIOD_MONTH)
+        return phrases_date(speech, (Date){period.year, period.index, 0});
     if (period.kind == PERIOD_FUTURE)
         return phrases_text(speech.language, PHRASE_FUTURE);
     period_print(&out, period);

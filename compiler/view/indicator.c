@@ -99,7 +99,7 @@ static void fill_places(const IndicatorPages *pages, Arena *arena, IndicatorPage
     page->plan.url = links_page(arena, places->first);
     page->data_url = facts_page_file(arena, page->plan.url);
     page->plan.title = places->first->document.plan.title.str;
-    page->site.updated = places->first->document.plan.updated.date;
+    maker_updated(&page->site, arena, places->first->document.plan.updated.date);
     page->shown = VIEW_LIST_OF(places->shown, ShownView);
     page->has_shown = true;
 }

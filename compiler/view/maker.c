@@ -134,7 +134,7 @@ static Date last_updated(const Set *set) {
     return last;
 }
 
-SiteView maker_site(Set *set, Str page) {
+static SiteView site_of(Set *set, Str page) {
     const Organisation *organisation = &set->shared.organisation;
     List plans = {NULL, 0, 0};
     List values = {NULL, 0, 0};
@@ -163,8 +163,21 @@ SiteView maker_site(Set *set, Str page) {
                       .has_plans = plans.count != 0,
                       .reports = reports,
                       .has_reports = reports.count != 0,
-                      .pages = maker_pages(set, page),
-                      .updated = last_updated(set)};
+                      .pages = maker_pages(set, page)};
+}
+
+void maker_updated(SiteView *site, Arena *arena, Date date) {
+    Buf iso = {.arena = arena};
+    if (date.year)
+        date_print_iso(&iso, date);
+    site->updated = date;
+    site->updated_iso = buf_str(&iso);
+}
+
+SiteView maker_site(Set *set, Str page) {
+    SiteView site = site_of(set, page);
+    maker_updated(&site, set->arena, last_updated(set));
+    return site;
 }
 
 static Str covers_text(Speech speech, const FigureMore *more) {
@@ -205,11 +218,7 @@ CellView maker_cell(Speech speech, Str label, const Figure *figure, UnitKind uni
     if (figure->known)
         cell.text =
             figure_text(speech.arena, figure->number, bare ? UNIT_NONE : own, figure->unit_word);
-    cell.provisional = figure->qualifiers & QUALIFIER_PROVISIONAL;
-    Figure said = *figure;
-    if (bare)
-        said.qualifiers &= (uint16_t)~QUALIFIER_PROVISIONAL;
-    figure_print_qualifiers(&qualifiers, speech.language, &said);
+    figure_print_qualifiers(&qualifiers, speech.language, figure);
     cell.missing = missing_text(speech, figure);
     cell.qualifiers = buf_str(&qualifiers);
     if (figure->more) {

@@ -47,6 +47,9 @@ ViewList maker_pages(Set *set, Str page);
  */
 Str maker_edit_url(const Set *set, Arena *arena, Span span);
 
+/* Says on the page when what it shows was last changed; nothing for no date. */
+void maker_updated(SiteView *site, Arena *arena, Date date);
+
 /* Links to the reports on a plan; NULL: on any. Elements are ReportLinkView. */
 ViewList maker_reports(Set *set, const Folder *folder);
 
@@ -86,8 +89,7 @@ LinkView maker_risk_link(Arena *arena, const Ref *ref);
 Str maker_url(const Set *set, Str code);
 
 /* A figure as its cell shows it; NULL: there is none. A `bare` one is an
- * amount of the budget: its column's heading has the currency, and a mark says that it is
- * provisional. */
+ * amount of the budget: its column's heading has the currency. */
 CellView maker_cell(Speech speech, Str label, const Figure *figure, UnitKind unit, bool bare);
 
 /* A target as its cell shows it; NULL: there is none. */

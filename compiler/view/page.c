@@ -82,6 +82,7 @@ static const ViewField site_fields[] = {
     {"after", VALUE_RECORD_INLINE, offsetof(SiteView, after), &view_link,
      "The page to read after this one."},
     VIEW_DATE(SiteView, "updated", updated, "When the plan or the last of all was changed."),
+    VIEW_TEXT(SiteView, "updated-iso", updated_iso, "The same for machines: 2024-03-31."),
     VIEW_URL(SiteView, "edit", edit, "Where a change to this page can be suggested."),
     VIEW_TEXT(SiteView, "version", version, "The version of plancc, on the index page."),
 };
@@ -184,7 +185,6 @@ static const ViewField cell_fields[] = {
     VIEW_TEXT(CellView, "printed", printed, "A slip of the print, as it was."),
     VIEW_FLAG(CellView, "no-data", no_data, "Nothing is known and no reason is given."),
     VIEW_FLAG(CellView, "target", target, "Whether it is a target."),
-    VIEW_FLAG(CellView, "provisional", provisional, "Whether it is provisional."),
 };
 const ViewType view_cell = VIEW_TYPE("a figure", CellView, cell_fields);
 
@@ -301,7 +301,6 @@ static const ViewField budget_fields[] = {
     VIEW_COUNT(BudgetView, "span", span, "All columns."),
     VIEW_LIST(BudgetView, "groups", groups, &budget_group_type, "The rows by kind."),
     VIEW_LIST(BudgetView, "net", net, &view_cell, "The computed net change."),
-    VIEW_FLAG(BudgetView, "provisional", provisional, "Whether some figure is provisional."),
     VIEW_PROSE(BudgetView, "note", note, "The note under the table."),
 };
 static const ViewType budget_type = VIEW_TYPE("the budget", BudgetView, budget_fields);

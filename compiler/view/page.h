@@ -54,6 +54,7 @@ typedef struct SiteView {
     ViewList pages;         /* of PageLinkView: what every page links to */
     LinkView before;        /* the page read before this one; url empty: none */
     LinkView after;
+    Str updated_iso;
     Date updated; /* when the plan at hand, or the last of all plans, was changed, as it says */
     Str edit;     /* where a change to this page can be suggested */
     Str version;  /* plancc's, on the index: a new one need not change every page */
@@ -169,7 +170,6 @@ typedef struct CellView {
     Str printed;  /* a slip kept as printed: "a/a%" */
     bool no_data; /* nothing is known and no reason is given */
     bool target;
-    bool provisional;
 } CellView;
 
 typedef struct MeasureRowView {
@@ -282,7 +282,6 @@ typedef struct BudgetView {
     size_t span;                  /* all columns */
     ViewList groups;              /* of BudgetGroupView */
     ViewList net;                 /* of CellView: costs less efficiencies and income */
-    bool provisional;             /* some figure is */
     Text note;
 } BudgetView;
 

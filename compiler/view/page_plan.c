@@ -42,7 +42,7 @@ static void fill_head(Maker *maker, PlanPage *page) {
     page->title = plan->title.str;
     page->years = maker_years(set_speech(maker->set, maker->arena), &plan->years);
     page->approved = plan->approved.date;
-    page->site.updated = plan->updated.date;
+    maker_updated(&page->site, maker->arena, plan->updated.date);
     page->updated = plan->updated.date;
     page->version = plan->version.str;
     page->owner = maker_officer(maker->arena, &plan->owner);

@@ -43,6 +43,7 @@ static const ViewField register_fields[] = {
     VIEW_URL(RegisterPage, "url", url, "Where the whole register is."),
     VIEW_PROSE(RegisterPage, "introduction", introduction, "The text above it."),
     VIEW_LIST(RegisterPage, "bands", bands, &band_type, "What scores are called."),
+    VIEW_RECORD(RegisterPage, "matrix", matrix, &view_matrix, "Likelihood against impact."),
     VIEW_LIST(RegisterPage, "rows", rows, &risk_type, "The risks."),
     VIEW_FLAG(RegisterPage, "has-scores", has_scores, "Whether any risk has a score."),
     VIEW_FLAG(RegisterPage, "any-controls", any_controls, "Whether anything is done about any."),

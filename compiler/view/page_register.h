@@ -40,9 +40,10 @@ typedef struct RegisterPage {
     Str csv; /* the file with the same as data */
     Str url; /* where the register itself is published */
     Text introduction;
-    ViewList bands;  /* of BandView */
-    ViewList rows;   /* of RegisteredRiskView */
-    bool has_scores; /* some risk has one */
+    ViewList bands;           /* of BandView */
+    const MatrixView *matrix; /* NULL: fewer than two risks have scores */
+    ViewList rows;            /* of RegisteredRiskView */
+    bool has_scores;          /* some risk has one */
     bool any_controls;
 } RegisterPage;
 

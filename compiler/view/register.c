@@ -151,6 +151,7 @@ const RegisterPage *view_register(Set *set, ViewContext *context) {
     page->url = all->register_url.str;
     page->introduction = all->introduction;
     page->bands = bands_of(set_speech(set, set->arena));
+    page->matrix = maker_register_matrix(set_speech(set, set->arena), all);
     fill_rows(maker, all, page);
     context->page = maker;
     return page;

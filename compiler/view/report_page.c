@@ -48,7 +48,7 @@ static void fill_head(ReportMaker *maker, ReportPage *page) {
     const Report *report = maker->report;
     const Report *previous = maker->standing->previous;
     page->site = maker_site(base->set, links_report_page(base->arena, base->folder, report));
-    page->site.updated = base->document->plan.updated.date;
+    maker_updated(&page->site, base->arena, base->document->plan.updated.date);
     page->site.edit = maker_edit_url(base->set, base->arena, report->span);
     fill_turns(maker, &page->site);
     page->title = report_name(report_speech(maker), report);

@@ -97,14 +97,6 @@ static ViewList groups_of(Maker *maker, List columns) {
     return VIEW_LIST_OF(list, BudgetGroupView);
 }
 
-static bool is_provisional(const Budget *budget) {
-    EACH (BudgetRow, row, budget->rows)
-        EACH (PeriodFigure, amount, row->amounts)
-            if (amount->figure.qualifiers & QUALIFIER_PROVISIONAL)
-                return true;
-    return false;
-}
-
 /* ---- the chart ---- */
 
 static BudgetYear year_of(Maker *maker, Period period, Str name) {
@@ -185,7 +177,6 @@ const BudgetView *maker_budget(Maker *maker) {
     view->span = columns.count + 2;
     view->groups = groups_of(maker, columns);
     view->net = sum_cells(maker, columns, KINDS);
-    view->provisional = is_provisional(budget);
     view->note = budget->note;
     return view;
 }
