@@ -73,7 +73,7 @@ UNIT_OBJECTS := $(UNIT_SOURCES:tests/unit/%.c=$(OUT)/unit-obj/%.o)
 TEMPLATES := $(shell find templates -type f \( -name '*.mustache' -o -name '*.css' -o -name '*.js' \
     -o -name '*.svg' \) 2>/dev/null | LC_ALL=C sort)
 
-.PHONY: all site pdf test san coverage lint format bench clean install help FORCE
+.PHONY: all site pdf pictures test san coverage lint format bench clean install help FORCE
 .PHONY: deps test-deps browser-deps pdf-deps lint-deps coverage-deps bench-deps objects unit-objects inject-program run-tests run-lint run-bench
 .DELETE_ON_ERROR:
 .SUFFIXES:
@@ -95,6 +95,13 @@ pdf: pdf-deps
 	    pdf=build/pdf/$$(basename $$page .html).pdf; \
 	    compiler/output/pdf.sh $$page $$pdf && echo "$$pdf" || exit 1; \
 	done
+
+## pictures    the pictures of README.md, taken anew by Chromium: .pictures/
+pictures: browser-deps
+	+@$(MAKE) all
+	build/plancc build plans -o build/release/pages
+	tests/browser/install
+	node tests/browser/pictures.js build/release/pages .pictures
 
 ## test        installs what is missing, builds, runs every test; ends with the totals
 test: test-deps browser-deps

@@ -89,6 +89,7 @@ export const CASES = [
   ["tables", "1280 px", html('<span class="vh">Cases: </span>', ""), /does not name its group/],
   ["tables", "1280 px", html('<tbody><tr class="grp"><th', '<tbody><tr><th scope="row">a</th><td>1</td></tr><tr class="grp"><th'), /does not open its own/],
   ["table heads", "1280 px", css("thead { display: none; }"), /cannot be seen: th "Name/],
+  ["table heads", "900 px", css("thead th:first-child { overflow-wrap: anywhere; max-width: 1em; } table { table-layout: fixed; width: 8em; }"), /is broken: th/],
   ["table heads", "print", css("@media print { thead { visibility: hidden; } }"), /cannot be seen: th "Name/],
   ["table heads", "forced colours", css("@media (forced-colors: active) { thead { display: none; } }"), /cannot be seen/],
   ["tags", "1280 px", html("Green: satisfactory", "&#9679;"), /no words/],

@@ -1,17 +1,19 @@
 // The frame of a page: language, policy, headings, landmarks, ids.
 
+import { LANGUAGES, SELF_LINK } from "../words.js";
+
 const POLICY = {
   required: ["default-src 'none'", "base-uri 'none'", "form-action 'none'"],
   forbidden: /unsafe-|https?:|\*/,
 };
 
 /** In the page: the problems of its head. */
-function headProblems(policy) {
+function headProblems([policy, languages]) {
   const problems = [];
   const want = (good, problem) => good || problems.push(problem);
   const content = (selector) => document.querySelector(selector)?.content ?? "";
   want(document.compatMode === "CSS1Compat", "no <!DOCTYPE html>");
-  want(/^(en-GB|cy)$/.test(document.documentElement.lang), `lang is "${document.documentElement.lang}"`);
+  want(languages.split("|").includes(document.documentElement.lang), `lang is "${document.documentElement.lang}"`);
   want(document.head.firstElementChild?.getAttribute("charset") === "utf-8", "the charset does not come first");
   const viewport = content("meta[name=viewport]");
   want(/width=device-width/.test(viewport), "no viewport");
@@ -26,12 +28,13 @@ function headProblems(policy) {
 }
 
 /** In the page: the problems of its outline. */
-function outlineProblems() {
+function outlineProblems(selfLink) {
   const { describe, shown } = window.probe;
   const problems = [];
   const count = (selector) => document.querySelectorAll(selector).length;
   if (count("h1") !== 1) problems.push(`${count("h1")} headings of level 1`);
   if (count("main") !== 1) problems.push(`${count("main")} main elements`);
+  const wanted = new RegExp(`^#?(?:${selfLink}): \\S`);
   let before = 0;
   for (const heading of document.querySelectorAll("h1, h2, h3, h4, h5, h6")) {
     const level = Number(heading.localName[1]);
@@ -39,7 +42,7 @@ function outlineProblems() {
     before = level;
     if (level === 1 || !heading.id) continue;
     const self = document.querySelector(`a[href="#${CSS.escape(heading.id)}"].self`);
-    if (!/^#?Link to section: \S/.test(shown(self?.textContent ?? "")))
+    if (!wanted.test(shown(self?.textContent ?? "")))
       problems.push(`no link "Link to section: ..." at ${describe(heading)}`);
   }
   return problems;
@@ -56,8 +59,8 @@ function idProblems() {
 export async function checkDocument({ tab }) {
   // A regular expression does not travel as JSON, but Playwright carries it.
   return [
-    ...(await tab.evaluate(headProblems, POLICY)),
-    ...(await tab.evaluate(outlineProblems)),
+    ...(await tab.evaluate(headProblems, [POLICY, LANGUAGES])),
+    ...(await tab.evaluate(outlineProblems, SELF_LINK)),
     ...(await tab.evaluate(idProblems)),
   ];
 }

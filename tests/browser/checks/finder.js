@@ -1,5 +1,7 @@
 // What the script adds, by keyboard alone: filters of long tables, and on the index and long lists of codes the search of all codes.
 
+import { resultsFound, rowsShown } from "../words.js";
+
 /** Rows up to which a table needs no filter; the script has the same number. */
 const LONG = 8;
 
@@ -56,8 +58,8 @@ async function filterProblems(tab, filter, index) {
   const found = await tab.evaluate(readFilter, index);
   if (!found.last) problems.push(`a row of "${filter.name}" is hidden by its own words`);
   else if (!found.banner) problems.push(`a row of "${filter.name}" is shown without its banner`);
-  const words = `${found.shown} of ${filter.rows} rows shown`;
-  if (found.said !== words) problems.push(`"${filter.name}" says "${found.said}" instead of "${words}"`);
+  const words = rowsShown(found.shown, filter.rows);
+  if (!words.includes(found.said)) problems.push(`"${filter.name}" says "${found.said}" instead of "${words[0]}"`);
   await tab.keyboard.press("Escape");
   const { shown, said } = await tab.evaluate(readFilter, index);
   if (shown !== filter.rows || said) problems.push(`Escape does not bring back the rows of "${filter.name}"`);
@@ -90,7 +92,7 @@ async function searchProblems(tab, page) {
   await tab.keyboard.insertText(`${record[0]} ${record[1]}`.toUpperCase());
   const { urls, said } = await tab.evaluate(readSearch);
   if (urls.length === 0) return ["the search finds nothing by code and title"];
-  if (!said.startsWith(`${urls.length} found`)) return [`the search says "${said}" of ${urls.length} results`];
+  if (!resultsFound(urls.length).some((words) => said.startsWith(words))) return [`the search says "${said}" of ${urls.length} results`];
   const problems = [];
   const focusAfter = async (key) => {
     await tab.keyboard.press(key);

@@ -4,6 +4,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { findProgram, ROOT } from "../tools.js";
+import { sheetWords } from "../words.js";
 
 const run = promisify(execFile);
 const MAKER = path.join(ROOT, "compiler/output/pdf.sh");
@@ -119,7 +120,7 @@ function orphanProblems(packs, print) {
 /** Every sheet says in its margins what it belongs to and which it is. */
 function marginProblems(sheets, { title }) {
   return sheets.flatMap((sheet, number) => [
-    ...(sheet.includes(`Page ${number + 1} of ${sheets.length}`) ? [] : [`sheet ${number + 1} is not numbered`]),
+    ...(new RegExp(sheetWords(number + 1, sheets.length)).test(sheet) ? [] : [`sheet ${number + 1} is not numbered`]),
     ...(packed(sheet).includes(packed(title)) ? [] : [`sheet ${number + 1} does not say "${title}"`]),
   ]);
 }
@@ -130,7 +131,7 @@ export async function checkPdf(pdf, { print }) {
   const { stdout } = await run(findProgram("pdftotext"), ["-raw", pdf, "-"], { maxBuffer: 1 << 28 });
   const sheets = stdout.split("\f").slice(0, -1);
   const margins = new RegExp(`^${packed(print.title)}|${packed(print.title)}$`);
-  const packs = sheets.map((sheet) => packed(sheet.replace(/Page \d+ of \d+/, "")).replace(margins, ""));
+  const packs = sheets.map((sheet) => packed(sheet.replace(new RegExp(sheetWords("\\d+", "\\d+")), "")).replace(margins, ""));
   return [
     ...(await infoProblems(pdf, print)),
     ...textProblems(sheets, print),

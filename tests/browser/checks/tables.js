@@ -47,11 +47,28 @@ function unseenHeads() {
     .map((cell) => `cannot be seen: ${window.probe.describe(cell)}`);
 }
 
+/** In the page: words of column headers that are broken over two lines. */
+function brokenHeads() {
+  const problems = [];
+  for (const cell of document.querySelectorAll("thead th")) {
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode())
+      for (const { index, 0: word } of texts.currentNode.data.matchAll(/[\p{L}\p{N}/]+/gu)) {
+        const range = document.createRange();
+        range.setStart(texts.currentNode, index);
+        range.setEnd(texts.currentNode, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) problems.push(`"${word}" is broken: ${window.probe.describe(cell)}`);
+      }
+  }
+  return problems;
+}
+
 export function checkTables({ tab }) {
   return tab.evaluate(structureProblems);
 }
 
 /** For wide windows and paper; on a narrow one each figure carries its own label. */
-export function checkTableHeads({ tab }) {
-  return tab.evaluate(unseenHeads);
+export async function checkTableHeads({ tab }) {
+  return [...(await tab.evaluate(unseenHeads)), ...(await tab.evaluate(brokenHeads))];
 }

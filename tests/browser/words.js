@@ -1,0 +1,13 @@
+// The fixed words that checks look for, in the languages of the pages. In the page only strings arrive:
+// patterns are made of them where they are used.
+export const LANGUAGES = "en-GB|cy-GB";
+export const SELF_LINK = "Link to section|Dolen i’r adran";
+
+/** What stands on sheet `number` of `count`; both may be patterns. */
+export function sheetWords(number, count) {
+  return `(?:Page ${number} of ${count}|Tudalen ${number} o ${count})`;
+}
+
+/** What a filter says of its rows, and the search of its results. */
+export const rowsShown = (shown, rows) => [`${shown} of ${rows} rows shown`, `Rhesi a ddangosir: ${shown} o ${rows}`];
+export const resultsFound = (count) => [`${count} found`, `Nifer y canlyniadau: ${count}`];
