@@ -158,7 +158,7 @@ static cmark_node *after(cmark_node *node) {
     return node ? cmark_node_next(node) : NULL;
 }
 
-/* Leaves of a link or picture what is in it; the node to go on with. */
+/* Leaves of a link what is in it; the node to go on with. */
 static cmark_node *dissolve(cmark_node *node) {
     cmark_node *first = cmark_node_first_child(node);
     cmark_node *next = first ? first : after(node);
@@ -168,13 +168,29 @@ static cmark_node *dissolve(cmark_node *node) {
     return next;
 }
 
-/* Whether the page shows the link or picture as such. Pictures are files. */
+/* A link to the picture, in its place: no page asks other sites for anything, and the set publishes
+ * none. Inside a link only its text stays. */
+static cmark_node *without_picture(const Change *change, cmark_node *image) {
+    cmark_node *link = cmark_node_new_with_mem(CMARK_NODE_LINK, change->memory);
+    cmark_node_set_url(link, cmark_node_get_url(image));
+    cmark_node_set_title(link, cmark_node_get_title(image));
+    for (cmark_node *child = cmark_node_first_child(image); child;
+         child = cmark_node_first_child(image))
+        cmark_node_append_child(link, child);
+    cmark_node_insert_before(image, link);
+    cmark_node_free(image);
+    return link;
+}
+
+/* Whether the page shows the link as such. */
 static bool stays(const Change *change, cmark_node *node) {
     const Alone *alone = change->links ? change->links->alone : NULL;
+    if (in_link(node))
+        return false;
     if (!alone)
         return true;
     Str url = alone_url(alone, str_from(cmark_node_get_url(node)));
-    if (!url.len || cmark_node_get_type(node) == CMARK_NODE_IMAGE)
+    if (!url.len)
         return false;
     cmark_node_set_url(node, str_copy(change->arena, url).at);
     return true;
@@ -190,6 +206,8 @@ static cmark_node *change_node(Change *change, cmark_node *node) {
         link_codes(change, node);
     if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) {
         drop_unsafe_url(node);
+        if (type == CMARK_NODE_IMAGE)
+            node = without_picture(change, node);
         if (!stays(change, node))
             return dissolve(node);
     }

@@ -29,7 +29,8 @@ typedef struct CodeLinks {
  * any of `[ < !` costs one look. */
 void markdown_check(Diag *diag, const CodeLinks *links, Text prose);
 
-/* Adds the prose as HTML, headings shifted to begin at level `heading` (2 to 6). */
+/* Adds the prose as HTML, headings shifted to begin at level `heading` (2 to 6). A picture becomes
+ * a link to it. */
 void markdown_html(Buf *out, const CodeLinks *links, Text prose, int heading);
 
 #endif

@@ -123,7 +123,7 @@ export const CASES = [
   ["finder", "keys, 1280 px", html(/<script.*script>/, ""), /no box to search/],
   ["finder", "keys, 1280 px", script("words.length > 0 : !holds", "words.length > 0 : holds"), /is hidden by its own words/],
   ["finder", "keys, 1280 px", script("if (banner) banner.hidden = words.length > 0 && shown === 0", "if (banner) banner.hidden = true"), /without its banner/],
-  ["finder", "keys, 1280 px", script("${shown} of", "${shown + 1} of"), /says "2 of 60/],
+  ["finder", "keys, 1280 px", script('rows shown", shown, count', 'rows shown", shown + 1, count'), /says "2 of 60/],
   ["finder", "keys, 1280 px", script('role: "status"', 'role: "note"'), /nothing says how many/],
   ["finder", "keys, 1280 px", script('event.key === "Escape") clear()', 'event.key === "Escape") event.preventDefault()'), /Escape does not/],
   ["finder", "keys, 1280 px", script('"beforeprint", showAll', '"beforeprint", print'), /printed without/],
@@ -179,7 +179,9 @@ export const ALONE_CASES = [
 ];
 
 export const SCRIPTS = {
-  "plancc.js": readFileSync(new URL("../../templates/plancc.js", import.meta.url), "utf8"),
+  // Its fixed words as a page in English has them.
+  "plancc.js": readFileSync(new URL("../../templates/plancc.js", import.meta.url), "utf8")
+    .replace(/\{\{:((?:\{\d\}|[^{}])*)\}\}/g, "$1"),
   "codes.js": 'window.planccCodes = [["A_1", "Cases", "Indicator", "Head of Cases", "Red", "index.html#cases"]];\n',
   "bad.js": 'throw new Error("broken");\n',
   "late.js": 'addEventListener("DOMContentLoaded", () => document.querySelector("h1").append(" late"));\n',

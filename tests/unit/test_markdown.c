@@ -209,8 +209,9 @@ Test(markdown, where_the_page_stands_alone_links_elsewhere_are_text) {
     expect_alone("this.html", "[a](javascript:b)", "<p>a</p>\n");
 }
 
-Test(markdown, where_the_page_stands_alone_pictures_are_text) {
-    expect_alone("this.html", "![A map](https://example.org/map.png)", "<p>A map</p>\n");
+Test(markdown, pictures_are_links_to_them) {
+    expect_alone("this.html", "![A map](https://example.org/map.png)",
+                 "<p><a href=\"https://example.org/map.png\">A map</a></p>\n");
     expect_alone("this.html", "[![A map](map.png)](this.html#b)",
                  "<p><a href=\"#b\">A map</a></p>\n");
 }
