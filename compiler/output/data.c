@@ -47,7 +47,7 @@ json_t *data_text(Str text) {
     return value;
 }
 
-void data_put(json_t *object, const char *key, json_t *value) {
+static void data_put(json_t *object, const char *key, json_t *value) {
     done(json_object_set_new(object, key, value));
 }
 

@@ -13,8 +13,7 @@ json_t *data_list(void);
 /* A text; bytes that are not UTF-8, and controls that JSON has no escape for, become U+FFFD. */
 json_t *data_text(Str text);
 
-/* Puts a value, which the object then owns, under a key. */
-void data_put(json_t *object, const char *key, json_t *value);
+/* Each puts a value under a key. */
 void data_put_text(json_t *object, const char *key, Str text);
 void data_put_count(json_t *object, const char *key, size_t count);
 

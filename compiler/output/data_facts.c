@@ -94,7 +94,7 @@ static void add_place(Buf *out, const Set *set, Span span) {
     buf_addf(out, ", \"line\": %u", (unsigned)place.line);
 }
 
-void data_members(Buf *out, const Set *set, const FactType *type, const void *record) {
+static void data_members(Buf *out, const Set *set, const FactType *type, const void *record) {
     for (size_t k = 0; k < type->count; k++) {
         const FactField *field = &type->fields[k];
         buf_addf(out, "%s\"%s\": ", k ? ", " : "", field->name);

@@ -6,9 +6,6 @@
 
 #include "view/facts.h"
 
-/* The members of one record, without braces around them. */
-void data_members(Buf *out, const Set *set, const FactType *type, const void *record);
-
 /* The values of one record as a list, absent ones as empty texts. */
 void data_values(Buf *out, const FactType *type, const void *record);
 

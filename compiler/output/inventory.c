@@ -9,25 +9,25 @@
 #include <stdlib.h>
 #include <string.h>
 
-const InventoryKind inventory_kinds[] = {
+static const InventoryKind kinds[] = {
     {"priorities", &shape_priority},  {"objectives", &shape_objective},
     {"indicators", &shape_indicator}, {"tasks", &shape_task},
     {"strategies", &shape_strategy},  {"officers", &shape_officer},
     {"risks", &shape_strategic_risk},
 };
-const size_t inventory_kind_count = sizeof inventory_kinds / sizeof *inventory_kinds;
+enum { KINDS = sizeof kinds / sizeof *kinds };
 
 const InventoryKind *inventory_kind(Str name) {
-    for (size_t k = 0; k < inventory_kind_count; k++)
-        if (str_is(name, inventory_kinds[k].name))
-            return &inventory_kinds[k];
+    for (size_t k = 0; k < KINDS; k++)
+        if (str_is(name, kinds[k].name))
+            return &kinds[k];
     return NULL;
 }
 
 static const char *kind_of(const Shape *shape) {
-    for (size_t k = 0; k < inventory_kind_count; k++)
-        if (inventory_kinds[k].shape == shape)
-            return inventory_kinds[k].name;
+    for (size_t k = 0; k < KINDS; k++)
+        if (kinds[k].shape == shape)
+            return kinds[k].name;
     return shape->name;
 }
 

@@ -10,9 +10,6 @@ typedef struct InventoryKind {
     const Shape *shape;
 } InventoryKind;
 
-extern const InventoryKind inventory_kinds[];
-extern const size_t inventory_kind_count;
-
 /* The kind of that name, or NULL. */
 const InventoryKind *inventory_kind(Str name);
 
