@@ -157,7 +157,7 @@ lint-deps:
 coverage-deps:
 	@.ci/deps $(BUILD_PACKAGES) $(TEST_PACKAGES) gcovr
 bench-deps:
-	@.ci/deps $(BUILD_PACKAGES) python3
+	@.ci/deps $(BUILD_PACKAGES) python3 hugo tj3 yamllint pandoc
 
 ## help        this list. Variables: CC=clang WERROR=1 V=1 CFLAGS= PREFIX= DESTDIR=
 help:
