@@ -18,7 +18,7 @@ endif
 
 BUILD_PACKAGES := gcc libc6-dev make pkg-config \
     libyaml-dev libcmark-dev libutf8proc-dev libpcre2-dev libjansson-dev libmd-dev
-TEST_PACKAGES := libcriterion-dev python3
+TEST_PACKAGES := libcriterion-dev python3 ninja-build
 # The pages are tried in a browser; the checkers that npm brings stay in build/.
 BROWSER_PACKAGES := chromium:chromium node:nodejs npm:npm java:default-jre-headless \
     pdftotext:poppler-utils fonts-liberation ca-certificates
@@ -217,6 +217,7 @@ SUITES = $(if $(UNIT_SOURCES),unit='$(SANITISER_ENV) $(OUT)/unit')
 SUITES += golden='tests/golden/run --plancc $(OUT)/plancc'
 SUITES += layers='tests/lint/layers'
 SUITES += style-sheet='tests/style-sheet'
+SUITES += depfile='$(SANITISER_ENV) tests/depfile $(OUT)/plancc'
 SUITES += reproducible='$(SANITISER_ENV) tests/reproducible $(OUT)/plancc'
 SUITES += examples='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/examples'
 SUITES += readme='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/readme'

@@ -18,6 +18,13 @@
 
 enum { CHUNK = 16384 };
 
+Str os_path(Arena *arena, Str folder, Str name) {
+    if (str_is(folder, "."))
+        return str_copy(arena, name);
+    const char *slash = str_ends(folder, STR("/")) ? "" : "/";
+    return str_format(arena, "%.*s%s%.*s", STR_ARGS(folder), slash, STR_ARGS(name));
+}
+
 int os_open(int at, const char *path, int flags) {
     if (GOES_WRONG(OS_CALL_OPEN))
         return -1;

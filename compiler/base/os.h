@@ -21,6 +21,9 @@ enum { OS_HERE = AT_FDCWD };
 /* Made files and folders are readable by a web server whatever the umask of the build. */
 enum { OS_FILE_MODE = 0644, OS_FOLDER_MODE = 0755 };
 
+/* The path of what stands in a folder, as people write it: nothing before it when that is `.`. */
+Str os_path(Arena *arena, Str folder, Str name);
+
 /* openat(2), closed on exec. The caller closes it. */
 int os_open(int at, const char *path, int flags);
 

@@ -1,5 +1,6 @@
 #include "plan/check.h"
 
+#include "base/os.h"
 #include "plan/brand.h"
 #include "plan/logo.h"
 
@@ -52,10 +53,13 @@ static void report_logo(Set *set, Text path, const LogoProblem *problem) {
 
 /* A set that was not read from a folder has no pictures to look at. */
 static void check_logo(Set *set, Text path) {
+    Arena *arena = set->arena;
     LogoProblem problem;
-    if (!logo_path_is_good(set->arena, path.str, &problem) ||
-        (set->path.len && !logo_read(set->arena, set->path, path.str, &set->logo, &problem)))
+    if (!logo_path_is_good(arena, path.str, &problem) ||
+        (set->path.len && !logo_read(arena, set->path, path.str, &set->logo, &problem)))
         report_logo(set, path, &problem);
+    else if (set->path.len)
+        LIST_PUSH(arena, &set->read, Str, os_path(arena, set->path, path.str));
 }
 
 void check_theme(Set *set) {

@@ -9,13 +9,6 @@
 /* Deeper folders than this are not a set of plans but somebody's disk. */
 enum { DEEPEST = 16 };
 
-static Str join(Arena *arena, Str folder, const char *name) {
-    if (str_is(folder, "."))
-        return str_format(arena, "%s", name);
-    const char *slash = str_ends(folder, STR("/")) ? "" : "/";
-    return str_format(arena, "%.*s%s%s", STR_ARGS(folder), slash, name);
-}
-
 static bool is_hidden(Str name) {
     return name.at[0] == '.';
 }
@@ -70,9 +63,10 @@ static mode_t kind_of(Str path) {
 }
 
 /* Recursion: depth is bounded by DEEPEST. */
-static void find(Arena *arena, Str path, List names, List *files, unsigned depth) {
+static void find(Arena *arena, Str path, List names, List *files, List *folders, unsigned depth) {
+    LIST_PUSH(arena, folders, Str, path);
     EACH (Str, name, names) {
-        Str inner = join(arena, path, name->at);
+        Str inner = os_path(arena, path, *name);
         if (is_hidden(*name) || !is_plan_file(*name) || kind_of(inner) == S_IFDIR)
             continue;
         PlanFile file = {.path = inner};
@@ -83,7 +77,7 @@ static void find(Arena *arena, Str path, List names, List *files, unsigned depth
         LIST_PUSH(arena, files, PlanFile, file);
     }
     EACH (Str, name, names) {
-        Str inner = join(arena, path, name->at);
+        Str inner = os_path(arena, path, *name);
         List below = {NULL, 0, 0};
         if (is_hidden(*name))
             continue;
@@ -98,11 +92,11 @@ static void find(Arena *arena, Str path, List names, List *files, unsigned depth
         else if (!os_names(arena, inner.at, &below))
             add_problem(arena, files, inner, strerror(errno));
         else
-            find(arena, inner, below, files, depth + 1);
+            find(arena, inner, below, files, folders, depth + 1);
     }
 }
 
-bool plan_files_find(Arena *arena, Str path, List *files, Str *problem) {
+bool plan_files_find(Arena *arena, Str path, List *files, List *folders, Str *problem) {
     List names = {NULL, 0, 0};
     Str folder = str_copy(arena, path);
     if (!os_names(arena, folder.at, &names)) {
@@ -110,6 +104,6 @@ bool plan_files_find(Arena *arena, Str path, List *files, Str *problem) {
                               strerror(errno));
         return false;
     }
-    find(arena, folder, names, files, 0);
+    find(arena, folder, names, files, folders, 0);
     return true;
 }

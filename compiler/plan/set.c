@@ -120,9 +120,10 @@ void set_add(Set *set, Str path, Str text) {
 bool set_read(Set *set, Str path, Str *problem) {
     List files = {NULL, 0, 0};
     set->path = path;
-    if (!plan_files_find(set->arena, path, &files, problem))
+    if (!plan_files_find(set->arena, path, &files, &set->read, problem))
         return false;
     EACH (PlanFile, file, files) {
+        LIST_PUSH(set->arena, &set->read, Str, file->path);
         if (!file->problem.len) {
             set_add(set, file->path, file->text);
             continue;

@@ -40,6 +40,7 @@ typedef struct Options {
     Str out;           /* --out; NULL: not said */
     Str single_file;   /* --single-file: a plan or report; NULL: publish them all */
     Str templates;     /* --templates; empty: only the ones built in */
+    Str depfile;       /* --depfile; empty: none */
     Str stage;         /* --stage: nodes, plan or view */
     Str colour;        /* --colour: auto, always or never */
     Date as_at;        /* --as-at; year 0: each report its own date */

@@ -5,6 +5,8 @@
 #include "plancc/theme.h"
 
 #include "base/escape.h"
+#include "base/os.h"
+#include "output/depfile.h"
 #include "output/file.h"
 #include "output/files.h"
 #include "plan/links.h"
@@ -24,6 +26,7 @@ typedef struct Build {
     Template *gathered[GATHERED_KINDS];
     CodeLinks links;
     Output *output;
+    Str depfile; /* the text of --depfile; empty: none is asked for */
     Str problem; /* why the system failed */
 } Build;
 
@@ -226,15 +229,40 @@ static int say_problem(const Build *build) {
     return CLI_SYSTEM;
 }
 
-static int publish(Build *build, Str out) {
-    build->output = output_open(build->set->arena, out, &build->problem);
+/* Before the first file is written: paths that cannot be said there are no half a build. */
+static bool make_depfile(Build *build, const Options *options, Str target) {
+    Set *set = build->set;
+    Buf out = {.arena = set->arena};
+    if (!options->depfile.len)
+        return true;
+    if (options->baseline.len)
+        LIST_PUSH(set->arena, &set->read, Str, options->baseline);
+    const bool good = depfile_add(&out, target, set->read, &build->problem);
+    build->depfile = buf_str(&out);
+    return good;
+}
+
+/* After the last file is written. */
+static int write_depfile(Build *build, const Options *options) {
+    if (!build->depfile.len ||
+        file_write(build->set->arena, options->depfile, build->depfile, &build->problem))
+        return CLI_OK;
+    return say_problem(build);
+}
+
+static int publish(Build *build, const Options *options) {
+    Arena *arena = build->set->arena;
+    const Str out = options->out.at ? options->out : STR("public");
+    if (!make_depfile(build, options, os_path(arena, out, site_page(SITE_PLANS))))
+        return say_problem(build);
+    build->output = output_open(arena, out, &build->problem);
     if (!build->output)
         return say_problem(build);
     bool good = may_write(build) && write_site(build);
     if (!output_close(build->output, &build->problem) || !good)
         return say_problem(build);
     say_counts(build, out);
-    return CLI_OK;
+    return write_depfile(build, options);
 }
 
 static int publish_single(Build *build, const Options *options) {
@@ -246,11 +274,12 @@ static int publish_single(Build *build, const Options *options) {
     const AloneView parts = build_single_parts(arena, theme_file(&build->theme, "plancc.css"));
     build_single_add(&out, build->set, &single, &parts, &build->links, build->plan, build->report);
     const Str path = options->out.at ? options->out : build_single_path(arena, &single);
-    if (!file_write(arena, path, buf_str(&out), &build->problem))
+    if (!make_depfile(build, options, path) ||
+        !file_write(arena, path, buf_str(&out), &build->problem))
         return say_problem(build);
     say_place(build, path);
     fprintf(stderr, "written\n");
-    return CLI_OK;
+    return write_depfile(build, options);
 }
 
 static int build_set(const Options *options, Set *set) {
@@ -266,7 +295,7 @@ static int build_set(const Options *options, Set *set) {
     links_collect(set);
     if (options->single_file.at)
         return publish_single(&build, options);
-    return publish(&build, options->out.at ? options->out : STR("public"));
+    return publish(&build, options);
 }
 
 int command_build(const Options *options) {

@@ -14,6 +14,7 @@ enum {
     OUT,
     SINGLE_FILE,
     TEMPLATES,
+    DEPFILE,
     STAGE,
     AS_AT,
     ERROR,
@@ -39,6 +40,8 @@ const Option cli_options[] = {
                                "only this plan or report, as one HTML file that needs no other"),
     [TEMPLATES] = OPTION_ROW("templates", 0, OPTION_TEXT, "DIR", templates,
                              "templates that replace built-in ones of the same name"),
+    [DEPFILE] = OPTION_ROW("depfile", 0, OPTION_TEXT, "FILE", depfile,
+                           "write to FILE what was read, as a rule for make and ninja"),
     [STAGE] = OPTION_ROW("stage", 0, OPTION_CHOICE, "nodes|plan|view", stage, "what to print"),
     [AS_AT] = OPTION_ROW("as-at", 0, OPTION_DATE, "DATE", as_at,
                          "what if: compute every report as at DATE, not at its own date"),
@@ -86,7 +89,8 @@ const Command cli_commands[] = {
         .name = "build",
         .run = command_build,
         .operand = "DIR",
-        .options = SET(OUT) | SET(SINGLE_FILE) | SET(TEMPLATES) | FINDINGS_SET | EVERYWHERE,
+        .options =
+            SET(OUT) | SET(SINGLE_FILE) | SET(TEMPLATES) | SET(DEPFILE) | FINDINGS_SET | EVERYWHERE,
         .summary = "check a set of plans and publish it as web pages",
         .help =
             "Reads every .yml file below DIR (the current folder when not said), checks it, and\n"
@@ -95,7 +99,11 @@ const Command cli_commands[] = {
             "\n"
             "With --single-file one page is written, to the file OUT (PLAN-single.html when not\n"
             "said). PLAN is the folder of a plan, or the name of its page or of a report's. Links\n"
-            "to other pages become text; the file has its style inside and no script.\n",
+            "to other pages become text; the file has its style inside and no script.\n"
+            "\n"
+            "With --depfile make and ninja know when to build again: the file is a rule that "
+            "makes\n"
+            "OUT/index.html, or the single file, of all that was read.\n",
     },
     {
         .name = "check",

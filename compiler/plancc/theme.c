@@ -12,6 +12,8 @@
 enum { MOST_BYTES = 1024 * 1024 };
 
 Theme theme_open(Set *set, Str folder) {
+    if (folder.len)
+        LIST_PUSH(set->arena, &set->read, Str, folder);
     return (Theme){set, folder, {.arena = set->arena}, {.arena = set->arena}};
 }
 
@@ -34,6 +36,7 @@ static bool read_own(const Theme *theme, Str path, Str *text) {
     int file = os_open(OS_HERE, path.at, O_RDONLY);
     if (file < 0 && errno == ENOENT)
         return false;
+    LIST_PUSH(theme->set->arena, &theme->set->read, Str, path);
     bool good = file >= 0 && os_close_after(file, os_read(file, &bytes, MOST_BYTES));
     if (!good || bytes.len == MOST_BYTES)
         diag_report(theme->set->diag, RULE_UNREADABLE_FILE, (Span){0, 0}, "%.*s cannot be used: %s",
