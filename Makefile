@@ -18,11 +18,12 @@ endif
 
 BUILD_PACKAGES := gcc libc6-dev make pkg-config \
     libyaml-dev libcmark-dev libutf8proc-dev libpcre2-dev libjansson-dev libmd-dev
-TEST_PACKAGES := libcriterion-dev python3 ninja-build
+TEST_PACKAGES := libcriterion-dev python3 ninja-build locales
 # The pages are tried in a browser; the checkers that npm brings stay in build/.
 BROWSER_PACKAGES := chromium:chromium node:nodejs npm:npm java:default-jre-headless \
     pdftotext:poppler-utils fonts-liberation ca-certificates
 LINT_PACKAGES := clang clang-format clang-tidy cppcheck universal-ctags binutils
+COMPILERS := gcc-O0 gcc-O3 clang-O0 clang-O2 clang-O3
 LIBRARIES := yaml-0.1 libcmark libutf8proc libpcre2-8 jansson libmd
 
 MAKEFLAGS += --no-print-directory
@@ -73,7 +74,7 @@ UNIT_OBJECTS := $(UNIT_SOURCES:tests/unit/%.c=$(OUT)/unit-obj/%.o)
 TEMPLATES := $(shell find templates -type f \( -name '*.mustache' -o -name '*.css' -o -name '*.js' \
     -o -name '*.svg' \) 2>/dev/null | LC_ALL=C sort)
 
-.PHONY: all site pdf pictures test san coverage lint format bench clean install help FORCE
+.PHONY: all site pdf pictures test san coverage lint format bench clean install help FORCE compilers
 .PHONY: deps test-deps browser-deps pdf-deps lint-deps coverage-deps bench-deps objects unit-objects inject-program run-tests run-lint run-bench
 .DELETE_ON_ERROR:
 .SUFFIXES:
@@ -118,6 +119,13 @@ coverage: coverage-deps
 	mkdir -p build/coverage/report; \
 	gcovr --root . --filter compiler/ --object-directory build/coverage build/coverage \
 	    --html-details build/coverage/report/index.html --print-summary && exit $$status
+
+## compilers   the same bytes from gcc and clang, at each level of optimisation
+compilers: lint-deps
+	+@$(MAKE) all
+	+@for way in $(COMPILERS); do \
+	    $(MAKE) VARIANT=$$way CC=$${way%-O?} CFLAGS="-g -O$${way##*-O}" build/$$way/plancc || exit 1; done
+	@tests/reproducible build/plancc $(COMPILERS:%=build/%/plancc)
 
 ## lint        floors, style, format, cppcheck, clang-tidy, gcc and clang without warnings
 lint: lint-deps

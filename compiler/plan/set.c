@@ -1,5 +1,6 @@
 #include "plan/set.h"
 
+#include "base/os.h"
 #include "diag/allow.h"
 #include "plan/check.h"
 #include "plan/defaults.h"
@@ -44,6 +45,13 @@ static Str last_part(Str path) {
     return str_slice(path, start, path.len);
 }
 
+/* A plan in the set's own folder is called "plan": what that folder is called, and whether plancc
+ * is told, depends on where the set was put. */
+static Str name_of(const Set *set, Str folder) {
+    const Str own = folder_path(os_path(set->arena, set->path, STR("plan.yml")));
+    return str_eq(folder, own) ? STR("plan") : last_part(folder);
+}
+
 static Folder *folder_of(Set *set, Str path) {
     Str folder = folder_path(path);
     EACH (Folder *, known, set->folders)
@@ -51,7 +59,7 @@ static Folder *folder_of(Set *set, Str path) {
             return *known;
     Folder *fresh = ARENA_NEW(set->arena, Folder);
     fresh->path = folder;
-    fresh->name = last_part(folder);
+    fresh->name = name_of(set, folder);
     fresh->seen = ARENA_ARRAY(set->arena, Span, shape_document.count);
     LIST_PUSH(set->arena, &set->folders, Folder *, fresh);
     return fresh;

@@ -13,7 +13,7 @@
 /* The files of one folder, read as one document. */
 typedef struct Folder {
     Str path; /* as printed, "plans/community-safety-2023" */
-    Str name; /* its last part: the name of its page */
+    Str name; /* of its page: its last part; "plan" for the set's own folder */
     Document document;
     Span *seen; /* one for each field of shape_document: where the section stands */
 } Folder;
@@ -34,7 +34,7 @@ typedef struct Set {
     Map addresses;          /* from code to Address: where it stands on the pages (links.h) */
     Map pages;              /* the names of all pages, once somebody asked (links.h) */
     Logo logo;              /* the picture of `theme:`, once the checks have run */
-    List read;          /* of Str: paths of all files read and folders looked through */
+    List read;              /* of Str: paths of all files read and folders looked through */
     List levels;        /* of RuleLevel: hold whatever the organisation chooses; the last wins */
     size_t suggestions; /* nearest names looked for so far */
     Date as_at;         /* what all reports are computed as at; year 0: each its own date */
