@@ -74,7 +74,7 @@ UNIT_OBJECTS := $(UNIT_SOURCES:tests/unit/%.c=$(OUT)/unit-obj/%.o)
 TEMPLATES := $(shell find templates -type f \( -name '*.mustache' -o -name '*.css' -o -name '*.js' \
     -o -name '*.svg' \) 2>/dev/null | LC_ALL=C sort)
 
-.PHONY: all site pdf pictures test san coverage lint format bench clean install help FORCE compilers
+.PHONY: all site pdf pictures test san coverage lint format bench clean install help FORCE compilers scale
 .PHONY: deps test-deps browser-deps pdf-deps lint-deps coverage-deps bench-deps objects unit-objects inject-program run-tests run-lint run-bench
 .DELETE_ON_ERROR:
 .SUFFIXES:
@@ -140,6 +140,11 @@ format:
 bench: bench-deps
 	+@$(MAKE) all
 	+@$(MAKE) run-bench
+
+## scale       317 councils with six plans each, built by make and by ninja
+scale: test-deps
+	+@$(MAKE) all build/release/bench-baseline
+	@tests/scale/run --baseline build/release/bench-baseline build/release/plancc
 
 ## install     plancc and its man page below DESTDIR/PREFIX (/usr/local)
 install: build/plancc
@@ -226,6 +231,7 @@ SUITES += golden='tests/golden/run --plancc $(OUT)/plancc'
 SUITES += layers='tests/lint/layers'
 SUITES += style-sheet='tests/style-sheet'
 SUITES += depfile='$(SANITISER_ENV) tests/depfile $(OUT)/plancc'
+SUITES += scale='$(SANITISER_ENV) tests/scale/run --councils 3 $(OUT)/plancc'
 SUITES += reproducible='$(SANITISER_ENV) tests/reproducible $(OUT)/plancc'
 SUITES += examples='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/examples'
 SUITES += readme='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/readme'
