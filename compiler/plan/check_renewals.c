@@ -192,11 +192,11 @@ static void report_expiry(const Renewals *renewals, const Strategy *strategy) {
 
 /* The last day by which it is to be renewed; false when no day is said. */
 static bool renewal_day(const Set *set, const Renewal *renewal, int32_t *day) {
-    if (renewal->kind == RENEWAL_DATE)
-        *day = date_last_day(renewal->date);
-    else if (renewal->kind == RENEWAL_PERIOD)
-        *day = period_last_day(renewal->period, set_year_starts(set));
-    return renewal->kind == RENEWAL_DATE || renewal->kind == RENEWAL_PERIOD;
+    if (renewal->kind != RENEWAL_DATE && renewal->kind != RENEWAL_PERIOD)
+        return false;
+    *day = renewal->kind == RENEWAL_DATE ? date_last_day(renewal->date)
+                                         : period_last_day(renewal->period, set_year_starts(set));
+    return true;
 }
 
 static void check_strategy(Renewals *renewals, const Strategy *strategy) {

@@ -1,5 +1,8 @@
 # One site for each folder of councils/, all with the templates of templates/. Called with PLANCC=.
 # Output and depfiles stand beside the plans, not among them.
+# make would look for ways to make each of the thousands of plan files: a hundred times the work.
+MAKEFLAGS += --no-builtin-rules
+
 COUNCILS := $(notdir $(wildcard councils/*))
 
 all: $(COUNCILS:%=public/%/index.html)
