@@ -23,7 +23,12 @@ TEST_PACKAGES := libcriterion-dev python3 ninja-build locales
 BROWSER_PACKAGES := chromium:chromium node:nodejs npm:npm java:default-jre-headless \
     pdftotext:poppler-utils fonts-liberation ca-certificates
 LINT_PACKAGES := clang clang-format clang-tidy cppcheck universal-ctags binutils
+# Per cent of the lines of compiler/.
+LEAST_COVERAGE := 97
 COMPILERS := gcc-O0 gcc-O3 clang-O0 clang-O2 clang-O3
+# Criterion itself keeps memory that valgrind finds possibly lost.
+VALGRIND := valgrind --quiet --vgdb=no --error-exitcode=99 --leak-check=full --show-leak-kinds=definite \
+    --errors-for-leak-kinds=definite
 LIBRARIES := yaml-0.1 libcmark libutf8proc libpcre2-8 jansson libmd
 
 MAKEFLAGS += --no-print-directory
@@ -44,6 +49,7 @@ WERROR_FLAG := $(if $(filter 1,$(WERROR)),-Werror)
 VARIANT_FLAGS_san := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover
 VARIANT_FLAGS_coverage := -O0 --coverage
 VARIANT_FLAGS_inject := -DOS_INJECT
+VARIANT_FLAGS_coverage-inject := $(VARIANT_FLAGS_coverage) $(VARIANT_FLAGS_inject)
 # gcc's link-time optimisation is worth a tenth of the time of `check`: most of what is called often
 # is two lines in base/. The objects stay readable for nm.
 VARIANT_FLAGS_release = $(if $(findstring gcc,$(shell $(CC) --version 2>/dev/null)),-flto=auto -ffat-lto-objects)
@@ -67,15 +73,15 @@ LINK = $(CC) $(CFLAGS) $(VARIANT_FLAGS_$(VARIANT)) $(LDFLAGS)
 SOURCES := $(sort $(wildcard compiler/*/*.c))
 HEADERS := $(sort $(wildcard compiler/*/*.h))
 OBJECTS := $(SOURCES:compiler/%.c=$(OUT)/obj/%.o) $(OUT)/gen/templates.o
-# In this variant the test makes calls of the system fail.
-OBJECTS += $(if $(filter inject,$(VARIANT)),$(OUT)/inject.o)
+# In these variants the test makes calls of the system fail.
+OBJECTS += $(if $(filter %inject,-$(VARIANT)),$(OUT)/inject.o)
 UNIT_SOURCES := $(sort $(wildcard tests/unit/*.c))
 UNIT_OBJECTS := $(UNIT_SOURCES:tests/unit/%.c=$(OUT)/unit-obj/%.o)
 TEMPLATES := $(shell find templates -type f \( -name '*.mustache' -o -name '*.css' -o -name '*.js' \
     -o -name '*.svg' \) 2>/dev/null | LC_ALL=C sort)
 
-.PHONY: all site pdf pictures test san coverage lint format bench clean install help FORCE compilers scale
-.PHONY: deps test-deps browser-deps pdf-deps lint-deps coverage-deps bench-deps objects unit-objects inject-program run-tests run-lint run-bench
+.PHONY: all site pdf pictures test san coverage valgrind compilers lint format bench scale clean install help FORCE
+.PHONY: deps test-deps browser-deps pdf-deps lint-deps valgrind-deps coverage-deps bench-deps objects unit-objects inject-program run-tests run-lint run-bench
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -116,9 +122,20 @@ san: test-deps
 ## coverage    which lines the tests reach: build/coverage/report/index.html
 coverage: coverage-deps
 	+@status=0; $(MAKE) VARIANT=coverage run-tests || status=1; \
+	$(MAKE) VARIANT=coverage-inject build/coverage-inject/plancc && \
+	tests/inject/run build/coverage-inject/plancc || status=1; \
 	mkdir -p build/coverage/report; \
-	gcovr --root . --filter compiler/ --object-directory build/coverage build/coverage \
-	    --html-details build/coverage/report/index.html --print-summary && exit $$status
+	gcovr --root . --filter compiler/ build/coverage build/coverage-inject --fail-under-line $(LEAST_COVERAGE) \
+	    --html-details build/coverage/report/index.html --json build/coverage/lines.json --print-summary && \
+	tests/coverage-gaps build/coverage/lines.json && exit $$status
+
+## valgrind    unit tests, goldens and plans/ under valgrind, which also sees bytes that were never set
+valgrind: valgrind-deps
+	+@$(MAKE) all build/release/unit
+	@tests/total \
+	    unit='$(VALGRIND) --trace-children=yes build/release/unit' \
+	    golden='tests/golden/run --plancc tests/valgrind --timeout 600' \
+	    plans='tests/valgrind build plans -o build/release/valgrind-public'
 
 ## compilers   the same bytes from gcc and clang, at each level of optimisation
 compilers: lint-deps
@@ -127,7 +144,7 @@ compilers: lint-deps
 	    $(MAKE) VARIANT=$$way CC=$${way%-O?} CFLAGS="-g -O$${way##*-O}" build/$$way/plancc || exit 1; done
 	@tests/reproducible build/plancc $(COMPILERS:%=build/%/plancc)
 
-## lint        floors, style, format, cppcheck, clang-tidy, gcc and clang without warnings
+## lint        floors, style, format, cppcheck, clang-tidy, the analyser of gcc, gcc and clang without warnings
 lint: lint-deps
 	+@$(MAKE) all
 	+@$(MAKE) run-lint
@@ -167,6 +184,8 @@ pdf-deps: deps
 	@.ci/deps chromium:chromium fonts-liberation
 lint-deps:
 	@.ci/deps $(BUILD_PACKAGES) $(TEST_PACKAGES) $(LINT_PACKAGES)
+valgrind-deps:
+	@.ci/deps $(BUILD_PACKAGES) $(TEST_PACKAGES) valgrind
 coverage-deps:
 	@.ci/deps $(BUILD_PACKAGES) $(TEST_PACKAGES) gcovr
 bench-deps:
@@ -273,6 +292,7 @@ run-lint:
 	    cppcheck='cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr \
 	        --suppress=missingIncludeSystem --error-exitcode=1 -j $(shell nproc) -Icompiler compiler' \
 	    tidy='printf "%s\n" $(SOURCES) | xargs -P $(shell nproc) -n 1 sh -c "clang-tidy --quiet \"\$$@\" -- $(TIDY_FLAGS) 2>&1" sh' \
+	    analyzer='tests/lint/analyze $(LANGUAGE) $(LIBRARY_CFLAGS)' \
 	    gcc='$(BUILD_ALONE) VARIANT=lint-gcc CC=gcc objects unit-objects' \
 	    clang='$(BUILD_ALONE) VARIANT=lint-clang CC=clang objects unit-objects'
 

@@ -104,7 +104,8 @@ static void check_round(Set *set, const Indicator *indicator, Series series) {
         } else if (figure->known) {
             if (is_multiple(figure, HUNDRED))
                 return;
-            most = decimal_compare(figure->number, most) > 0 ? figure->number : most;
+            if (decimal_compare(figure->number, most) > 0)
+                most = figure->number;
             others++;
         }
     }
