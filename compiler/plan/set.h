@@ -7,6 +7,7 @@
 #define PLAN_SET_H
 
 #include "base/map.h"
+#include "base/pool.h"
 #include "plan/logo.h"
 #include "plan/plan.h"
 
@@ -20,7 +21,7 @@ typedef struct Folder {
 
 typedef struct Set {
     Arena *arena;
-    Arena *nodes; /* for one file's nodes at a time */
+    Arena *others[POOL_MOST]; /* what other threads have read; NULL: nothing */
     Str path;     /* the folder that was read, as it was given */
     Sources *sources;
     Diag *diag;
@@ -38,6 +39,7 @@ typedef struct Set {
     size_t suggestions; /* nearest names looked for so far */
     Date as_at;         /* what all reports are computed as at; year 0: each its own date */
     size_t files;       /* plan files read, the broken ones too */
+    unsigned jobs;      /* threads that may work at once; 0 is 1 */
     bool without_notes; /* nobody will see notes: their rules need not be run */
     bool broken;
 } Set;
