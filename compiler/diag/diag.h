@@ -87,8 +87,8 @@ typedef struct Diag {
 /* A collection at the rules' own severities. */
 Diag *diag_new(Arena *arena, Sources *sources);
 
-/* A collection at the same levels for one of several threads, in an arena of its own; diag_join adds
- * its findings to the whole. */
+/* A collection at the same levels for one of several threads, in an arena of its own; diag_join
+ * adds its findings to the whole. */
 Diag *diag_part(const Diag *diag, Arena *arena);
 void diag_join(Diag *diag, const Diag *part);
 

@@ -109,6 +109,13 @@ void set_check(Set *set) {
     diag_sort(set->diag);
 }
 
+Set *set_for_reading(const Set *set, Arena *arena) {
+    Set *view = ARENA_NEW(arena, Set);
+    *view = *set;
+    view->arena = arena;
+    return view;
+}
+
 int set_year_starts(const Set *set) {
     enum { APRIL = 4 };
     const int said = set->shared.organisation.year_starts.value;

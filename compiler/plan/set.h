@@ -22,7 +22,7 @@ typedef struct Folder {
 typedef struct Set {
     Arena *arena;
     Arena *others[POOL_MOST]; /* what other threads have read; NULL: nothing */
-    Str path;     /* the folder that was read, as it was given */
+    Str path;                 /* the folder that was read, as it was given */
     Sources *sources;
     Diag *diag;
     Decoder decoder;
@@ -64,6 +64,10 @@ void set_join(Set *set);
 
 /* Joins the set, runs all checks, applies excuses, sorts the findings. Once, after the files. */
 void set_check(Set *set);
+
+/* The set as one of several threads sees it: nothing of it may be changed, and what is made from it
+ * comes from `arena`, where this view of it lives, too. */
+Set *set_for_reading(const Set *set, Arena *arena);
 
 /* The month in which a financial year begins, 1 to 12; April when nobody said. */
 int set_year_starts(const Set *set);

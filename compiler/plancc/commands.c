@@ -89,7 +89,8 @@ const Command cli_commands[] = {
         .name = "build",
         .run = command_build,
         .operand = "DIR",
-        .options = SET(OUT) | SET(SINGLE_FILE) | SET(TEMPLATES) | SET(JOBS) | FINDINGS_SET | EVERYWHERE,
+        .options =
+            SET(OUT) | SET(SINGLE_FILE) | SET(TEMPLATES) | SET(JOBS) | FINDINGS_SET | EVERYWHERE,
         .summary = "check a set of plans and publish it as web pages",
         .help =
             "Reads every .yml file below DIR (the current folder when not said), checks it, and\n"
