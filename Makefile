@@ -61,11 +61,11 @@ LIBRARY_LIBS = $(shell pkg-config --libs $(LIBRARIES))
 CRITERION_LIBS = $(shell pkg-config --libs criterion)
 
 LANGUAGE := -std=c11 -D_POSIX_C_SOURCE=200809L -Icompiler -I$(OUT)/gen
-COMPILE = $(CC) $(LANGUAGE) $(WARNINGS) $(WERROR_FLAG) $(CFLAGS) $(VARIANT_FLAGS_$(VARIANT)) $(LIBRARY_CFLAGS)
+COMPILE = $(CC) -pthread $(LANGUAGE) $(WARNINGS) $(WERROR_FLAG) $(CFLAGS) $(VARIANT_FLAGS_$(VARIANT)) $(LIBRARY_CFLAGS)
 # Criterion's macros are written in GNU C, so the tests cannot be held to the whole list.
-COMPILE_TEST = $(CC) -std=gnu11 -D_GNU_SOURCE -Icompiler -I$(OUT)/gen -Itests/unit -Wall -Wextra $(WERROR_FLAG) \
+COMPILE_TEST = $(CC) -pthread -std=gnu11 -D_GNU_SOURCE -Icompiler -I$(OUT)/gen -Itests/unit -Wall -Wextra $(WERROR_FLAG) \
     $(CFLAGS) $(VARIANT_FLAGS_$(VARIANT)) $(LIBRARY_CFLAGS)
-LINK = $(CC) $(CFLAGS) $(VARIANT_FLAGS_$(VARIANT)) $(LDFLAGS)
+LINK = $(CC) -pthread $(CFLAGS) $(VARIANT_FLAGS_$(VARIANT)) $(LDFLAGS)
 
 # ---- files
 

@@ -1,5 +1,5 @@
-/* MAP_ANONYMOUS and madvise are not in POSIX; both are in every libc that Debian has. */
-#define _DEFAULT_SOURCE
+/* MAP_ANONYMOUS, madvise and mremap are not in POSIX; all are in every libc that Debian has. */
+#define _GNU_SOURCE
 
 #include "base/arena.h"
 
@@ -16,6 +16,7 @@ enum {
     ALIGNMENT = alignof(max_align_t),
     FIRST_BLOCK = 64 * 1024,
     LARGEST_BLOCK = 16 * 1024 * 1024,
+    LEAST_MAPPED = 256 * 1024, /* larger requests go back to the system at once */
     LARGE_SHARE = 4, /* a request over a quarter of the next block would waste too much of it */
 };
 
@@ -24,6 +25,7 @@ enum {
 typedef struct Large {
     struct Large *older;
     void *at;
+    size_t size;
 } Large;
 
 typedef struct Block {
@@ -40,14 +42,6 @@ struct Arena {
     Block *spare; /* one rewound block, kept so that scratch work does not go back to malloc */
     size_t next_size;
 };
-
-static void *obtain(void *old, size_t size) {
-    void *const memory = realloc(old, size);
-    if (!memory) {
-        die("out of memory (%zu bytes asked for)", size);
-    }
-    return memory;
-}
 
 /* Zeroed memory; fresh pages from the system are zero already, which calloc knows. */
 static void *obtain_zeroed(size_t size) {
@@ -69,14 +63,23 @@ static bool fits(const Block *block, size_t size) {
     return block && block->size - block->used >= size;
 }
 
+static void *checked(void *memory, size_t size) {
+    if (memory == MAP_FAILED) {
+        die("out of memory (%zu bytes asked for)", size);
+    }
+    return memory;
+}
+
+/* Zeroed pages. */
+static void *map(size_t size) {
+    const int flags = MAP_PRIVATE | MAP_ANONYMOUS;
+    return checked(mmap(NULL, size, PROT_READ | PROT_WRITE, flags, -1, 0), size);
+}
+
 /* A set that fills the largest blocks is so large that half the system's work would be handing out
  * its pages one by one: such a block asks for large pages. */
 static Block *map_block(void) {
-    Block *const block =
-        mmap(NULL, LARGEST_BLOCK, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (block == MAP_FAILED) {
-        die("out of memory (%d bytes asked for)", LARGEST_BLOCK);
-    }
+    Block *const block = map(LARGEST_BLOCK);
     (void)madvise(block, LARGEST_BLOCK, MADV_HUGEPAGE);
     block->size = LARGEST_BLOCK - sizeof(Block);
     return block;
@@ -138,9 +141,34 @@ static void *bump(Arena *arena, size_t size) {
     return at;
 }
 
+static void *obtain_large(size_t size) {
+    return size < LEAST_MAPPED ? obtain_zeroed(size) : map(size);
+}
+
+static void release_large(const Large *large) {
+    if (large->size < LEAST_MAPPED) {
+        free(large->at);
+    } else {
+        munmap(large->at, large->size);
+    }
+}
+
+/* Pages that nobody has written to take no memory, so they are neither copied nor zeroed here. */
+static void grow_large(Large *large, size_t size) {
+    if (large->size >= LEAST_MAPPED) {
+        large->at = checked(mremap(large->at, large->size, size, MREMAP_MAYMOVE), size);
+    } else {
+        void *const more = memcpy(obtain_large(size), large->at, large->size);
+        release_large(large);
+        large->at = more;
+    }
+    large->size = size;
+}
+
 static void *alloc_large(Arena *arena, size_t size) {
     Large *const large = bump(arena, round_up(sizeof(Large)));
-    large->at = obtain_zeroed(size);
+    large->at = obtain_large(size);
+    large->size = size;
     large->older = arena->newest->large;
     arena->newest->large = large;
     return large->at;
@@ -149,7 +177,7 @@ static void *alloc_large(Arena *arena, size_t size) {
 static void free_large(Block *block, size_t used) {
     const uintptr_t limit = (uintptr_t)(block->data + used);
     while (block->large && (uintptr_t)block->large >= limit) {
-        free(block->large->at);
+        release_large(block->large);
         block->large = block->large->older;
     }
 }
@@ -187,7 +215,7 @@ static bool grow_in_place(const Arena *arena, const void *old, size_t old_size, 
 }
 
 Arena *arena_new(void) {
-    Arena *const arena = obtain(NULL, sizeof(Arena));
+    Arena *const arena = obtain_zeroed(sizeof(Arena));
     *arena = (Arena){.next_size = FIRST_BLOCK};
     return arena;
 }
@@ -215,15 +243,15 @@ void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size) {
     if (!old || old_size == 0) {
         return arena_alloc(arena, new_size);
     }
-    unsigned char *at = old;
     Large *const large = newest_large(arena, old);
     if (large) {
-        at = large->at = obtain(old, round_up(new_size));
-    } else if (!grow_in_place(arena, old, old_size, new_size)) {
-        return memcpy(arena_alloc(arena, new_size), old, old_size);
+        grow_large(large, round_up(new_size));
+        return large->at;
     }
-    memset(at + old_size, 0, new_size - old_size);
-    return at;
+    if (grow_in_place(arena, old, old_size, new_size)) {
+        return old;
+    }
+    return memcpy(arena_alloc(arena, new_size), old, old_size);
 }
 
 ArenaMark arena_mark(const Arena *arena) {

@@ -25,6 +25,13 @@ void *list_push(Arena *arena, List *list, size_t size);
         *(T *)list_push((arena), (list), sizeof(T)) = list_value_;                                 \
     } while (0)
 
+/* Makes room for `count` more elements of `size` bytes, no more than that. */
+void list_reserve(Arena *arena, List *list, size_t size, size_t count);
+
+/* Adds copies of all elements of another list of the same type. */
+void list_add_all(Arena *arena, List *list, size_t size, List other);
+#define LIST_ADD_ALL(arena, list, T, other) list_add_all((arena), (list), sizeof(T), (other))
+
 /* Element `index` of a list of T. */
 #define LIST_AT(list, T, index) (&((T *)(list).at)[index])
 

@@ -55,6 +55,18 @@ Diag *diag_new(Arena *arena, Sources *sources) {
     return diag;
 }
 
+Diag *diag_part(const Diag *diag, Arena *arena) {
+    Diag *part = ARENA_NEW(arena, Diag);
+    *part = *diag;
+    part->arena = arena;
+    part->findings = (List){NULL, 0, 0};
+    return part;
+}
+
+void diag_join(Diag *diag, const Diag *part) {
+    LIST_ADD_ALL(diag->arena, &diag->findings, Finding *, part->findings);
+}
+
 bool diag_is_on(const Diag *diag, Rule rule) {
     return diag->levels[rule] != SEVERITY_OFF;
 }

@@ -87,6 +87,11 @@ typedef struct Diag {
 /* A collection at the rules' own severities. */
 Diag *diag_new(Arena *arena, Sources *sources);
 
+/* A collection at the same levels for one of several threads, in an arena of its own; diag_join
+ * adds its findings to the whole. */
+Diag *diag_part(const Diag *diag, Arena *arena);
+void diag_join(Diag *diag, const Diag *part);
+
 /* Adds a finding; the caller may go on with diag_label and diag_related. Never NULL: a finding of
  * a rule that is off is dropped at once. */
 Finding *diag_report(Diag *diag, Rule rule, Span span, const char *format, ...)

@@ -64,6 +64,12 @@ static void index_lines(Arena *arena, Source *source) {
     }
 }
 
+void sources_index(Sources *sources) {
+    EACH (Source *, source, sources->list)
+        if (!(*source)->line)
+            index_lines(sources->arena, *source);
+}
+
 const Source *sources_of(const Sources *sources, Span span) {
     return find(sources, span.start);
 }

@@ -55,6 +55,10 @@ Source *sources_add(Sources *sources, Str path, Str text);
 /* The source that a span begins in; NULL for the empty span {0, 0}. */
 const Source *sources_of(const Sources *sources, Span span);
 
+/* Finds the lines of all sources now, not when somebody asks: afterwards several threads may ask
+ * for places. */
+void sources_index(Sources *sources);
+
 /* The place of a span's start; .source is NULL for the empty span {0, 0}. */
 Place sources_place(const Sources *sources, Span span);
 

@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "base/map.h"
+#include "base/pool.h"
 #include "output/files_private.h"
 
 #include <errno.h>
@@ -10,6 +11,7 @@
 #include <string.h>
 
 struct Output {
+    Lock *lock; /* of what changes while several threads write */
     Arena *arena;
     Str path;            /* of the folder, for messages */
     int folder;          /* its descriptor */
@@ -25,16 +27,20 @@ struct Output {
 /* Problems */
 
 static bool fail(const Output *output, Str *problem, const char *what, Str name) {
+    lock_take(output->lock);
     *problem =
         str_format(output->arena, "%.*s/%.*s %s", STR_ARGS(output->path), STR_ARGS(name), what);
+    lock_give(output->lock);
     return false;
 }
 
 /* strerror is English: the program never calls setlocale. */
 static bool fail_system(const Output *output, Str *problem, const char *what, Str name) {
+    lock_take(output->lock);
     const char *reason = strerror(errno);
     *problem = str_format(output->arena, "cannot %s %.*s/%.*s: %s", what, STR_ARGS(output->path),
                           STR_ARGS(name), reason);
+    lock_give(output->lock);
     return false;
 }
 
@@ -76,10 +82,14 @@ static bool open_manifest(Output *output) {
 
 /* A new name is in the manifest before its file is there: a build that is cut off still knows its
  * files. */
-static bool announce(Output *output, Str name) {
-    Str line = str_format(output->arena, "%.*s\n", STR_ARGS(name));
-    return map_get(&output->old, name) ||
-           (open_manifest(output) && os_write(output->manifest, line));
+static bool announce(Output *output, Arena *scratch, Str name) {
+    if (map_get(&output->old, name))
+        return true;
+    Str line = str_format(scratch, "%.*s\n", STR_ARGS(name));
+    lock_take(output->lock);
+    bool good = open_manifest(output) && os_write(output->manifest, line);
+    lock_give(output->lock);
+    return good;
 }
 
 static int by_bytes(const void *a, const void *b) {
@@ -136,7 +146,14 @@ bool output_may_write(Output *output, Str name, Str *problem) {
     return false;
 }
 
-static bool write_at(Output *output, const FilePlace *place, Str name, Str bytes, Str *problem) {
+static void count_one(Output *output, size_t *count) {
+    lock_take(output->lock);
+    ++*count;
+    lock_give(output->lock);
+}
+
+static bool write_at(Output *output, Arena *scratch, const FilePlace *place, Str name, Str bytes,
+                     Str *problem) {
     struct stat state;
     bool there = os_look(place->parent, place->base, &state);
     if (!there && errno != ENOENT)
@@ -144,39 +161,56 @@ static bool write_at(Output *output, const FilePlace *place, Str name, Str bytes
     if (there && !is_ours(output, name, &state, problem))
         return false;
     if (there && place_holds(place, state.st_size, bytes)) {
-        output->counts.unchanged++;
+        count_one(output, &output->counts.unchanged);
         return true;
     }
-    if (!announce(output, name))
+    if (!announce(output, scratch, name))
         return fail_system(output, problem, "write", STR(PLACE_MANIFEST));
-    if (!place_replace(output->arena, place, bytes))
+    if (!place_replace(scratch, place, bytes))
         return fail_system(output, problem, "write", name);
-    output->counts.written++;
+    count_one(output, &output->counts.written);
     return true;
 }
 
-static bool write_file(Output *output, Str name, Str bytes, Str *problem) {
-    FilePlace place;
-    if (!place_is_safe(name)) {
-        *problem = str_format(output->arena, "`%.*s` cannot be the name of an output file",
-                              STR_ARGS(name));
-        return false;
-    }
-    if (map_get(&output->made, name))
-        return fail(output, problem, "would be made twice", name);
-    if (!place_find(output->arena, output->folder, name, true, &place))
-        return fail_system(output, problem, "make the folder of", name);
-    bool good = write_at(output, &place, name, bytes, problem);
-    os_close(place.parent);
-    if (good)
+/* Takes the name for this build; false when another file has it. */
+static bool take_name(Output *output, Str name) {
+    lock_take(output->lock);
+    bool taken = map_get(&output->made, name) != NULL;
+    if (!taken)
         map_put(&output->made, str_copy(output->arena, name), output);
+    lock_give(output->lock);
+    return !taken;
+}
+
+static bool fail_name(const Output *output, Str *problem, Str name) {
+    lock_take(output->lock);
+    *problem =
+        str_format(output->arena, "`%.*s` cannot be the name of an output file", STR_ARGS(name));
+    lock_give(output->lock);
+    return false;
+}
+
+static bool write_file(Output *output, Arena *scratch, Str name, Str bytes, Str *problem) {
+    FilePlace place;
+    if (!place_is_safe(name))
+        return fail_name(output, problem, name);
+    if (!take_name(output, name))
+        return fail(output, problem, "would be made twice", name);
+    if (!place_find(scratch, output->folder, name, true, &place))
+        return fail_system(output, problem, "make the folder of", name);
+    bool good = write_at(output, scratch, &place, name, bytes, problem);
+    os_close(place.parent);
     return good;
 }
 
 bool output_write(Output *output, Str name, Str bytes, Str *problem) {
-    bool good = write_file(output, name, bytes, problem);
+    Arena *scratch = arena_new();
+    bool good = write_file(output, scratch, name, bytes, problem);
+    arena_free(scratch);
+    lock_take(output->lock);
     if (!good && !output->failure.len)
         output->failure = *problem;
+    lock_give(output->lock);
     return good;
 }
 
@@ -226,7 +260,8 @@ Output *output_open(Arena *arena, Str path, Str *problem) {
     Output *output = ARENA_NEW(arena, Output);
     while (path.len > 1 && path.at[path.len - 1] == '/')
         path = str_slice(path, 0, path.len - 1);
-    *output = (Output){.arena = arena, .path = str_copy(arena, path), .manifest = -1};
+    *output = (Output){
+        .lock = lock_new(arena), .arena = arena, .path = str_copy(arena, path), .manifest = -1};
     output->old.arena = output->made.arena = arena;
     output->folder = -1;
     if (make_folders(arena, path))
@@ -307,6 +342,7 @@ bool output_close(Output *output, Str *problem) {
     if (!place_end(output->folder, output->mark, whole) && good)
         good = fail_system(output, problem, "finish writing", STR(""));
     os_close(output->folder);
+    lock_free(output->lock);
     return good;
 }
 

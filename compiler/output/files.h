@@ -23,7 +23,8 @@ Output *output_open(Arena *arena, Str path, Str *problem);
 bool output_may_write(Output *output, Str name, Str *problem);
 
 /* Writes `bytes` to `name`, a relative path with '/'; folders are made. False with *problem when it
- * could not: what stood there before still does. A name may be written once. */
+ * could not: what stood there before still does. A name may be written once; several threads may
+ * write at once. */
 bool output_write(Output *output, Str name, Str bytes, Str *problem);
 
 /* Removes what an earlier build made and this one did not, writes the manifest, closes. After a

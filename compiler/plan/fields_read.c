@@ -326,7 +326,7 @@ static bool cut_ratio(Str text, Str *over, Str *under) {
 
 static void refer(Decoder *decoder, Text whole, Str code, Ref *ref) {
     ref->code = part_text(decoder, whole, code);
-    LIST_PUSH(decoder->arena, &decoder->refs, PendingRef, (PendingRef){ref, &shape_indicator});
+    LIST_PUSH(decoder->lists, &decoder->refs, PendingRef, (PendingRef){ref, &shape_indicator});
 }
 
 void fields_read_ratio(Decoder *decoder, const Field *field, const Node *node, void *out) {

@@ -73,9 +73,9 @@ static void suggest_nearest(Set *set, Finding *finding, NameSpace space, const S
 }
 
 const Definition *resolve_nearly(const Set *set, const Shape *shape, Str code) {
-    ArenaMark mark = arena_mark(set->arena);
-    const Definition *other = map_get(&set->folded, resolve_folded(set->arena, code));
-    arena_rewind(set->arena, mark);
+    Arena *scratch = arena_new();
+    const Definition *other = map_get(&set->folded, resolve_folded(scratch, code));
+    arena_free(scratch);
     return other && (!shape || other->shape == shape) ? other : NULL;
 }
 

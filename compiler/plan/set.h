@@ -7,6 +7,7 @@
 #define PLAN_SET_H
 
 #include "base/map.h"
+#include "base/pool.h"
 #include "plan/logo.h"
 #include "plan/plan.h"
 
@@ -20,8 +21,8 @@ typedef struct Folder {
 
 typedef struct Set {
     Arena *arena;
-    Arena *nodes; /* for one file's nodes at a time */
-    Str path;     /* the folder that was read, as it was given */
+    Arena *others[POOL_MOST]; /* what other threads have read; NULL: nothing */
+    Str path;                 /* the folder that was read, as it was given */
     Sources *sources;
     Diag *diag;
     Decoder decoder;
@@ -39,6 +40,7 @@ typedef struct Set {
     size_t suggestions; /* nearest names looked for so far */
     Date as_at;         /* what all reports are computed as at; year 0: each its own date */
     size_t files;       /* plan files read, the broken ones too */
+    unsigned jobs;      /* threads that may work at once; 0 is 1 */
     bool without_notes; /* nobody will see notes: their rules need not be run */
     bool broken;
 } Set;
@@ -63,6 +65,10 @@ void set_join(Set *set);
 
 /* Joins the set, runs all checks, applies excuses, sorts the findings. Once, after the files. */
 void set_check(Set *set);
+
+/* The set as one of several threads sees it: nothing of it may be changed, and what is made from it
+ * comes from `arena`, where this view of it lives, too. */
+Set *set_for_reading(const Set *set, Arena *arena);
 
 /* The month in which a financial year begins, 1 to 12; April when nobody said. */
 int set_year_starts(const Set *set);

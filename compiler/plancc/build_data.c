@@ -1,53 +1,58 @@
-#include "plancc/build_data.h"
+#include "plancc/build_site.h"
 
 #include "output/csv.h"
 #include "output/data_facts.h"
 #include "plan/links.h"
 #include "plancc/cli.h"
 
-/* Going through the files: what is done with each. */
-typedef struct DataFiles {
-    Set *set;
-    Output *output;
-    Str *problem;
-    Arena *names;
-    bool only_look; /* whether the names are free */
-} DataFiles;
-
-static bool finish(const DataFiles *files, Str name, const Buf *bytes) {
-    if (files->only_look)
-        return output_may_write(files->output, name, files->problem);
-    return output_write(files->output, name, buf_str(bytes), files->problem);
+static FactWalk walk_of(const SiteMaking *making, const FactTable *table) {
+    return (FactWalk){
+        .set = making->set, .scratch = making->scratch, .table = table, .state = making->out};
 }
+
+static void add_data(Site *site, SiteFile file) {
+    LIST_PUSH(site->set->arena, &site->files[STAGE_NEEDS], SiteFile, file);
+}
+
+/* ---- tables ---- */
 
 static void emit_row(FactWalk *walk, const void *record) {
     csv_record(walk->state, walk->table->type, record);
 }
 
-static bool do_table(const DataFiles *files, const FactTable *table) {
-    Buf out = {.arena = arena_new()};
-    FactWalk walk = {
-        .set = files->set, .scratch = arena_new(), .table = table, .emit = emit_row, .state = &out};
-    if (!files->only_look) {
-        csv_header(&out, table->type);
-        table->each(&walk);
-    }
-    bool good = finish(files, facts_file(files->names, table), &out);
-    arena_free(walk.scratch);
-    arena_free(out.arena);
-    return good;
+static void make_table(const SiteMaking *making, const SiteFile *file) {
+    const FactTable *table = file->of;
+    FactWalk walk = walk_of(making, table);
+    walk.emit = emit_row;
+    csv_header(making->out, table->type);
+    table->each(&walk);
 }
 
-static bool do_page(const DataFiles *files, const Folder *folder, const Report *report, Str page) {
-    Buf out = {.arena = arena_new()};
-    FactWalk walk = {.set = files->set, .folder = folder, .report = report, .scratch = arena_new()};
-    if (!files->only_look)
-        data_document(&out, &walk, PLANCC_VERSION);
-    bool good = finish(files, facts_page_file(files->names, page), &out);
-    arena_free(walk.scratch);
-    arena_free(out.arena);
-    return good;
+/* ---- plans and reports ---- */
+
+static void make_document(const SiteMaking *making, const SiteFile *file) {
+    FactWalk walk = walk_of(making, NULL);
+    walk.folder = file->plan;
+    walk.report = file->of;
+    data_document(making->out, &walk, PLANCC_VERSION);
 }
+
+static void add_document(Site *site, const Folder *folder, const Report *report, Str page) {
+    add_data(site, (SiteFile){.name = facts_page_file(site->set->arena, page),
+                              .make = make_document,
+                              .of = report,
+                              .plan = folder});
+}
+
+static void add_folder(Site *site, const Folder *folder) {
+    Arena *arena = site->set->arena;
+    add_document(site, folder, NULL, links_page(arena, folder));
+    EACH (Report, report, folder->document.reports)
+        if (report->standing)
+            add_document(site, folder, report, links_report_page(arena, folder, report));
+}
+
+/* ---- the finder ---- */
 
 static void emit_found(FactWalk *walk, const void *record) {
     Buf *out = walk->state;
@@ -56,47 +61,21 @@ static void emit_found(FactWalk *walk, const void *record) {
 }
 
 /* A script that only says a list: pages opened from a disk may read no other kind of file. */
-static bool do_finder(const DataFiles *files) {
-    Buf out = {.arena = arena_new()};
-    FactWalk walk = {.set = files->set,
-                     .scratch = arena_new(),
-                     .table = &fact_finder,
-                     .emit = emit_found,
-                     .state = &out};
-    buf_add_z(&out, "window.planccCodes = [");
-    if (!files->only_look)
-        fact_finder.each(&walk);
-    buf_add_z(&out, "\n];\n");
-    bool good = finish(files, STR("codes.js"), &out);
-    arena_free(walk.scratch);
-    arena_free(out.arena);
-    return good;
+static void make_finder(const SiteMaking *making, const SiteFile *file) {
+    FactWalk walk = walk_of(making, file->of);
+    walk.emit = emit_found;
+    buf_add_z(making->out, "window.planccCodes = [");
+    walk.table->each(&walk);
+    buf_add_z(making->out, "\n];\n");
 }
 
-static bool do_folder(const DataFiles *files, const Folder *folder) {
-    if (!do_page(files, folder, NULL, links_page(files->names, folder)))
-        return false;
-    EACH (Report, report, folder->document.reports)
-        if (report->standing &&
-            !do_page(files, folder, report, links_report_page(files->names, folder, report)))
-            return false;
-    return true;
-}
-
-static bool do_files(const DataFiles *files) {
+/* The long ones first, so that no thread is left alone with one. */
+void build_data_list(Site *site) {
     for (size_t k = 0; k < fact_table_count; k++)
-        if (!do_table(files, &fact_tables[k]))
-            return false;
-    EACH (Folder *, folder, files->set->plans)
-        if (!do_folder(files, *folder))
-            return false;
-    return do_finder(files);
-}
-
-bool build_data_may_write(Set *set, Output *output, Str *problem) {
-    return do_files(&(DataFiles){set, output, problem, set->arena, true});
-}
-
-bool build_data_write(Set *set, Output *output, Str *problem) {
-    return do_files(&(DataFiles){set, output, problem, set->arena, false});
+        add_data(site, (SiteFile){.name = facts_file(site->set->arena, &fact_tables[k]),
+                                  .make = make_table,
+                                  .of = &fact_tables[k]});
+    add_data(site, (SiteFile){.name = STR("codes.js"), .make = make_finder, .of = &fact_finder});
+    EACH (Folder *, folder, site->set->plans)
+        add_folder(site, *folder);
 }

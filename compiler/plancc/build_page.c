@@ -18,7 +18,5 @@ void build_page(Buf *out, const CodeLinks *links, const Template *template, View
                 const void *page) {
     Prose prose = {links};
     TemplateRules rules = {&prose, render_prose, links->alone};
-    context.scratch = arena_new();
     template_render(template, &context, rules, page, out);
-    arena_free(context.scratch);
 }

@@ -5,8 +5,8 @@
 #include "output/template.h"
 #include "syntax/markdown.h"
 
-/* Adds the page at `page`, with `links` for its prose: where these know of a page that stands
- * alone, all of it does. */
+/* Adds the page at `page`, whose context has scratch memory, with `links` for its prose: where
+ * these know of a page that stands alone, all of it does. */
 void build_page(Buf *out, const CodeLinks *links, const Template *template, ViewContext context,
                 const void *page);
 

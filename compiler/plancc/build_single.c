@@ -101,16 +101,20 @@ AloneView build_single_parts(Arena *arena, Str style) {
 
 void build_single_add(Buf *out, Set *set, const Single *single, const AloneView *parts,
                       const CodeLinks *links, const Template *plan, const Template *report) {
+    Arena *scratch = arena_new();
     ViewContext context = {NULL, NULL};
     CodeLinks within = *links;
     within.alone = &single->alone;
     if (single->report) {
         ReportPage page = *view_report(set, single->report, &context);
         page.site.alone = parts;
+        context.scratch = scratch;
         build_page(out, &within, report, context, &page);
     } else {
         PlanPage page = *view_plan(set, single->folder, &context);
         page.site.alone = parts;
+        context.scratch = scratch;
         build_page(out, &within, plan, context, &page);
     }
+    arena_free(scratch);
 }

@@ -47,6 +47,7 @@ typedef struct Options {
     Str fail_on;       /* --fail-on: error, warning, note or never */
     Str baseline;      /* --baseline; empty: none */
     size_t max_errors; /* 0: all */
+    size_t jobs;       /* --jobs; 0: as many as there are processors */
     List levels;       /* of RuleLevel: --error, --warn and --off in the order they were said */
     List formats;      /* of Destination: --format; empty: text on stdout */
     bool update_baseline;

@@ -8,7 +8,7 @@
 
 static void dump_nodes(Set *set, Buf *out) {
     EACH (Source *, source, set->sources->list) {
-        YamlFile file = yaml_read(set->nodes, set->arena, set->diag, *source);
+        YamlFile file = yaml_read(set->arena, set->arena, set->diag, *source);
         buf_addf(out, "file %.*s\n", STR_ARGS((*source)->path));
         if (file.root)
             yaml_dump(out, set->sources, file.root);

@@ -13,6 +13,7 @@
 enum {
     OUT,
     SINGLE_FILE,
+    JOBS,
     TEMPLATES,
     DEPFILE,
     STAGE,
@@ -38,6 +39,8 @@ const Option cli_options[] = {
                        "the folder to write to; public when not said"),
     [SINGLE_FILE] = OPTION_ROW("single-file", 0, OPTION_TEXT, "PLAN", single_file,
                                "only this plan or report, as one HTML file that needs no other"),
+    [JOBS] = OPTION_ROW("jobs", 'j', OPTION_COUNT, "N", jobs,
+                        "threads at work; as many as there are processors when not said"),
     [TEMPLATES] = OPTION_ROW("templates", 0, OPTION_TEXT, "DIR", templates,
                              "templates that replace built-in ones of the same name"),
     [DEPFILE] = OPTION_ROW("depfile", 0, OPTION_TEXT, "FILE", depfile,
@@ -89,8 +92,8 @@ const Command cli_commands[] = {
         .name = "build",
         .run = command_build,
         .operand = "DIR",
-        .options =
-            SET(OUT) | SET(SINGLE_FILE) | SET(TEMPLATES) | SET(DEPFILE) | FINDINGS_SET | EVERYWHERE,
+        .options = SET(OUT) | SET(SINGLE_FILE) | SET(TEMPLATES) | SET(DEPFILE) | SET(JOBS) |
+                   FINDINGS_SET | EVERYWHERE,
         .summary = "check a set of plans and publish it as web pages",
         .help =
             "Reads every .yml file below DIR (the current folder when not said), checks it, and\n"
@@ -109,7 +112,7 @@ const Command cli_commands[] = {
         .name = "check",
         .run = command_check,
         .operand = "DIR",
-        .options = SET(ALLOWED) | FINDINGS_SET | EVERYWHERE,
+        .options = SET(ALLOWED) | SET(JOBS) | FINDINGS_SET | EVERYWHERE,
         .summary = "check a set of plans and write nothing",
         .help =
             "Reads every .yml file below DIR (the current folder when not said) and prints what a\n"

@@ -20,11 +20,19 @@ static bool wants_notes(const Options *options) {
            str_is(options->fail_on, "note");
 }
 
+/* What comes out does not depend on it. */
+static unsigned jobs_of(const Options *options) {
+    if (!options->jobs)
+        return pool_jobs();
+    return options->jobs < POOL_MOST ? (unsigned)options->jobs : POOL_MOST;
+}
+
 Set *findings_read(const Options *options) {
     Set *set = set_new();
     Str problem;
     set->as_at = options->as_at;
     set->levels = options->levels;
+    set->jobs = jobs_of(options);
     set->without_notes = !wants_notes(options);
     if (set_read(set, options->dir, &problem)) {
         set_check(set);

@@ -18,8 +18,8 @@ Theme theme_open(Set *set, Str folder);
 /* For template_read. A name with a dot is that of a file as it is: plancc.js. */
 TemplateSource theme_templates(Theme *theme);
 
-/* A file that is published, such as plancc.js: as it is, but with its fixed words in the language of
- * the pages, and plancc.css with the organisation's colours at its end. What is wrong with it is
+/* A file that is published, such as plancc.js: as it is, but with its fixed words in the language
+ * of the pages, and plancc.css with the organisation's colours at its end. What is wrong with it is
  * found when it is asked for first. */
 Str theme_file(Theme *theme, const char *name);
 

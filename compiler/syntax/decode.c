@@ -66,7 +66,7 @@ typedef void Read(Decoder *decoder, const Field *field, const Node *node, void *
 
 static void note_wording(Decoder *decoder, const Field *field, Text text) {
     if (!(field->flags & FIELD_NO_WORDS))
-        LIST_PUSH(decoder->arena, &decoder->wordings, Wording,
+        LIST_PUSH(decoder->lists, &decoder->wordings, Wording,
                   (Wording){text, field, decoder->owner});
 }
 
@@ -195,7 +195,7 @@ void decode_ref(Decoder *decoder, const Shape *shape, const char *key, const Nod
     if (!decode_is_text(decoder, key, node))
         return;
     ref->code = decode_text(node);
-    LIST_PUSH(decoder->arena, &decoder->refs, PendingRef, (PendingRef){ref, shape});
+    LIST_PUSH(decoder->lists, &decoder->refs, PendingRef, (PendingRef){ref, shape});
 }
 
 static void read_ref(Decoder *decoder, const Field *field, const Node *node, void *out) {
@@ -336,14 +336,14 @@ static void note_name(Decoder *decoder, const Shape *shape, const Node *node, vo
     Str id = shape->id ? id_of(shape, record)->str : (Str){NULL, 0};
     Str name = id.len ? id : subject_of(shape, record);
     if (shape->id && !id.len && id_field(shape)->flags & FIELD_REQUIRED)
-        LIST_PUSH(decoder->arena, &decoder->nameless, const Shape *, shape);
+        LIST_PUSH(decoder->lists, &decoder->nameless, const Shape *, shape);
     if (!name.len)
         return;
     uint32_t start = node->first ? node->first->span.start : node->span.start;
-    LIST_PUSH(decoder->arena, &decoder->named, Named,
+    LIST_PUSH(decoder->lists, &decoder->named, Named,
               (Named){{start, node_end(node)}, name, id.len > 0});
     if (id.len)
-        LIST_PUSH(decoder->arena, &decoder->definitions, Definition,
+        LIST_PUSH(decoder->lists, &decoder->definitions, Definition,
                   (Definition){shape, record, *id_of(shape, record), decoder->owner});
 }
 

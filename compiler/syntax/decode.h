@@ -35,7 +35,8 @@ typedef struct Named {
 } Named;
 
 struct Decoder {
-    Arena *arena;
+    Arena *arena; /* for what is decoded */
+    Arena *lists; /* for the lists below */
     Diag *diag;
     const void *owner; /* set by the caller before each file */
     List definitions;  /* of Definition, in the order they were read */

@@ -155,7 +155,7 @@ const GatheredPage *view_gathered_page(const Gathering *gathering, Arena *arena,
     const Str title = phrases_text(speech.language, pages[gathering->page].title);
     page->site = gathering->site;
     if (part)
-        page->site.pages = maker_pages(gathering->set, (Str){NULL, 0});
+        page->site.pages = maker_pages(set_for_reading(gathering->set, arena), (Str){NULL, 0});
     page->has_statuses = gathering->site.has_reports;
     page->title =
         part ? PHRASES_SAY(speech, PHRASE_PART_OF, title, phrases_number(arena, part + 1)) : title;

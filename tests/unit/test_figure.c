@@ -35,7 +35,7 @@ static World decode(const char *yaml) {
     Sources *sources = sources_new(arena);
     const Source *source = sources_add(sources, STR("test.yml"), str_copy(arena, str_from(yaml)));
     World world = {.arena = arena, .diag = diag_new(arena, sources)};
-    world.decoder = (Decoder){.arena = arena, .diag = world.diag};
+    world.decoder = (Decoder){.arena = arena, .lists = arena, .diag = world.diag};
     const YamlFile file = yaml_read(arena, arena, world.diag, source);
     cr_assert(file.root && file.root->kind == NODE_MAP, "not a mapping: %s", yaml);
     decode_record(&world.decoder, &shape_holder, file.root, &world.holder, NULL);

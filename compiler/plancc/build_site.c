@@ -1,0 +1,77 @@
+#include "plancc/build_site.h"
+
+#include "base/pool.h"
+
+static void make_bytes(const SiteMaking *making, const SiteFile *file) {
+    const Str *bytes = file->of;
+    buf_add(making->out, *bytes);
+}
+
+void build_site_add_bytes(Site *site, Str name, Str bytes) {
+    Arena *arena = site->set->arena;
+    Str *kept = ARENA_NEW(arena, Str);
+    *kept = bytes;
+    LIST_PUSH(arena, &site->files[STAGE_NEEDS], SiteFile,
+              (SiteFile){.name = name, .make = make_bytes, .of = kept});
+}
+
+static bool may_write(const Site *site, Output *output, Str *problem) {
+    for (size_t stage = 0; stage < STAGE_COUNT; stage++)
+        EACH (SiteFile, file, site->files[stage])
+            if (!output_may_write(output, file->name, problem))
+                return false;
+    return true;
+}
+
+/* The memory of one thread, given back after each file. */
+typedef struct Hand {
+    Arena *file;
+    Arena *scratch;
+    Arena *bytes;
+} Hand;
+
+/* The files of one stage on their way. */
+typedef struct Writing {
+    const Site *site;
+    Output *output;
+    List files;
+    Hand hands[POOL_MOST];
+} Writing;
+
+static bool write_file(void *state, unsigned worker, size_t piece) {
+    const Writing *writing = state;
+    const Hand *hand = &writing->hands[worker];
+    const SiteFile *file = LIST_AT(writing->files, SiteFile, piece);
+    Str problem; /* the output remembers the first one */
+    Buf out = {.arena = hand->bytes};
+    const SiteMaking making = {writing->site, set_for_reading(writing->site->set, hand->file),
+                               hand->scratch, &out};
+    file->make(&making, file);
+    const bool good = output_write(writing->output, file->name, buf_str(&out), &problem);
+    arena_rewind(hand->file, (ArenaMark){NULL, 0});
+    arena_rewind(hand->scratch, (ArenaMark){NULL, 0});
+    arena_rewind(hand->bytes, (ArenaMark){NULL, 0});
+    return good;
+}
+
+bool build_site_write(Site *site, Output *output, Str *problem) {
+    Writing writing = {.site = site, .output = output};
+    const unsigned jobs = site->set->jobs;
+    bool good = may_write(site, output, problem);
+    if (!good)
+        return false;
+    /* Places are asked for by all threads. */
+    sources_index(site->set->sources);
+    for (unsigned k = 0; k < POOL_MOST; k++)
+        writing.hands[k] = (Hand){arena_new(), arena_new(), arena_new()};
+    for (size_t stage = 0; good && stage < STAGE_COUNT; stage++) {
+        writing.files = site->files[stage];
+        good = pool_each(jobs, writing.files.count, write_file, &writing);
+    }
+    for (unsigned k = 0; k < POOL_MOST; k++) {
+        arena_free(writing.hands[k].file);
+        arena_free(writing.hands[k].scratch);
+        arena_free(writing.hands[k].bytes);
+    }
+    return good;
+}

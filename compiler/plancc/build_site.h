@@ -1,0 +1,60 @@
+/* build_site: the files of a site. First they are listed, which is all that asks for their order;
+ * then each is made and written on its own, several at once, so that making one may change nothing
+ * but its own memory. The bytes do not depend on how many are made at once. */
+#ifndef PLANCC_BUILD_SITE_H
+#define PLANCC_BUILD_SITE_H
+
+#include "output/files.h"
+#include "output/template.h"
+#include "plan/set.h"
+#include "syntax/markdown.h"
+#include "view/build.h"
+
+/* What is written before all of the next stage: what pages need, pages, what leads to them. */
+typedef enum SiteStage { STAGE_NEEDS, STAGE_PAGES, STAGE_INDEX, STAGE_COUNT } SiteStage;
+
+typedef struct Site {
+    Set *set;
+    CodeLinks links;
+    const Template *index;
+    const Template *plan;
+    const Template *report;
+    const Template *indicator;
+    const Template *registered;
+    const Template *gathered[GATHERED_KINDS];
+    const IndicatorPages *indicators;
+    List files[STAGE_COUNT]; /* of SiteFile */
+} Site;
+
+/* Making one file. */
+typedef struct SiteMaking {
+    const Site *site;
+    Set *set;       /* the site's, with memory for this file only */
+    Arena *scratch; /* another such */
+    Buf *out;       /* for its bytes */
+} SiteMaking;
+
+typedef struct SiteFile {
+    Str name; /* in the output folder */
+    void (*make)(const SiteMaking *making, const struct SiteFile *file);
+    const Template *template; /* of a page */
+    const void *of;           /* what it is about, as `make` knows */
+    const Folder *plan;       /* the same; or NULL */
+    size_t part;
+} SiteFile;
+
+/* Adds a file whose bytes are known. */
+void build_site_add_bytes(Site *site, Str name, Str bytes);
+
+/* Adds the data files: each table of the set as CSV, each plan and report as JSON, and what the
+ * finder looks through. */
+void build_data_list(Site *site);
+
+/* Adds the pages. After links_collect. */
+void build_pages_list(Site *site);
+
+/* Looks whether all names are free, since half a site helps nobody, and writes the files with
+ * set->jobs threads. False with one sentence in *problem. */
+bool build_site_write(Site *site, Output *output, Str *problem);
+
+#endif
