@@ -43,6 +43,7 @@ WERROR_FLAG := $(if $(filter 1,$(WERROR)),-Werror)
 VARIANT_FLAGS_san := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover
 VARIANT_FLAGS_coverage := -O0 --coverage
 VARIANT_FLAGS_inject := -DOS_INJECT
+VARIANT_FLAGS_fuzz := -O1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 # gcc's link-time optimisation is worth a tenth of the time of `check`: most of what is called often
 # is two lines in base/. The objects stay readable for nm.
 VARIANT_FLAGS_release = $(if $(findstring gcc,$(shell $(CC) --version 2>/dev/null)),-flto=auto -ffat-lto-objects)
@@ -73,8 +74,8 @@ UNIT_OBJECTS := $(UNIT_SOURCES:tests/unit/%.c=$(OUT)/unit-obj/%.o)
 TEMPLATES := $(shell find templates -type f \( -name '*.mustache' -o -name '*.css' -o -name '*.js' \
     -o -name '*.svg' \) 2>/dev/null | LC_ALL=C sort)
 
-.PHONY: all site pdf pictures test san coverage lint format bench clean install help FORCE
-.PHONY: deps test-deps browser-deps pdf-deps lint-deps coverage-deps bench-deps objects unit-objects inject-program run-tests run-lint run-bench
+.PHONY: all site pdf pictures test san coverage fuzz lint format bench clean install help FORCE
+.PHONY: deps test-deps browser-deps pdf-deps lint-deps coverage-deps bench-deps objects unit-objects inject-program fuzz-deps run-tests run-fuzz run-lint run-bench
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -119,6 +120,10 @@ coverage: coverage-deps
 	gcovr --root . --filter compiler/ --object-directory build/coverage build/coverage \
 	    --html-details build/coverage/report/index.html --print-summary && exit $$status
 
+## fuzz        each fuzz target for FUZZ_S seconds (20), with what it finds in build/fuzz/found/
+fuzz: fuzz-deps
+	+@$(MAKE) VARIANT=fuzz CC=clang run-fuzz
+
 ## lint        floors, style, format, cppcheck, clang-tidy, gcc and clang without warnings
 lint: lint-deps
 	+@$(MAKE) all
@@ -126,7 +131,7 @@ lint: lint-deps
 
 ## format      lets clang-format lay out the C code
 format:
-	clang-format -i $(SOURCES) $(HEADERS) $(UNIT_SOURCES) tests/bench/baseline.c tests/bench/without_rules.c
+	clang-format -i $(SOURCES) $(HEADERS) $(UNIT_SOURCES) $(wildcard tests/fuzz/*.[ch]) tests/bench/baseline.c tests/bench/without_rules.c
 
 ## bench       speed and memory beside the bare libraries
 bench: bench-deps
@@ -156,6 +161,8 @@ lint-deps:
 	@.ci/deps $(BUILD_PACKAGES) $(TEST_PACKAGES) $(LINT_PACKAGES)
 coverage-deps:
 	@.ci/deps $(BUILD_PACKAGES) $(TEST_PACKAGES) gcovr
+fuzz-deps:
+	@.ci/deps $(BUILD_PACKAGES) clang python3
 bench-deps:
 	@.ci/deps $(BUILD_PACKAGES) python3 hugo tj3 yamllint pandoc
 
@@ -242,6 +249,32 @@ inject-program:
 
 run-tests: $(OUT)/plancc $(if $(filter release,$(VARIANT)),inject-program) $(if $(UNIT_SOURCES),$(OUT)/unit)
 	@tests/total $(SUITES)
+
+# ---- fuzzing
+
+FUZZ_S := 20
+FUZZ_TARGETS := figures prose plan template pages
+FUZZ_SHARED := fuzz html
+FUZZ_OBJECTS = $(FUZZ_SHARED:%=$(OUT)/fuzz-obj/%.o) $(filter-out $(OUT)/obj/plancc/main.o,$(OBJECTS))
+# Without libFuzzer a target only replays the files it is given.
+FUZZ_ENGINE = $(if $(filter fuzz,$(VARIANT)),-fsanitize=fuzzer,$(OUT)/fuzz-obj/replay.o)
+FUZZ_PROGRAMS := $(FUZZ_TARGETS:%=$(OUT)/fuzz-%)
+
+$(OUT)/fuzz-obj/%.o: tests/fuzz/%.c $(OUT)/flags
+	@mkdir -p $(@D)
+	$(call SAY,CC,$<)$(COMPILE) -MMD -MP -c -o $@ $<
+
+$(FUZZ_PROGRAMS): $(OUT)/fuzz-%: $(OUT)/fuzz-obj/%.o $(OUT)/fuzz-obj/replay.o $(FUZZ_OBJECTS)
+	$(call SAY,LINK,$@)$(LINK) -o $@ $< $(FUZZ_OBJECTS) $(FUZZ_ENGINE) $(LIBRARY_LIBS)
+
+$(OUT)/fuzz-dictionary: $(OUT)/fuzz-obj/dictionary.o $(FUZZ_OBJECTS)
+	$(call SAY,LINK,$@)$(LINK) -o $@ $^ $(if $(filter fuzz,$(VARIANT)),-fsanitize=address,undefined) $(LIBRARY_LIBS)
+
+-include $(wildcard $(OUT)/fuzz-obj/*.d)
+.SECONDARY: $(FUZZ_TARGETS:%=$(OUT)/fuzz-obj/%.o)
+
+run-fuzz: $(FUZZ_PROGRAMS) $(OUT)/fuzz-dictionary
+	@tests/fuzz/run $(OUT) $(FUZZ_S) $(FUZZ_TARGETS)
 
 # ---- lint
 
