@@ -32,13 +32,19 @@ static bool is_address(Str name) {
     ANY(addresses, str_is(name, addresses[k]))
 }
 
-/* Relative addresses have no colon in their first part. */
+static bool is_scheme_char(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || strchr("0123456789+-.", c);
+}
+
+/* Without a scheme an address is relative; browsers pass over blanks and controls in it. */
 static bool is_harmless_address(Str value) {
-    const size_t colon = str_find_char(value, ':', 0);
-    const size_t slash = str_find_char(value, '/', 0);
-    const size_t hash = str_find_char(value, '#', 0);
-    if (colon == value.len || slash < colon || hash < colon)
-        return true;
+    size_t colon = 0;
+    while (colon < value.len && is_scheme_char(value.at[colon]))
+        colon++;
+    for (size_t k = 0; k < value.len; k++)
+        MUST((unsigned char)value.at[k] > ' ' && value.at[k] != '\\');
+    if (colon == value.len || value.at[colon] != ':')
+        return !str_starts(value, STR("//"));
     ANY(harmless_schemes, str_starts(value, str_from(harmless_schemes[k])))
 }
 
