@@ -206,6 +206,14 @@ $(OUT)/flags: FORCE
 
 # ---- tests
 
+FUZZ_S := 20
+FUZZ_TARGETS := figures prose plan template pages
+FUZZ_SHARED := fuzz html
+FUZZ_OBJECTS = $(FUZZ_SHARED:%=$(OUT)/fuzz-obj/%.o) $(filter-out $(OUT)/obj/plancc/main.o,$(OBJECTS))
+# Without libFuzzer a target only replays the files it is given.
+FUZZ_ENGINE = $(if $(filter fuzz,$(VARIANT)),-fsanitize=fuzzer,$(OUT)/fuzz-obj/replay.o)
+FUZZ_PROGRAMS := $(FUZZ_TARGETS:%=$(OUT)/fuzz-%)
+
 $(OUT)/unit: $(UNIT_OBJECTS) $(filter-out $(OUT)/obj/plancc/main.o,$(OBJECTS))
 	$(call SAY,LINK,$@)$(LINK) -o $@ $^ $(LIBRARY_LIBS) $(CRITERION_LIBS) -lm
 
@@ -236,9 +244,11 @@ SUITES += faults='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/faults/run'
 SUITES += plans='$(SANITISER_ENV) $(OUT)/plancc build plans -o $(OUT)/public'
 # The disk is disturbed once; the sanitisers say nothing of it.
 SUITES += $(if $(filter release,$(VARIANT)),inject='tests/inject/run build/inject/plancc')
+SUITES += fuzz-seeds='$(SANITISER_ENV) tests/fuzz/replay $(OUT) $(FUZZ_TARGETS)'
+SUITES += limits='$(SANITISER_ENV) tests/limits/run --plancc $(OUT)/plancc'
 # What a browser makes of the pages does not depend on how plancc was compiled.
 SUITES += $(if $(filter release,$(VARIANT)),browser-check='tests/browser/self-test' \
-    browser='tests/browser/run $(OUT)/plancc $(OUT)/browser')
+    browser='tests/browser/run $(OUT)/plancc $(OUT)/browser' xss='tests/xss/run $(OUT)/plancc $(OUT)/xss')
 SUITES += $(if $(wildcard tests/facts/test_check.py),facts-check='python3 -B tests/facts/test_check.py')
 SUITES += $(call FACTS_OF,community-safety-2023,plan,community-safety-2023.html,--excused tests/facts/excused.tsv)
 SUITES += $(call FACTS_OF,community-safety-2021,report,community-safety-2021-report-2021-22-q1.html)
@@ -247,18 +257,10 @@ SUITES += statuses='PLANCC=$(OUT)/plancc tests/statuses'
 inject-program:
 	+@$(MAKE) VARIANT=inject build/inject/plancc
 
-run-tests: $(OUT)/plancc $(if $(filter release,$(VARIANT)),inject-program) $(if $(UNIT_SOURCES),$(OUT)/unit)
+run-tests: $(OUT)/plancc $(FUZZ_TARGETS:%=$(OUT)/fuzz-%) $(if $(filter release,$(VARIANT)),inject-program) $(if $(UNIT_SOURCES),$(OUT)/unit)
 	@tests/total $(SUITES)
 
 # ---- fuzzing
-
-FUZZ_S := 20
-FUZZ_TARGETS := figures prose plan template pages
-FUZZ_SHARED := fuzz html
-FUZZ_OBJECTS = $(FUZZ_SHARED:%=$(OUT)/fuzz-obj/%.o) $(filter-out $(OUT)/obj/plancc/main.o,$(OBJECTS))
-# Without libFuzzer a target only replays the files it is given.
-FUZZ_ENGINE = $(if $(filter fuzz,$(VARIANT)),-fsanitize=fuzzer,$(OUT)/fuzz-obj/replay.o)
-FUZZ_PROGRAMS := $(FUZZ_TARGETS:%=$(OUT)/fuzz-%)
 
 $(OUT)/fuzz-obj/%.o: tests/fuzz/%.c $(OUT)/flags
 	@mkdir -p $(@D)
@@ -308,3 +310,4 @@ $(OUT)/bench-without-rules: $(OUT)/bench-without-rules.o $(filter-out $(OUT)/obj
 run-bench: build/plancc $(OUT)/bench-baseline $(OUT)/bench-without-rules
 	@tests/bench/run --plancc build/plancc --baseline $(OUT)/bench-baseline \
 	    --without-rules $(OUT)/bench-without-rules
+	@tests/limits/run --plancc build/plancc --figures
