@@ -125,9 +125,25 @@ static bool is_ours(const Output *output, Str name, const struct stat *state, St
     return true;
 }
 
+static bool may_be_named(Output *output, Str name, Str *problem) {
+    enum { SHOWN = 60 };
+    Buf text = {.arena = output->arena};
+    if (place_is_safe(name))
+        return true;
+    buf_addf(&text, "`%.*s%s` cannot be the name of an output file",
+             STR_ARGS(str_slice(name, 0, name.len < SHOWN ? name.len : SHOWN)),
+             name.len > SHOWN ? "..." : "");
+    if (name.len > SHOWN)
+        buf_addf(&text, ": it has %zu characters", name.len);
+    *problem = output->failure = buf_str(&text);
+    return false;
+}
+
 bool output_may_write(Output *output, Str name, Str *problem) {
     struct stat state;
     Str path = str_copy(output->arena, name);
+    if (!may_be_named(output, name, problem))
+        return false;
     if (!os_look(output->folder, path.at, &state))
         return true;
     if (is_ours(output, name, &state, problem))
@@ -157,11 +173,8 @@ static bool write_at(Output *output, const FilePlace *place, Str name, Str bytes
 
 static bool write_file(Output *output, Str name, Str bytes, Str *problem) {
     FilePlace place;
-    if (!place_is_safe(name)) {
-        *problem = str_format(output->arena, "`%.*s` cannot be the name of an output file",
-                              STR_ARGS(name));
+    if (!may_be_named(output, name, problem))
         return false;
-    }
     if (map_get(&output->made, name))
         return fail(output, problem, "would be made twice", name);
     if (!place_find(output->arena, output->folder, name, true, &place))

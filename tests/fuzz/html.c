@@ -32,18 +32,23 @@ static bool is_address(Str name) {
     ANY(addresses, str_is(name, addresses[k]))
 }
 
-static bool is_scheme_char(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || strchr("0123456789+-.", c);
+static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* RFC 3986, 3.1. */
+static bool is_scheme_char(char c, bool first) {
+    return is_letter(c) || (!first && c && strchr("0123456789+-.", c));
 }
 
 /* Without a scheme an address is relative; browsers pass over blanks and controls in it. */
 static bool is_harmless_address(Str value) {
     size_t colon = 0;
-    while (colon < value.len && is_scheme_char(value.at[colon]))
+    while (colon < value.len && is_scheme_char(value.at[colon], colon == 0))
         colon++;
     for (size_t k = 0; k < value.len; k++)
         MUST((unsigned char)value.at[k] > ' ' && value.at[k] != '\\');
-    if (colon == value.len || value.at[colon] != ':')
+    if (colon == 0 || colon == value.len || value.at[colon] != ':')
         return !str_starts(value, STR("//"));
     ANY(harmless_schemes, str_starts(value, str_from(harmless_schemes[k])))
 }

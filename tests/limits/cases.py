@@ -114,12 +114,22 @@ def hundred_thousand_times_one_code():
 
 @case(CHECK, 1, "100000 errors")
 def hundred_thousand_findings():
-    return tasks(100000, "  - {{code: A{0}, title: Task, colour: red}}\n")
+    return tasks(100000, "  - {{code: A{0}, title: ''}}\n")
 
 
-@case(["check", "--max-errors", "0", "--format", "json"], 1, "unknown-key")
-def hundred_thousand_findings_as_json():
-    return tasks(60000, "  - {{code: A{0}, title: Task, colour: red}}\n")
+@case(["check", "--format", "json"], 1, "empty-value")
+def forty_thousand_findings_as_json():
+    return tasks(40000, "  - {{code: A{0}, title: ''}}\n")
+
+
+@case(["check", "--format", "sarif"], 1, "empty-value")
+def twenty_thousand_findings_as_sarif():
+    return tasks(20000, "  - {{code: A{0}, title: ''}}\n")
+
+
+@case(CHECK, 1, "size-limit")
+def mapping_of_700_000_entries():
+    return "abbreviations:\n" + "".join(f"  {k}: a\n" for k in range(700000))
 
 
 @case(BUILD, 0)
@@ -152,10 +162,15 @@ def officer_with_50_000_tasks():
         50000, "  - {{code: A{0}, title: Task {0}, officers: [Chief Executive]}}\n")
 
 
-@case(CHECK, 1)
+@case(CHECK, 1, "the pattern takes too long")
 def code_pattern_that_backtracks():
-    return {"plan.yml": ORGANISATION.replace("}", ", code-patterns: {task: '(a+)+$'}}") + PLAN + tasks(
+    return {"plan.yml": ORGANISATION + "codes: {task: '(a+)+$'}\n" + PLAN + tasks(
         2000, f"  - {{{{code: {'a' * 30}b{{0}}, title: Task}}}}\n")}
+
+
+@case(BUILD, 3, "cannot be the name of an output file: it has 315 characters")
+def code_too_long_for_the_name_of_a_page():
+    return f"indicators: [{{code: {'A' * 300}, name: Crimes recorded}}]\n"
 
 
 # ---- what follows from one another
@@ -188,7 +203,7 @@ def reports_of_one_plan():
         for k in range(20000))
 
 
-@case(CHECK, 1)
+@case(CHECK, 0)
 def targets_far_from_any_sense():
     return "indicators:\n" + "".join(
         f"  - {{code: A{k}, name: Name {k}, unit: percent, targets: {{2023/24: {'9' * 17}%, 2024/25: -0.{'1' * 18}%}}}}\n"

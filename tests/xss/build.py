@@ -16,6 +16,8 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 VECTORS = (ROOT / "tests/xss/vectors.txt").read_text().split("\n")[:-1]
+# What a terminal would obey; raw in the file where YAML has no other way, else as its escape. All are refused.
+CONTROLS = ["\x1b[31mxss\x1b]0;xss\x07", "\x9b31mxss", "\x7f\b\b\bxss"]
 KIND = re.compile(r"^\* `([\w-]+)` \((text|prose|web address|list of texts|list of prose)", re.MULTILINE)
 LINE = re.compile(r"^(\s*(?:- )?)([\w-]+): +([^#\s].*?)(\s+#.*)?$")
 ITEM = re.compile(r"^(\s*)- ([^:]+)$")
@@ -124,7 +126,7 @@ def main():
     out.mkdir(parents=True)
     keys = texts_of(plancc)
     failed, reached, put, refused = [], set(), 0, 0
-    for number, vector in enumerate(VECTORS):
+    for number, vector in enumerate(VECTORS + CONTROLS):
         folder = out / f"{number:02}"
         trial = Trial(plancc, folder / "set", vector)
         trial.fill(keys)
@@ -137,7 +139,7 @@ def main():
                        stderr=subprocess.DEVNULL, check=True)
     failed += [f"no vector reaches `{key}`" for key in sorted(keys - reached - ELSEWHERE)]
     print("\n".join(failed))
-    print(f"xss: {len(VECTORS)} vectors in {len(reached)} keys: {put - refused} published, {refused} refused")
+    print(f"xss: {len(VECTORS + CONTROLS)} vectors in {len(reached)} keys: {put - refused} published, {refused} refused")
     return 1 if failed else 0
 
 
