@@ -258,8 +258,7 @@ static void print_findings(Set *set) {
 static void print_lists(Set *set) {
     Buf out = {.arena = set->arena};
     plan_dump(&out, set);
-    for (size_t k = 0; k < inventory_kind_count; k++)
-        inventory_list(&out, set, &inventory_kinds[k]);
+    inventory_list(&out, set, NULL);
     EACH (Definition, definition, set->decoder.definitions)
         inventory_show(&out, set, definition->id.str);
     fuzz_must_be_clean(buf_str(&out), "\t");
