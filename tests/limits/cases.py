@@ -150,9 +150,10 @@ def ten_thousand_unknown_officers_among_ten_thousand():
     return officers + tasks(10000, "  - {{code: A{0}, title: Task, officers: [Head of Departments Number {0:05}]}}\n")
 
 
-@case(CHECK, 1)
+@case(CHECK, 1, "unknown-code")
 def ten_thousand_codes_with_a_slip():
-    return "".join(["objectives:\n"] + [f"  - {{code: AB_{k:05}, title: T{k}}}\n" for k in range(10000)]) + tasks(
+    objectives = "".join(f"      - {{code: AB_{k:05}, title: T{k}}}\n" for k in range(10000))
+    return f"priorities:\n  - code: P1\n    name: Safe\n    objectives:\n{objectives}" + tasks(
         10000, "  - {{code: T{0}, title: Task, objectives: [AC_{0:05}]}}\n")
 
 
@@ -175,14 +176,14 @@ def code_too_long_for_the_name_of_a_page():
 
 # ---- what follows from one another
 
-@case(CHECK, 1)
+@case(CHECK, 1, "cyclic-parts")
 def ratios_in_a_circle():
     return "indicators:\n" + "".join(
         f"  - {{code: A{k}, name: Ratio {k}, unit: percent, better: lower, "
-        f"ratio: {{of: A{(k + 1) % 20000}, to: A{(k + 2) % 20000}}}}}\n" for k in range(20000))
+        f"ratio: A{(k + 1) % 20000} / A{(k + 2) % 20000}}}\n" for k in range(20000))
 
 
-@case(CHECK, 1)
+@case(CHECK, 1, "cyclic-parts")
 def parts_in_a_circle():
     return "indicators:\n" + "".join(
         f"  - {{code: A{k}, name: Part {k}, unit: count, better: lower, parts: [A{(k + 1) % 20000}]}}\n"
