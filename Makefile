@@ -49,6 +49,7 @@ VARIANT_FLAGS_san := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -f
 VARIANT_FLAGS_coverage := -O0 --coverage
 VARIANT_FLAGS_inject := -DOS_INJECT
 VARIANT_FLAGS_coverage-inject := $(VARIANT_FLAGS_coverage) $(VARIANT_FLAGS_inject)
+VARIANT_FLAGS_fuzz := -O1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 # gcc's link-time optimisation is worth a tenth of the time of `check`: most of what is called often
 # is two lines in base/. The objects stay readable for nm.
 VARIANT_FLAGS_release = $(if $(findstring gcc,$(shell $(CC) --version 2>/dev/null)),-flto=auto -ffat-lto-objects)
@@ -79,8 +80,8 @@ UNIT_OBJECTS := $(UNIT_SOURCES:tests/unit/%.c=$(OUT)/unit-obj/%.o)
 TEMPLATES := $(shell find templates -type f \( -name '*.mustache' -o -name '*.css' -o -name '*.js' \
     -o -name '*.svg' \) 2>/dev/null | LC_ALL=C sort)
 
-.PHONY: all site pdf pictures test san coverage valgrind compilers lint format bench scale clean install help FORCE
-.PHONY: deps test-deps browser-deps pdf-deps lint-deps valgrind-deps coverage-deps bench-deps objects unit-objects inject-program run-tests run-lint run-bench
+.PHONY: all site pdf pictures test san coverage valgrind compilers fuzz lint format bench scale clean install help FORCE
+.PHONY: deps test-deps browser-deps pdf-deps lint-deps valgrind-deps coverage-deps bench-deps fuzz-deps objects unit-objects inject-program run-tests run-fuzz run-lint run-bench
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -142,6 +143,10 @@ compilers: lint-deps
 	    $(MAKE) VARIANT=$$way CC=$${way%-O?} CFLAGS="-g -O$${way##*-O}" build/$$way/plancc || exit 1; done
 	@tests/reproducible build/plancc $(COMPILERS:%=build/%/plancc)
 
+## fuzz        each fuzz target for FUZZ_S seconds (20), with what it finds in build/fuzz/found/
+fuzz: fuzz-deps
+	+@$(MAKE) VARIANT=fuzz CC=clang run-fuzz
+
 ## lint        floors, style, format, cppcheck, clang-tidy, the analyser of gcc, gcc and clang without warnings
 lint: lint-deps
 	+@$(MAKE) all
@@ -149,7 +154,7 @@ lint: lint-deps
 
 ## format      lets clang-format lay out the C code
 format:
-	clang-format -i $(SOURCES) $(HEADERS) $(UNIT_SOURCES) tests/bench/baseline.c tests/bench/without_rules.c
+	clang-format -i $(SOURCES) $(HEADERS) $(UNIT_SOURCES) $(wildcard tests/fuzz/*.[ch]) tests/bench/baseline.c tests/bench/without_rules.c
 
 ## bench       speed and memory beside the bare libraries
 bench: bench-deps
@@ -186,6 +191,8 @@ valgrind-deps:
 	@.ci/deps $(BUILD_PACKAGES) $(TEST_PACKAGES) valgrind
 coverage-deps:
 	@.ci/deps $(BUILD_PACKAGES) $(TEST_PACKAGES) gcovr
+fuzz-deps:
+	@.ci/deps $(BUILD_PACKAGES) clang python3
 bench-deps:
 	@.ci/deps $(BUILD_PACKAGES) python3 hugo tj3 yamllint pandoc
 
@@ -229,6 +236,14 @@ $(OUT)/flags: FORCE
 
 # ---- tests
 
+FUZZ_S := 20
+FUZZ_TARGETS := figures prose plan template pages
+FUZZ_SHARED := fuzz html
+FUZZ_OBJECTS = $(FUZZ_SHARED:%=$(OUT)/fuzz-obj/%.o) $(filter-out $(OUT)/obj/plancc/main.o,$(OBJECTS))
+# Without libFuzzer a target only replays the files it is given.
+FUZZ_ENGINE = $(if $(filter fuzz,$(VARIANT)),-fsanitize=fuzzer,$(OUT)/fuzz-obj/replay.o)
+FUZZ_PROGRAMS := $(FUZZ_TARGETS:%=$(OUT)/fuzz-%)
+
 $(OUT)/unit: $(UNIT_OBJECTS) $(filter-out $(OUT)/obj/plancc/main.o,$(OBJECTS))
 	$(call SAY,LINK,$@)$(LINK) -o $@ $^ $(LIBRARY_LIBS) $(CRITERION_LIBS) -lm
 
@@ -261,9 +276,11 @@ SUITES += faults='$(SANITISER_ENV) PLANCC=$(OUT)/plancc tests/faults/run'
 SUITES += plans='$(SANITISER_ENV) $(OUT)/plancc build plans -o $(OUT)/public'
 # The disk is disturbed once; the sanitisers say nothing of it.
 SUITES += $(if $(filter release,$(VARIANT)),inject='tests/inject/run build/inject/plancc')
+SUITES += fuzz-seeds='$(SANITISER_ENV) tests/fuzz/replay $(OUT) $(FUZZ_TARGETS)'
+SUITES += limits='$(SANITISER_ENV) tests/limits/run --plancc $(OUT)/plancc'
 # What a browser makes of the pages does not depend on how plancc was compiled.
 SUITES += $(if $(filter release,$(VARIANT)),browser-check='tests/browser/self-test' \
-    browser='tests/browser/run $(OUT)/plancc $(OUT)/browser')
+    browser='tests/browser/run $(OUT)/plancc $(OUT)/browser' xss='tests/xss/run $(OUT)/plancc $(OUT)/xss')
 SUITES += $(if $(wildcard tests/facts/test_check.py),facts-check='python3 -B tests/facts/test_check.py')
 SUITES += $(call FACTS_OF,community-safety-2023,plan,community-safety-2023.html,--excused tests/facts/excused.tsv)
 SUITES += $(call FACTS_OF,community-safety-2021,report,community-safety-2021-report-2021-22-q1.html)
@@ -272,8 +289,26 @@ SUITES += statuses='PLANCC=$(OUT)/plancc tests/statuses'
 inject-program:
 	+@$(MAKE) VARIANT=inject build/inject/plancc
 
-run-tests: $(OUT)/plancc $(if $(filter release,$(VARIANT)),inject-program) $(if $(UNIT_SOURCES),$(OUT)/unit)
+run-tests: $(OUT)/plancc $(FUZZ_TARGETS:%=$(OUT)/fuzz-%) $(if $(filter release,$(VARIANT)),inject-program) $(if $(UNIT_SOURCES),$(OUT)/unit)
 	@tests/total $(SUITES)
+
+# ---- fuzzing
+
+$(OUT)/fuzz-obj/%.o: tests/fuzz/%.c $(OUT)/flags
+	@mkdir -p $(@D)
+	$(call SAY,CC,$<)$(COMPILE) -MMD -MP -c -o $@ $<
+
+$(FUZZ_PROGRAMS): $(OUT)/fuzz-%: $(OUT)/fuzz-obj/%.o $(OUT)/fuzz-obj/replay.o $(FUZZ_OBJECTS)
+	$(call SAY,LINK,$@)$(LINK) -o $@ $< $(FUZZ_OBJECTS) $(FUZZ_ENGINE) $(LIBRARY_LIBS)
+
+$(OUT)/fuzz-dictionary: $(OUT)/fuzz-obj/dictionary.o $(FUZZ_OBJECTS)
+	$(call SAY,LINK,$@)$(LINK) -o $@ $^ $(if $(filter fuzz,$(VARIANT)),-fsanitize=address,undefined) $(LIBRARY_LIBS)
+
+-include $(wildcard $(OUT)/fuzz-obj/*.d)
+.SECONDARY: $(FUZZ_TARGETS:%=$(OUT)/fuzz-obj/%.o)
+
+run-fuzz: $(FUZZ_PROGRAMS) $(OUT)/fuzz-dictionary
+	@tests/fuzz/run $(OUT) $(FUZZ_S) $(FUZZ_TARGETS)
 
 # ---- lint
 
@@ -308,3 +343,4 @@ $(OUT)/bench-without-rules: $(OUT)/bench-without-rules.o $(filter-out $(OUT)/obj
 run-bench: build/plancc $(OUT)/bench-baseline $(OUT)/bench-without-rules
 	@tests/bench/run --plancc build/plancc --baseline $(OUT)/bench-baseline \
 	    --without-rules $(OUT)/bench-without-rules
+	@tests/limits/run --plancc build/plancc --figures

@@ -146,11 +146,13 @@ void escape_csv(Buf *buf, Str text) {
     if (formula) {
         buf_add_char(buf, '\'');
     }
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.at[i] == '"') {
+    for (size_t offset = 0; offset < text.len;) {
+        int32_t code;
+        offset += utf8_next(text, offset, &code);
+        if (code == '"') {
             buf_add_char(buf, '"');
         }
-        buf_add_char(buf, text.at[i]);
+        utf8_add(buf, code);
     }
     if (quoted) {
         buf_add_char(buf, '"');

@@ -13,11 +13,17 @@ static size_t least(size_t a, size_t b) {
     return a < b ? a : b;
 }
 
-/* One row of the alignment table, from the two rows before it. */
-static size_t next_row(Str a, Str b, size_t i, const size_t *before, const size_t *above,
-                       size_t *row) {
-    size_t smallest = row[0] = i;
-    for (size_t j = 1; j <= b.len; j++) {
+/* Farther than any limit. */
+enum { FAR = LONGEST + 1 };
+
+/* One row of the alignment table, from the two rows before it. Cells farther than `limit` from the
+ * diagonal need more edits than that and are left out. */
+static size_t next_row(Str a, Str b, size_t i, size_t limit, const size_t *before,
+                       const size_t *above, size_t *row) {
+    const size_t from = i > limit ? i - limit : 1;
+    const size_t to = least(b.len, i + limit);
+    size_t smallest = row[from - 1] = from == 1 ? i : FAR;
+    for (size_t j = from; j <= to; j++) {
         size_t edit = above[j - 1] + (a.at[i - 1] != b.at[j - 1]);
         size_t best = least(edit, least(above[j], row[j - 1]) + 1);
         if (i > 1 && j > 1 && a.at[i - 1] == b.at[j - 2] && a.at[i - 2] == b.at[j - 1])
@@ -25,7 +31,33 @@ static size_t next_row(Str a, Str b, size_t i, const size_t *before, const size_
         row[j] = best;
         smallest = least(smallest, best);
     }
+    if (to < b.len)
+        row[to + 1] = FAR;
     return smallest;
+}
+
+static size_t common_start(Str a, Str b) {
+    size_t count = 0;
+    while (count < a.len && count < b.len && a.at[count] == b.at[count])
+        count++;
+    return count;
+}
+
+static size_t common_end(Str a, Str b) {
+    size_t count = 0;
+    while (count < a.len && count < b.len && a.at[a.len - 1 - count] == b.at[b.len - 1 - count])
+        count++;
+    return count;
+}
+
+/* What both begin and end with costs nothing, so that only what differs is aligned. */
+static void cut_common(Str *a, Str *b) {
+    const size_t start = common_start(*a, *b);
+    *a = str_slice(*a, start, a->len);
+    *b = str_slice(*b, start, b->len);
+    const size_t end = common_end(*a, *b);
+    *a = str_slice(*a, 0, a->len - end);
+    *b = str_slice(*b, 0, b->len - end);
 }
 
 size_t suggest_distance(Str a, Str b, size_t limit) {
@@ -33,11 +65,12 @@ size_t suggest_distance(Str a, Str b, size_t limit) {
     size_t gap = a.len > b.len ? a.len - b.len : b.len - a.len;
     if (gap > limit || a.len > LONGEST || b.len > LONGEST)
         return limit + 1;
+    cut_common(&a, &b);
     for (size_t j = 0; j <= b.len; j++)
         rows[0][j] = j;
     memset(rows[2], 0, sizeof rows[2]);
     for (size_t i = 1; i <= a.len; i++)
-        if (next_row(a, b, i, rows[(i + 1) % 3], rows[(i + 2) % 3], rows[i % 3]) > limit)
+        if (next_row(a, b, i, limit, rows[(i + 1) % 3], rows[(i + 2) % 3], rows[i % 3]) > limit)
             return limit + 1;
     return least(rows[a.len % 3][b.len], limit + 1);
 }
@@ -53,13 +86,6 @@ Suggest suggest_start(Arena *scratch, Str wanted) {
                      .wanted = wanted,
                      .folded = folded,
                      .distance = limit_for(folded.len) + 1};
-}
-
-static size_t common_end(Str a, Str b) {
-    size_t count = 0;
-    while (count < a.len && count < b.len && a.at[a.len - 1 - count] == b.at[b.len - 1 - count])
-        count++;
-    return count;
 }
 
 /* Nearer is better; of equally near ones the one with the same end, because in a code the end is

@@ -135,12 +135,29 @@ static bool is_ours(const Output *output, Str name, const struct stat *state, St
     return true;
 }
 
+static bool may_be_named(const Output *output, Str name, Str *problem) {
+    enum { SHOWN = 60 };
+    Buf text = {.arena = output->arena};
+    if (place_is_safe(name))
+        return true;
+    lock_take(output->lock);
+    buf_addf(&text, "`%.*s%s` cannot be the name of an output file",
+             STR_ARGS(str_slice(name, 0, name.len < SHOWN ? name.len : SHOWN)),
+             name.len > SHOWN ? "..." : "");
+    if (name.len > SHOWN)
+        buf_addf(&text, ": it has %zu characters", name.len);
+    *problem = buf_str(&text);
+    lock_give(output->lock);
+    return false;
+}
+
 bool output_may_write(Output *output, Str name, Str *problem) {
     struct stat state;
     Str path = str_copy(output->arena, name);
-    if (!os_look(output->folder, path.at, &state))
+    bool named = may_be_named(output, name, problem);
+    if (named && !os_look(output->folder, path.at, &state))
         return true;
-    if (is_ours(output, name, &state, problem))
+    if (named && is_ours(output, name, &state, problem))
         return true;
     output->failure = *problem;
     return false;
@@ -182,18 +199,10 @@ static bool take_name(Output *output, Str name) {
     return !taken;
 }
 
-static bool fail_name(const Output *output, Str *problem, Str name) {
-    lock_take(output->lock);
-    *problem =
-        str_format(output->arena, "`%.*s` cannot be the name of an output file", STR_ARGS(name));
-    lock_give(output->lock);
-    return false;
-}
-
 static bool write_file(Output *output, Arena *scratch, Str name, Str bytes, Str *problem) {
     FilePlace place;
-    if (!place_is_safe(name))
-        return fail_name(output, problem, name);
+    if (!may_be_named(output, name, problem))
+        return false;
     if (!take_name(output, name))
         return fail(output, problem, "would be made twice", name);
     if (!place_find(scratch, output->folder, name, true, &place))

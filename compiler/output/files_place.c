@@ -5,12 +5,14 @@
 
 #define TEMPORARY ".plancc-tmp"
 
-enum { NAME_MAX_LENGTH = 1024 };
+/* Of a name with its folders, and of each part: the system's 255 less the ending of what is being
+ * written. */
+enum { NAME_MAX_LENGTH = 1024, PART_MAX_LENGTH = 255 - (sizeof TEMPORARY - 1) };
 
 /* Names */
 
 static bool is_safe_part(Str part) {
-    return part.len && !str_is(part, ".") && !str_is(part, "..");
+    return part.len && part.len <= PART_MAX_LENGTH && !str_is(part, ".") && !str_is(part, "..");
 }
 
 bool place_is_safe(Str name) {

@@ -1,5 +1,6 @@
 #include "plan/plan_dump.h"
 
+#include "base/escape.h"
 #include "plan/fields.h"
 #include "plan/report.h"
 
@@ -260,7 +261,9 @@ void plan_dump_record(Buf *out, const Shape *shape, const void *record) {
 
 void plan_dump(Buf *out, const Set *set) {
     EACH (Folder *, folder, set->folders) {
-        buf_addf(out, "folder %.*s\n", STR_ARGS((*folder)->path));
+        buf_add_z(out, "folder ");
+        escape_terminal(out, (*folder)->path);
+        buf_add_char(out, '\n');
         dump_record(out, &shape_document, &(*folder)->document, 1);
     }
 }

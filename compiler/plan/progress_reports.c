@@ -3,6 +3,9 @@
 
 #include "plan/rows.h"
 
+#include <stdint.h>
+#include <stdlib.h>
+
 const ReportRow *progress_find_row(const ReportStanding *standing, const Indicator *indicator) {
     return map_get(&standing->row_of, indicator->code.str);
 }
@@ -84,23 +87,49 @@ Date progress_own_date(const Report *report) {
     return report->dated.year ? report->dated : report->as_at.date;
 }
 
-static bool on_same_matter(const ReportStanding *a, const ReportStanding *b) {
-    const Priority *priority = a->folder->document.plan.priority.target;
-    return a->folder == b->folder ||
-           (priority && b->folder->document.plan.priority.target == priority);
+/* A report among those on the same matter. */
+typedef struct Dated {
+    const void *matter; /* the priority; without one the plan */
+    Date date;
+    size_t read; /* as it was read */
+    ReportStanding *standing;
+} Dated;
+
+static Dated dated(size_t read, ReportStanding *standing) {
+    const Folder *folder = standing->folder;
+    const void *priority = folder->document.plan.priority.target;
+    return (Dated){priority ? priority : folder, progress_own_date(standing->report), read,
+                   standing};
 }
 
-/* The one dated latest before it. */
-static void find_previous(List all, ReportStanding *standing) {
-    EACH (ReportStanding *, other, all) {
-        const Report *candidate = (*other)->report;
-        if (!on_same_matter(standing, *other) ||
-            date_compare(progress_own_date(candidate), progress_own_date(standing->report)) >= 0)
+/* Where a matter stands among others says nothing, so that its address will do. */
+static int compare_dated(const void *one, const void *other) {
+    const Dated *a = one;
+    const Dated *b = other;
+    const uintptr_t matter = (uintptr_t)a->matter;
+    const uintptr_t second = (uintptr_t)b->matter;
+    if (matter != second)
+        return matter < second ? -1 : 1;
+    const int days = date_compare(a->date, b->date);
+    return days ? days : (a->read > b->read) - (a->read < b->read);
+}
+
+/* The one before is the one dated latest before it; of those dated alike the first. */
+static void find_previous(Dated *reports, size_t count) {
+    size_t same = 0;   /* where those of its date begin */
+    size_t before = 0; /* and those of the date before, or the same when there are none */
+    for (size_t k = 1; k < count; k++) {
+        if (reports[k].matter != reports[same].matter)
+            before = same = k;
+        else if (date_compare(reports[k].date, reports[same].date) > 0) {
+            before = same;
+            same = k;
+        }
+        if (before == same)
             continue;
-        (*other)->superseded = true;
-        if (!standing->previous ||
-            date_compare(progress_own_date(candidate), progress_own_date(standing->previous)) > 0)
-            standing->previous = candidate;
+        reports[k].standing->previous = reports[before].standing->report;
+        for (size_t old = before; k == same && old < same; old++)
+            reports[old].standing->superseded = true;
     }
 }
 
@@ -122,6 +151,11 @@ void progress_reports(Set *set) {
                 LIST_PUSH(set->arena, &all, ReportStanding *, report->standing);
         }
     }
-    EACH (ReportStanding *, standing, all)
-        find_previous(all, *standing);
+    if (!all.count)
+        return;
+    Dated *reports = ARENA_ARRAY(set->arena, Dated, all.count);
+    for (size_t k = 0; k < all.count; k++)
+        reports[k] = dated(k, *LIST_AT(all, ReportStanding *, k));
+    qsort(reports, all.count, sizeof *reports, compare_dated);
+    find_previous(reports, all.count);
 }

@@ -2,6 +2,8 @@
 
 #include "base/pool.h"
 
+#include <stdint.h>
+
 static void make_bytes(const SiteMaking *making, const SiteFile *file) {
     const Str *bytes = file->of;
     buf_add(making->out, *bytes);
@@ -36,18 +38,34 @@ typedef struct Writing {
     Output *output;
     List files;
     Hand hands[POOL_MOST];
+    Lock *lock;
+    size_t failed; /* the first file of the list that could not be written */
+    Str problem;   /* and why */
 } Writing;
 
+/* Files are handed out in their order, so the first that fails is the same however many threads
+ * there are; which of several failures comes first in time is not. */
+static void note_failure(Writing *writing, size_t piece, Str problem) {
+    lock_take(writing->lock);
+    if (piece < writing->failed) {
+        writing->failed = piece;
+        writing->problem = problem;
+    }
+    lock_give(writing->lock);
+}
+
 static bool write_file(void *state, unsigned worker, size_t piece) {
-    const Writing *writing = state;
+    Writing *writing = state;
     const Hand *hand = &writing->hands[worker];
     const SiteFile *file = LIST_AT(writing->files, SiteFile, piece);
-    Str problem; /* the output remembers the first one */
+    Str problem;
     Buf out = {.arena = hand->bytes};
     const SiteMaking making = {writing->site, set_for_reading(writing->site->set, hand->file),
                                hand->scratch, &out};
     file->make(&making, file);
     const bool good = output_write(writing->output, file->name, buf_str(&out), &problem);
+    if (!good)
+        note_failure(writing, piece, problem);
     arena_rewind(hand->file, (ArenaMark){NULL, 0});
     arena_rewind(hand->scratch, (ArenaMark){NULL, 0});
     arena_rewind(hand->bytes, (ArenaMark){NULL, 0});
@@ -55,15 +73,16 @@ static bool write_file(void *state, unsigned worker, size_t piece) {
 }
 
 bool build_site_write(Site *site, Output *output, Str *problem) {
-    Writing writing = {.site = site, .output = output};
-    const unsigned jobs = site->set->jobs;
-    bool good = may_write(site, output, problem);
-    if (!good)
+    if (!may_write(site, output, problem))
         return false;
+    Writing writing = {
+        .site = site, .output = output, .lock = lock_new(site->set->arena), .failed = SIZE_MAX};
+    const unsigned jobs = site->set->jobs;
     /* Places are asked for by all threads. */
     sources_index(site->set->sources);
     for (unsigned k = 0; k < POOL_MOST; k++)
         writing.hands[k] = (Hand){arena_new(), arena_new(), arena_new()};
+    bool good = true;
     for (size_t stage = 0; good && stage < STAGE_COUNT; stage++) {
         writing.files = site->files[stage];
         good = pool_each(jobs, writing.files.count, write_file, &writing);
@@ -73,5 +92,8 @@ bool build_site_write(Site *site, Output *output, Str *problem) {
         arena_free(writing.hands[k].scratch);
         arena_free(writing.hands[k].bytes);
     }
+    lock_free(writing.lock);
+    if (!good)
+        *problem = writing.problem;
     return good;
 }

@@ -111,7 +111,8 @@ static int publish(Build *build, const Options *options) {
         return say_problem(build);
     list_site(build);
     bool good = build_site_write(&build->site, build->output, &build->problem);
-    if (!output_close(build->output, &build->problem) || !good)
+    Str late;
+    if (!output_close(build->output, good ? &build->problem : &late) || !good)
         return say_problem(build);
     say_counts(build, out);
     return write_depfile(build, options);

@@ -1,15 +1,23 @@
 #include "plancc/findings.h"
 
+#include "base/escape.h"
 #include "output/view_dump.h"
 #include "plan/links.h"
 #include "plan/plan_dump.h"
 #include "syntax/yaml.h"
 #include "view/build.h"
 
+/* A line that begins a part: names of files may hold anything. */
+static void add_name(Buf *out, const char *what, Str name) {
+    buf_addf(out, "%s ", what);
+    escape_terminal(out, name);
+    buf_add_char(out, '\n');
+}
+
 static void dump_nodes(Set *set, Buf *out) {
     EACH (Source *, source, set->sources->list) {
         YamlFile file = yaml_read(set->arena, set->arena, set->diag, *source);
-        buf_addf(out, "file %.*s\n", STR_ARGS((*source)->path));
+        add_name(out, "file", (*source)->path);
         if (file.root)
             yaml_dump(out, set->sources, file.root);
     }
@@ -22,7 +30,7 @@ static void dump_plan(Set *set, Buf *out) {
 static void dump_report(Set *set, const Folder *folder, const Report *report, Buf *out) {
     ViewContext context = {arena_new(), NULL};
     const ReportPage *page = view_report(set, report, &context);
-    buf_addf(out, "page %.*s\n", STR_ARGS(links_report_page(set->arena, folder, report)));
+    add_name(out, "page", links_report_page(set->arena, folder, report));
     view_dump(out, &context, &view_report_page, page);
     arena_free(context.scratch);
 }
@@ -33,7 +41,7 @@ static void dump_indicators(Set *set, Buf *out, const ViewContext *context) {
         if (definition->shape != &shape_indicator)
             continue;
         const IndicatorPage *page = view_indicator(pages, set->arena, definition->record);
-        buf_addf(out, "page %.*s\n", STR_ARGS(links_indicator_page(set->arena, page->code)));
+        add_name(out, "page", links_indicator_page(set->arena, page->code));
         view_dump(out, context, &view_indicator_page, page);
     }
 }
@@ -46,7 +54,7 @@ static void dump_gathered(Set *set, Buf *out, ViewContext *context) {
         const Gathering *gathering = view_gather(set, kind->page);
         for (size_t part = 0; part < view_gathered_parts(gathering); part++) {
             const GatheredPage *page = view_gathered_page(gathering, set->arena, part, context);
-            buf_addf(out, "page %.*s\n", STR_ARGS(site_page_part(set->arena, kind->page, part)));
+            add_name(out, "page", site_page_part(set->arena, kind->page, part));
             view_dump(out, context, kind->type, page);
         }
     }
@@ -56,7 +64,7 @@ static void dump_register(Set *set, Buf *out, ViewContext *context) {
     if (!site_has_page(set, SITE_RISKS))
         return;
     const RegisterPage *page = view_register(set, context);
-    buf_addf(out, "page %.*s\n", STR_ARGS(site_page(SITE_RISKS)));
+    add_name(out, "page", site_page(SITE_RISKS));
     view_dump(out, context, &view_register_page, page);
 }
 
@@ -67,7 +75,7 @@ static void dump_view(Set *set, Buf *out) {
     view_dump(out, &context, &view_index_page, view_index(set));
     EACH (Folder *, folder, set->plans) {
         const PlanPage *page = view_plan(set, *folder, &context);
-        buf_addf(out, "page %.*s\n", STR_ARGS(links_page(set->arena, *folder)));
+        add_name(out, "page", links_page(set->arena, *folder));
         view_dump(out, &context, &view_plan_page, page);
         EACH (Report, report, (*folder)->document.reports)
             if (report->standing)

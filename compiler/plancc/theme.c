@@ -29,18 +29,56 @@ bool theme_is_usable(const Theme *theme, Str *problem) {
     return false;
 }
 
+/* Opens what stands there, part by part: a link might lead to any file of the machine, and what is
+ * read is published. */
+static int open_own(Arena *arena, Str folder, Str name) {
+    Str part;
+    bool more = true;
+    int at = os_open(OS_HERE, str_copy(arena, folder).at, O_RDONLY | O_DIRECTORY);
+    while (more && at >= 0) {
+        more = str_cut(name, '/', &part, &name);
+        const int kind = O_NOFOLLOW | O_NONBLOCK | (more ? O_DIRECTORY : 0);
+        const int next = os_open(at, str_copy(arena, part).at, O_RDONLY | kind);
+        os_close_after(at, false);
+        at = next;
+    }
+    return at;
+}
+
+static const char *why_not(int error) {
+    if (error == ELOOP)
+        return "it is a symbolic link, which plancc does not follow";
+    if (error == ENOTDIR)
+        return "its folder is no folder, or a symbolic link, which plancc does not follow";
+    return strerror(error);
+}
+
+/* NULL, or why the file is not to be had. */
+static const char *read_open(int file, Buf *bytes) {
+    struct stat state;
+    if (file < 0)
+        return why_not(errno);
+    if (os_state(file, &state) && !S_ISREG(state.st_mode))
+        return "it is not a file";
+    if (!os_read(file, bytes, MOST_BYTES))
+        return strerror(errno);
+    return bytes->len == MOST_BYTES ? "it is too large" : NULL;
+}
+
 /* Reads the folder's own file; false when it has none of that name. One that is there but cannot be
  * read, or is too large, is a finding: the built-in one would silently take its place. */
-static bool read_own(const Theme *theme, Str path, Str *text) {
+static bool read_own(const Theme *theme, Str name, Str path, Str *text) {
     Buf bytes = {.arena = theme->set->arena};
-    int file = os_open(OS_HERE, path.at, O_RDONLY);
+    const int file = open_own(theme->set->arena, theme->folder, name);
     if (file < 0 && errno == ENOENT)
         return false;
     LIST_PUSH(theme->set->arena, &theme->set->read, Str, path);
-    bool good = file >= 0 && os_close_after(file, os_read(file, &bytes, MOST_BYTES));
-    if (!good || bytes.len == MOST_BYTES)
+    const char *problem = read_open(file, &bytes);
+    if (file >= 0)
+        os_close(file);
+    if (problem)
         diag_report(theme->set->diag, RULE_UNREADABLE_FILE, (Span){0, 0}, "%.*s cannot be used: %s",
-                    STR_ARGS(path), good ? "it is too large" : strerror(errno));
+                    STR_ARGS(path), problem);
     *text = buf_str(&bytes);
     return true;
 }
@@ -59,7 +97,7 @@ static bool find(const Theme *theme, Str name, Str *path, Str *text) {
     Arena *arena = theme->set->arena;
     if (theme->folder.len) {
         *path = str_format(arena, "%.*s/%.*s", STR_ARGS(theme->folder), STR_ARGS(name));
-        if (read_own(theme, *path, text))
+        if (read_own(theme, name, *path, text))
             return true;
     }
     *path = str_format(arena, "templates/%.*s", STR_ARGS(name));

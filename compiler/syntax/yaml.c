@@ -19,6 +19,7 @@ typedef struct Reader {
     size_t byte;
     size_t alias_end; /* where the last anchor, alias or tag ends; 0: none */
     Span quoted;      /* the last text in quotes */
+    size_t count;     /* texts, lists and mappings so far */
     bool mentions_plancc;
     bool odd_key; /* a key that is no text was found: each of many brackets may hold one */
     YamlFile file;
@@ -280,6 +281,15 @@ static bool too_deep(Reader *reader, size_t depth, const Node *node) {
     return true;
 }
 
+static bool too_many(Reader *reader, const Node *node) {
+    if (++reader->count <= YAML_MAX_NODES)
+        return false;
+    diag_report(reader->diag, RULE_SIZE_LIMIT, node->span,
+                "the file has more than %d texts, lists and mappings", YAML_MAX_NODES);
+    reader->file.broken = true;
+    return true;
+}
+
 /* Takes one event into the tree. False: stop reading. */
 static bool take(Reader *reader, const yaml_event_t *event, Level *levels, size_t *depth) {
     bool ends = event->type == YAML_MAPPING_END_EVENT || event->type == YAML_SEQUENCE_END_EVENT;
@@ -295,6 +305,8 @@ static bool take(Reader *reader, const yaml_event_t *event, Level *levels, size_
     Node *node = node_of(reader, event);
     if (!node)
         return true;
+    if (too_many(reader, node))
+        return false;
     if (*depth)
         append(reader, &levels[*depth - 1], node);
     else

@@ -15,6 +15,10 @@ enum { YAML_MAX_DEPTH = 64 };
 /* A file this large was not written by hand. */
 enum { YAML_MAX_BYTES = 8 * 1024 * 1024 };
 
+/* Texts, lists and mappings of a file: each may be wrong, and a finding is many times as large as
+ * the two bytes that one may have. Plans have one in 13 bytes or more. */
+enum { YAML_MAX_NODES = 600 * 1000 };
+
 typedef enum NodeKind {
     NODE_SCALAR,
     NODE_LIST,

@@ -81,6 +81,7 @@ Test(escape, csv_quotes_only_where_needed) {
     expect(escape_csv, STR("say \"so\""), "\"say \"\"so\"\"\"");
     expect(escape_csv, STR("two\nlines"), "\"two\nlines\"");
     expect(escape_csv, STR(""), "");
+    expect(escape_csv, STR("sa\xC3x\xFF"), "sa\xEF\xBF\xBDx\xEF\xBF\xBD");
 }
 
 Test(escape, csv_takes_the_life_out_of_formulas) {

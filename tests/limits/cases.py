@@ -1,0 +1,266 @@
+"""The table of tests/limits/run: what hurts, how plancc is called, and what must come of it."""
+import dataclasses
+import typing
+
+ORGANISATION = """\
+organisation: {name: Ambridge Council, accessibility-statement: https://www.example.org/accessibility}
+"""
+PLAN = "plan: {title: Safer Streets, years: 2023/24 to 2024/25}\n"
+
+
+@dataclasses.dataclass
+class Case:
+    """One row. `files` makes a folder's contents; plancc runs beside them."""
+    name: str
+    files: typing.Callable[[], dict]
+    arguments: list
+    status: int
+    says: str
+
+
+CHECK = ["check"]
+BUILD = ["build", "-o", "out"]
+CASES = []
+
+
+def case(arguments, status, says=""):
+    """Makes a row of the function below: it gives the plan's text, or all files."""
+    def add(function):
+        def files():
+            made = function()
+            return made if isinstance(made, dict) else {"plan.yml": ORGANISATION + PLAN + made}
+        CASES.append(Case(function.__name__.replace("_", " "), files, arguments, status, says))
+        return function
+    return add
+
+
+def tasks(count, row):
+    return "tasks:\n" + "".join(row.format(k) for k in range(count))
+
+
+# ---- YAML
+
+@case(CHECK, 1, "depth-limit")
+def brackets_a_million_deep():
+    return "tasks: " + "[" * 1000000
+
+
+@case(CHECK, 1, "depth-limit")
+def mappings_a_thousand_deep():
+    return "".join(" " * k + "a:\n" for k in range(1000))
+
+
+@case(CHECK, 1, "size-limit")
+def file_of_nine_megabytes():
+    return "# " + "x" * 9000000
+
+
+@case(CHECK, 1, "unknown-key")
+def mapping_of_100_000_unknown_keys():
+    return "".join(f"key-{k}: 1\n" for k in range(100000))
+
+
+@case(CHECK, 1, "duplicate-key")
+def mapping_of_100_000_equal_keys():
+    return "abbreviations:\n" + "  AB: abc\n" * 100000
+
+
+@case(CHECK, 0)
+def mapping_of_100_000_long_keys():
+    return "abbreviations:\n" + "".join(f"  {'K' * 60}{k}: abc\n" for k in range(100000))
+
+
+@case(BUILD, 0)
+def key_of_a_thousand_characters():
+    return f"abbreviations: {{{'K' * 1000}: abc}}\n"
+
+
+@case(CHECK, 1)
+def line_of_eight_megabytes():
+    return "x" * 8000000
+
+
+@case(CHECK, 1, "size-limit")
+def line_of_eight_megabytes_of_errors():
+    return "tasks: [" + "a, " * 2600000 + "]\n"
+
+
+@case(CHECK, 1, "anchor")
+def hundred_thousand_anchors():
+    return "tasks:\n" + "".join(f"  - &a{k} {{code: A{k}, title: T}}\n" for k in range(100000))
+
+
+@case(CHECK, 1)
+def hundred_thousand_aliases():
+    return "tasks:\n" + "  - *a\n" * 100000
+
+
+@case(CHECK, 1)
+def hundred_thousand_documents():
+    return "---\n" * 100000
+
+
+@case(CHECK, 0, "bad-allow")
+def hundred_thousand_comments_that_excuse_nothing():
+    return "# plancc: allow due-before-start because\n" * 100000
+
+
+# ---- names and codes
+
+@case(CHECK, 1, "duplicate-code")
+def hundred_thousand_times_one_code():
+    return tasks(100000, "  - {{code: A1, title: Task}}\n")
+
+
+@case(CHECK, 1, "100000 errors")
+def hundred_thousand_findings():
+    return tasks(100000, "  - {{code: A{0}, title: ''}}\n")
+
+
+@case(["check", "--format", "json"], 1, "empty-value")
+def forty_thousand_findings_as_json():
+    return tasks(40000, "  - {{code: A{0}, title: ''}}\n")
+
+
+@case(["check", "--format", "sarif"], 1, "empty-value")
+def twenty_thousand_findings_as_sarif():
+    return tasks(20000, "  - {{code: A{0}, title: ''}}\n")
+
+
+@case(CHECK, 1, "size-limit")
+def mapping_of_700_000_entries():
+    return "abbreviations:\n" + "".join(f"  {k}: a\n" for k in range(700000))
+
+
+@case(BUILD, 0)
+def ten_thousand_indicators_of_one_name():
+    return "indicators:\n" + "".join(
+        f"  - {{code: A{k}, name: Crimes recorded, unit: count, better: lower}}\n" for k in range(10000))
+
+
+@case(CHECK, 1, "unknown-code")
+def forty_thousand_unknown_officers():
+    return "officers: [{title: Chief Executive}, {title: Head of Streets}]\n" + tasks(
+        40000, "  - {{code: A{0}, title: Task, officers: [Chef of Streets {0}]}}\n")
+
+
+@case(CHECK, 1)
+def ten_thousand_unknown_officers_among_ten_thousand():
+    officers = "officers:\n" + "".join(f"  - {{title: Head of Department Number {k:05}}}\n" for k in range(10000))
+    return officers + tasks(10000, "  - {{code: A{0}, title: Task, officers: [Head of Departments Number {0:05}]}}\n")
+
+
+@case(CHECK, 1, "unknown-code")
+def ten_thousand_codes_with_a_slip():
+    objectives = "".join(f"      - {{code: AB_{k:05}, title: T{k}}}\n" for k in range(10000))
+    return f"priorities:\n  - code: P1\n    name: Safe\n    objectives:\n{objectives}" + tasks(
+        10000, "  - {{code: T{0}, title: Task, objectives: [AC_{0:05}]}}\n")
+
+
+@case(BUILD, 0)
+def officer_with_50_000_tasks():
+    return "officers: [{title: Chief Executive}]\n" + tasks(
+        50000, "  - {{code: A{0}, title: Task {0}, officers: [Chief Executive]}}\n")
+
+
+@case(CHECK, 1, "the pattern takes too long")
+def code_pattern_that_backtracks():
+    return {"plan.yml": ORGANISATION + "codes: {task: '(a+)+$'}\n" + PLAN + tasks(
+        2000, f"  - {{{{code: {'a' * 30}b{{0}}, title: Task}}}}\n")}
+
+
+@case(BUILD, 3, "cannot be the name of an output file: it has 315 characters")
+def code_too_long_for_the_name_of_a_page():
+    return f"indicators: [{{code: {'A' * 300}, name: Crimes recorded}}]\n"
+
+
+# ---- what follows from one another
+
+@case(CHECK, 1, "cyclic-parts")
+def ratios_in_a_circle():
+    return "indicators:\n" + "".join(
+        f"  - {{code: A{k}, name: Ratio {k}, unit: percent, better: lower, "
+        f"ratio: A{(k + 1) % 20000} / A{(k + 2) % 20000}}}\n" for k in range(20000))
+
+
+@case(CHECK, 1, "cyclic-parts")
+def parts_in_a_circle():
+    return "indicators:\n" + "".join(
+        f"  - {{code: A{k}, name: Part {k}, unit: count, better: lower, parts: [A{(k + 1) % 20000}]}}\n"
+        for k in range(20000))
+
+
+@case(CHECK, 0)
+def parts_in_a_long_chain():
+    return "indicators:\n" + "".join(
+        f"  - {{code: A{k}, name: Part {k}, unit: count, better: lower, parts: [A{k + 1}]}}\n"
+        for k in range(20000)) + "  - {code: A20000, name: Last, unit: count, better: lower}\n"
+
+
+@case(CHECK, 1)
+def reports_of_one_plan():
+    return "reports:\n" + "".join(
+        f"  - {{title: Report {k}, period: 2023/24 Q{k % 4 + 1}, as-at: 2023-{1 + k % 12:02}-{1 + k // 12 % 28:02}}}\n"
+        for k in range(20000))
+
+
+@case(CHECK, 0)
+def targets_far_from_any_sense():
+    return "indicators:\n" + "".join(
+        f"  - {{code: A{k}, name: Name {k}, unit: percent, targets: {{2023/24: {'9' * 17}%, 2024/25: -0.{'1' * 18}%}}}}\n"
+        for k in range(20000))
+
+
+@case(CHECK, 1)
+def numbers_of_a_million_digits():
+    return ("budget:\n  rows:\n" + "    - {title: Row, 2023/24: " + "9" * 1000000 + "}\n"
+            + "    - {title: Row 2, 2023/24: " + "-0." + "0" * 1000000 + "1}\n")
+
+
+# ---- templates and folders
+
+@case(["build", "-o", "out", "--templates", "templates"], 1, "deep")
+def partials_that_double_seventeen_times():
+    partials = {f"templates/p{k}.mustache": f"{{{{>p{k + 1}}}}}{{{{>p{k + 1}}}}}" for k in range(40)}
+    return {"plan.yml": ORGANISATION + PLAN, "templates/index.mustache": "{{>p0}}", **partials}
+
+
+@case(["build", "-o", "out", "--templates", "templates"], 1, "missing-partial")
+def partials_in_a_circle():
+    return {"plan.yml": ORGANISATION + PLAN, "templates/index.mustache": "{{>p0}}",
+            "templates/p0.mustache": "{{>p1}}{{>p1}}", "templates/p1.mustache": "{{>p0}}{{>p0}}"}
+
+
+@case(CHECK, 3, "folders")
+def folders_two_hundred_deep():
+    return {"plan.yml": ORGANISATION + PLAN, "a/" * 200 + "plan.yml": PLAN}
+
+
+# ---- prose
+
+PROSE = 200000
+PIECES = {"opening brackets": "[", "stars": "*", "stars and letters": "*a_", "links that do not end": "[a](",
+          "pictures that do not end": "![a](<", "brackets both ways": "[a][", "backticks": "`a``",
+          "ampersands": "&#x6", "open tags": "<a b='", "autolinks": "<http://a", "backslashes": "\\[",
+          "emphasis": "a**b__c", "nested quotes": "> ", "nested lists": "* ", "headings": "# a\n",
+          "fences": "```\n~~~\n", "lines of one letter": "a\n\n"}
+WRONG = {"open comments": ("<!--", "raw-html"), "codes of nothing": ("[A1]", "unknown-code"),
+         "links that run something": ("[a](javascript:b)", "unsafe-link"), "definitions": ("[a]: b\n", "")}
+
+
+def prose(text):
+    """A plan with that introduction, quoted as YAML has it."""
+    for raw, escaped in (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n")):
+        text = text.replace(raw, escaped)
+    return {"plan.yml": f"{ORGANISATION}{PLAN[:-2]}, introduction: \"{text}\"}}\n"}
+
+
+def add_prose(name, piece, status, says):
+    # A line of eight megabytes is the file's limit; prose has no other.
+    CASES.append(Case(f"prose of {PROSE:,} {name}", lambda: prose(piece * (PROSE)), BUILD, status, says))
+
+
+for name_, piece_ in PIECES.items():
+    add_prose(name_, piece_, 0, "")
+for name_, (piece_, says_) in WRONG.items():
+    add_prose(name_, piece_, 1 if says_ else 0, says_)
