@@ -199,6 +199,8 @@ static bool judge(Arena *arena, const struct LogoKind *named, Str bytes, LogoPro
             .repair = str_format(arena, "its name should end in %s", found->endings[0])};
         return false;
     }
+    if (found->fits == is_svg && str_find(utf8_fold(arena, bytes), STR("<script"), 0) < bytes.len)
+        return fail(problem, "has a script in it", "save the picture without its script");
     Str space = STR("http://www.w3.org/2000/svg");
     if (found->fits == is_svg && str_find(bytes, space, 0) == bytes.len)
         return fail(problem, "is an SVG picture that browsers do not show",

@@ -240,6 +240,10 @@ static void judge(const Standpoint *from, const Measure *table, const MeasureRow
     if (judged && is_part_of_sum(indicator, standing))
         standing->verdict = (Verdict){.status = STATUS_UNKNOWN, .reason = UNKNOWN_PART_OF_PERIOD};
     standing->status = standing->verdict.status;
+    /* Nobody overrules what has not begun. */
+    if (from->as_at.year && period_months(standing->period) &&
+        period_first_day(standing->period, set_year_starts(from->set)) > date_last_day(from->as_at))
+        return;
     EACH (Override, override, indicator->overrides)
         if (override->status.value && period_eq(override->period.period, standing->period)) {
             standing->override = override;

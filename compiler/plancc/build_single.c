@@ -53,7 +53,9 @@ static List files_inside(const Set *set) {
 }
 
 bool build_single_find(Set *set, Str name, Single *single, Str *problem) {
-    const Str stem = without_html(name);
+    /* A shell completes the name of a folder with a slash. */
+    const Str stem =
+        without_html(str_ends(name, STR("/")) ? str_slice(name, 0, name.len - 1) : name);
     Search search = {
         .name = stem, .near = suggest_start(set->arena, stem), .all = {.arena = set->arena}};
     look_through(&search, set);

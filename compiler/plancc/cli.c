@@ -97,7 +97,7 @@ static bool set_value(Reader *reader, const Option *option, Str value) {
         return is_choice(option->value, value);
     case OPTION_TEXT:
         *(Str *)member = value;
-        return true;
+        return value.len != 0;
     case OPTION_OWN:
         return option->read(reader->arena, option, value, member, &reader->problem);
     }

@@ -30,6 +30,9 @@ static int compare(const void *left, const void *right) {
     const Entry *a = left;
     const Entry *b = right;
     int order = natural_compare(a->name, b->name);
+    /* Names that differ in capitals alone are two: each keeps its things together. */
+    if (!order)
+        order = str_compare(a->name, b->name);
     if (!order)
         order = compare_numbers(a->rank, b->rank);
     if (!order)

@@ -137,15 +137,21 @@ static void fill_links(const IndicatorMaker *maker, IndicatorPage *page) {
     page->has_external = external.count != 0;
 }
 
+static Str unit_of(const IndicatorMaker *maker) {
+    if (maker->unit == UNIT_PERCENT)
+        return maker_phrase(maker->set, PHRASE_UNIT_PERCENT);
+    if (maker->unit == UNIT_MONEY)
+        return maker_phrase(maker->set, PHRASE_UNIT_POUNDS);
+    return maker->indicator->unit.str;
+}
+
 void maker_indicator_facts(const IndicatorMaker *maker, IndicatorPage *page) {
     const Indicator *indicator = maker->indicator;
     const bool yearly = indicator->trend.value == TREND_YEARLY;
     page->definition = indicator->definition;
     page->comment = indicator->comment;
     page->owner = maker_officer(maker->arena, &indicator->owner);
-    page->unit = str_is(indicator->unit.str, "percent")
-                     ? maker_phrase(maker->set, PHRASE_UNIT_PERCENT)
-                     : indicator->unit.str;
+    page->unit = unit_of(maker);
     page->direction = direction_of(maker);
     page->frequency = maker_frequency(maker->speech.language, indicator);
     page->aggregate = maker_phrase(maker->set, aggregate_of(indicator));

@@ -3,6 +3,8 @@
 #include "plan/resolve.h"
 #include "view/facts.h"
 
+#include <string.h>
+
 Str maker_url(const Set *set, Str code) {
     const Address *address = links_find(set, code);
     return address ? address->url : (Str){NULL, 0};
@@ -230,6 +232,25 @@ CellView maker_cell(Speech speech, Str label, const Figure *figure, UnitKind uni
     return cell;
 }
 
+Str maker_prefix(Str heading) {
+    while (heading.len && strchr(": ", heading.at[heading.len - 1]))
+        heading.len--;
+    return heading;
+}
+
+/* A hyphen before a figure is a minus. */
+static Str with_minus(Arena *arena, Str text) {
+    Buf out = {.arena = arena};
+    for (size_t k = 0; k < text.len; k++) {
+        bool begins = k == 0 || text.at[k - 1] == ' ';
+        if (text.at[k] == '-' && begins)
+            buf_add_z(&out, "\xE2\x88\x92");
+        else
+            buf_add_char(&out, text.at[k]);
+    }
+    return buf_str(&out);
+}
+
 CellView maker_target_cell(Speech speech, Str label, const Target *target, UnitKind unit) {
     Buf text = {.arena = speech.arena};
     Buf qualifiers = {.arena = speech.arena};
@@ -243,7 +264,7 @@ CellView maker_target_cell(Speech speech, Str label, const Target *target, UnitK
     figure_print_target(&text, speech.language, &shown);
     figure_print_qualifiers(&qualifiers, speech.language,
                             &(Figure){.qualifiers = target->qualifiers});
-    cell.text = buf_str(&text);
+    cell.text = with_minus(speech.arena, buf_str(&text));
     cell.qualifiers = buf_str(&qualifiers);
     return cell;
 }

@@ -92,6 +92,9 @@ Str maker_url(const Set *set, Str code);
  * amount of the budget: its column's heading has the currency. */
 CellView maker_cell(Speech speech, Str label, const Figure *figure, UnitKind unit, bool bare);
 
+/* What stands before the names of rows under a heading: the heading without its own colon. */
+Str maker_prefix(Str heading);
+
 /* A target as its cell shows it; NULL: there is none. */
 CellView maker_target_cell(Speech speech, Str label, const Target *target, UnitKind unit);
 

@@ -23,6 +23,8 @@ static Str row_fact(Speech speech, const ReportRow *row) {
     const CellView value = maker_cell(speech, STR(""), &figure, unit, false);
     const Str period = phrases_period(speech, standing->period);
     Str text = value.text.len ? value.text : value.missing;
+    if (!text.len)
+        text = phrases_text(speech.language, PHRASE_NO_FIGURE);
     if (value.qualifiers.len)
         text = PHRASES_SAY(speech, PHRASE_WITH_CODE, text, value.qualifiers);
     if (!standing->has_target)

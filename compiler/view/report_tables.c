@@ -108,7 +108,7 @@ static void make_row(const ViewContext *context, const void *item, void *out) {
                      .from = progress_standpoint(set, maker->report)};
     making.from.arena = context->scratch;
     view->id = row->anchor;
-    view->prefix = source->heading ? source->heading->heading.str : (Str){NULL, 0};
+    view->prefix = source->heading ? maker_prefix(source->heading->heading.str) : (Str){NULL, 0};
     view->name = tables_row_name(row);
     view->link = report_row_link(set, row);
     view->direction = tables_direction(set_language(set), source);

@@ -161,7 +161,7 @@ static void make_row(const ViewContext *context, const void *item, void *out) {
     bool first = address && address->place == row;
     MeasureRowView *view = out;
     view->id = row->anchor;
-    view->prefix = source->heading ? source->heading->heading.str : (Str){NULL, 0};
+    view->prefix = source->heading ? maker_prefix(source->heading->heading.str) : (Str){NULL, 0};
     view->name = tables_row_name(row);
     view->code = row->indicator.code.str;
     if (indicator)
