@@ -176,6 +176,14 @@ Test(progress, an_override_keeps_the_computed_status_beside_it, .fini = fini) {
     cr_expect_eq(report(0)->indicators[STATUS_WARNING], 1);
 }
 
+Test(progress, nobody_overrules_what_has_not_begun, .fini = fini) {
+    read_set("", INDICATOR("values: {2021/22: 15}, targets: {2021/22: 10}, override: {period: "
+                           "2021/22, status: warning, reason: a storm}")
+                     REPORT("2021/22", "2021-03") "        rows: [A]\n");
+    cr_expect_null(row(0, 0)->override);
+    cr_expect_eq(row(0, 0)->status, row(0, 0)->verdict.status);
+}
+
 Test(progress, trends_look_at_rolled_up_periods, .fini = fini) {
     read_set("",
              INDICATOR("aggregate: sum, values: {2021-01: 5, 2021-02: 5, 2021-03: 5, 2021-04: 1, "
