@@ -1,4 +1,4 @@
-// Opens every page that build.py made and notes what ran. usage: node look.js OUT [--self-test]
+// Opens every page that build.py made and notes what ran. usage: node look.mjs OUT [--self-test]
 //
 // The Content-Security-Policy of the pages is switched off: what would run without it counts, too. Each tab
 // has a function xss() and dialogs that tell; the finder is filled in, so that what it makes of codes.js shows.
