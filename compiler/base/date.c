@@ -114,12 +114,14 @@ int date_compare(Date a, Date b) {
 }
 
 void date_print_iso(Buf *buf, Date date) {
-    buf_addf(buf, "%04d", date.year);
+    buf_add_number(buf, (uint64_t)date.year, 4);
     if (date.month) {
-        buf_addf(buf, "-%02d", date.month);
+        buf_add_char(buf, '-');
+        buf_add_number(buf, (uint64_t)date.month, 2);
     }
     if (date.day) {
-        buf_addf(buf, "-%02d", date.day);
+        buf_add_char(buf, '-');
+        buf_add_number(buf, (uint64_t)date.day, 2);
     }
 }
 

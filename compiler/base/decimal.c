@@ -1,13 +1,12 @@
 #include "base/decimal.h"
 
 #include <assert.h>
-#include <inttypes.h>
-#include <stdio.h>
+#include <stdint.h>
 
 /* Wide enough for the product of two coefficients, or one shifted by 18 digits, ten times over. */
 __extension__ typedef __int128 Wide;
 
-enum { GROUP = 3 };
+enum { GROUP = 3, THOUSAND = 1000 };
 
 #define LIMIT INT64_C(1000000000000000000) /* 10 to the DECIMAL_MAX_DIGITS */
 
@@ -182,23 +181,26 @@ Decimal decimal_negate(Decimal value) {
     return (Decimal){-value.coefficient, value.scale};
 }
 
+static void print_whole(Buf *buf, uint64_t whole, char group) {
+    if (!group || whole < THOUSAND) {
+        buf_add_number(buf, whole, 1);
+        return;
+    }
+    print_whole(buf, whole / THOUSAND, group);
+    buf_add_char(buf, group);
+    buf_add_number(buf, whole % THOUSAND, GROUP);
+}
+
 void decimal_print(Buf *buf, Decimal value, char group) {
-    char digits[DECIMAL_MAX_DIGITS + 8];
     const int64_t coefficient = value.coefficient;
-    const int len = snprintf(digits, sizeof(digits), "%0*" PRId64, value.scale + 1,
-                             coefficient < 0 ? -coefficient : coefficient);
-    const int whole = len - value.scale;
+    const uint64_t size = (uint64_t)(coefficient < 0 ? -coefficient : coefficient);
+    const uint64_t unit = (uint64_t)power_of_ten[value.scale];
     if (coefficient < 0) {
         buf_add_char(buf, '-');
     }
-    for (int i = 0; i < whole; i++) {
-        if (group && i > 0 && (whole - i) % GROUP == 0) {
-            buf_add_char(buf, group);
-        }
-        buf_add_char(buf, digits[i]);
-    }
+    print_whole(buf, size / unit, group);
     if (value.scale) {
         buf_add_char(buf, '.');
-        buf_add(buf, (Str){digits + whole, value.scale});
+        buf_add_number(buf, size % unit, value.scale);
     }
 }

@@ -137,6 +137,14 @@ static bool has_any(Str text, Str bytes) {
     return found;
 }
 
+/* Where the run of bytes that are copied as they are ends. */
+static size_t ascii_but_quotes(Str text, size_t at) {
+    while (at < text.len && (unsigned char)text.at[at] < 0x80 && text.at[at] != '"') {
+        at++;
+    }
+    return at;
+}
+
 void escape_csv(Buf *buf, Str text) {
     const bool formula = text.len > 0 && has_any(str_slice(text, 0, 1), STR("=+-@\t\r"));
     const bool quoted = has_any(text, STR(",\"\r\n"));
@@ -147,12 +155,17 @@ void escape_csv(Buf *buf, Str text) {
         buf_add_char(buf, '\'');
     }
     for (size_t offset = 0; offset < text.len;) {
-        int32_t code;
-        offset += utf8_next(text, offset, &code);
-        if (code == '"') {
-            buf_add_char(buf, '"');
+        const size_t clean = ascii_but_quotes(text, offset);
+        buf_add(buf, str_slice(text, offset, clean));
+        offset = clean;
+        if (offset < text.len) {
+            int32_t code;
+            offset += utf8_next(text, offset, &code);
+            if (code == '"') {
+                buf_add_char(buf, '"');
+            }
+            utf8_add(buf, code);
         }
-        utf8_add(buf, code);
     }
     if (quoted) {
         buf_add_char(buf, '"');

@@ -194,26 +194,39 @@ Period period_next(Period period) {
     return period;
 }
 
+/* 2023/24 */
+static void print_year(Buf *buf, int year) {
+    buf_add_number(buf, (uint64_t)year, 4);
+    buf_add_char(buf, '/');
+    buf_add_number(buf, (uint64_t)((year + 1) % 100), 2);
+}
+
+static void print_part(Buf *buf, Period period, const char *kind) {
+    print_year(buf, period.year);
+    buf_add_z(buf, kind);
+    buf_add_number(buf, (uint64_t)period.index, 1);
+}
+
 void period_print(Buf *buf, Period period) {
-    const int year = period.year;
-    const int next = (period.year + 1) % 100;
     switch (period.kind) {
     case PERIOD_NONE:
         break;
     case PERIOD_YEAR:
-        buf_addf(buf, "%04d/%02d", year, next);
+        print_year(buf, period.year);
         break;
     case PERIOD_HALF:
-        buf_addf(buf, "%04d/%02d H%d", year, next, period.index);
+        print_part(buf, period, " H");
         break;
     case PERIOD_QUARTER:
-        buf_addf(buf, "%04d/%02d Q%d", year, next, period.index);
+        print_part(buf, period, " Q");
         break;
     case PERIOD_MONTH:
-        buf_addf(buf, "%04d-%02d", year, period.index);
+        buf_add_number(buf, (uint64_t)period.year, 4);
+        buf_add_char(buf, '-');
+        buf_add_number(buf, (uint64_t)period.index, 2);
         break;
     case PERIOD_CALENDAR_YEAR:
-        buf_addf(buf, "%04d", year);
+        buf_add_number(buf, (uint64_t)period.year, 4);
         break;
     case PERIOD_FUTURE:
         buf_add_z(buf, "future");

@@ -68,14 +68,16 @@ Str phrases_month(Language language, int month) {
 
 Str phrases_date(Speech speech, Date date) {
     Buf out = {.arena = speech.arena};
-    if (date.day)
-        buf_addf(&out, "%d ", date.day);
+    if (date.day) {
+        buf_add_number(&out, (uint64_t)date.day, 1);
+        buf_add_char(&out, ' ');
+    }
     if (date.month) {
         buf_add(&out, phrases_month(speech.language, date.month));
         buf_add_char(&out, ' ');
     }
     if (date.year)
-        buf_addf(&out, "%d", date.year);
+        buf_add_number(&out, (uint64_t)date.year, 1);
     return buf_str(&out);
 }
 

@@ -10,6 +10,7 @@
 enum {
     BUF_FIRST = 64,
     LONGEST_COUNT = 9, /* digits; always fits a size_t */
+    MOST_DIGITS = 20,  /* of a uint64_t */
 };
 
 static bool is_blank(char c) {
@@ -170,6 +171,19 @@ void buf_add_char(Buf *buf, char c) {
 
 void buf_add_z(Buf *buf, const char *text) {
     buf_add(buf, str_from(text));
+}
+
+void buf_add_number(Buf *buf, uint64_t number, unsigned least) {
+    char digits[MOST_DIGITS];
+    size_t first = MOST_DIGITS;
+    do {
+        digits[--first] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number);
+    for (size_t len = MOST_DIGITS - first; len < least; len++) {
+        buf_add_char(buf, '0');
+    }
+    buf_add(buf, (Str){digits + first, MOST_DIGITS - first});
 }
 
 static size_t printed_length(int result) {

@@ -31,7 +31,7 @@ static void add_field(Buf *out, const FactField *field, const void *record) {
         break;
     case FACT_COUNT:
         if (GET(int, field, record))
-            buf_addf(out, "%d", GET(int, field, record));
+            buf_add_number(out, (uint64_t)GET(int, field, record), 1);
         break;
     case FACT_DATE:
         if (GET(Date, field, record).year)

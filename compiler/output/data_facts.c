@@ -47,7 +47,7 @@ static void add_value(Buf *out, const FactField *field, const void *record) {
         decimal_print(out, GET(FactNumber, field, record).number, 0);
         break;
     case FACT_COUNT:
-        buf_addf(out, "%d", GET(int, field, record));
+        buf_add_number(out, (uint64_t)GET(int, field, record), 1);
         break;
     case FACT_DATE:
         buf_add_char(out, '"');
@@ -91,13 +91,16 @@ static void add_place(Buf *out, const Set *set, Span span) {
         return;
     }
     data_print_text(out, path_in_set(set, place.source->path));
-    buf_addf(out, ", \"line\": %u", (unsigned)place.line);
+    buf_add_z(out, ", \"line\": ");
+    buf_add_number(out, place.line, 1);
 }
 
 static void data_members(Buf *out, const Set *set, const FactType *type, const void *record) {
     for (size_t k = 0; k < type->count; k++) {
         const FactField *field = &type->fields[k];
-        buf_addf(out, "%s\"%s\": ", k ? ", " : "", field->name);
+        buf_add_z(out, k ? ", \"" : "\"");
+        buf_add_z(out, field->name);
+        buf_add_z(out, "\": ");
         if (is_absent(field, record))
             buf_add_z(out, "null");
         else

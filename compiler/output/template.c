@@ -47,7 +47,7 @@ static void print_value(const Render *render, const ViewField *field, const void
         decimal_print(out, VIEW_GET(Decimal, field, record), ',');
         return;
     case VALUE_COUNT:
-        buf_addf(out, "%zu", VIEW_GET(size_t, field, record));
+        buf_add_number(out, VIEW_GET(size_t, field, record), 1);
         return;
     case VALUE_DATE:
         buf_add(out, phrases_date(speech, VIEW_GET(Date, field, record)));

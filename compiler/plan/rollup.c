@@ -160,13 +160,21 @@ static bool says_more(const Rolled *a, const Rolled *b) {
            (a->problem == b->problem && a->figure.missing && !b->figure.missing);
 }
 
+static bool has_kind(List values, PeriodKind kind) {
+    EACH (const PeriodFigure, value, values)
+        if (value->period.kind == kind)
+            return true;
+    return false;
+}
+
 static Rolled roll_parts(const Series *series, Stretch stretch) {
     static const PeriodKind coarse_to_fine[] = {PERIOD_YEAR, PERIOD_CALENDAR_YEAR, PERIOD_HALF,
                                                 PERIOD_QUARTER, PERIOD_MONTH};
     Rolled best = nothing(ROLLUP_NO_VALUES, MISSING_NO);
     for (size_t k = 0; k < sizeof coarse_to_fine / sizeof *coarse_to_fine; k++) {
         Tally tally;
-        if (!count_parts(series, stretch, coarse_to_fine[k], &tally))
+        if (!has_kind(series->values, coarse_to_fine[k]) ||
+            !count_parts(series, stretch, coarse_to_fine[k], &tally))
             continue;
         const Rolled rolled = finish(&tally, series->aggregate);
         if (says_more(&rolled, &best))

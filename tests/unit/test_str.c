@@ -119,6 +119,21 @@ Test(buf, additions_follow_one_another) {
     arena_free(arena);
 }
 
+Test(buf, numbers_are_written_as_printf_does) {
+    static const uint64_t numbers[] = {0, 7, 10, 99, 100, 2024, 1000000, UINT64_MAX};
+    Arena *const arena = arena_new();
+    for (size_t k = 0; k < sizeof(numbers) / sizeof(*numbers); k++) {
+        for (unsigned least = 0; least < 25; least++) {
+            Buf written = {.arena = arena};
+            Buf printed = {.arena = arena};
+            buf_add_number(&written, numbers[k], least);
+            buf_addf(&printed, "%0*ju", (int)least, (uintmax_t)numbers[k]);
+            cr_assert(str_eq(buf_str(&written), buf_str(&printed)));
+        }
+    }
+    arena_free(arena);
+}
+
 Test(buf, growing_loses_no_byte_while_others_allocate) {
     Arena *const arena = arena_new();
     Buf one = {.arena = arena};
