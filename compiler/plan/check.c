@@ -1,18 +1,51 @@
 #include "plan/check.h"
 
+typedef void Check(Set *set);
+
 /* Those that ask what could not be read come before those that find more of it. */
-static void (*const checks[])(Set *) = {
-    check_codes,      check_dates,   check_renewals, check_progress,    check_owners,
-    check_objectives, check_risks,   check_values,   check_circles,     check_parts,
-    check_targets,    check_changes, check_budget,   check_budget_text, check_register,
-    check_shown,      check_names,   check_words,    check_pages,       check_house,
-    check_officers,   check_status,  check_reports,  check_stated,      check_stated_tasks,
-    check_partial,    check_updates, check_counts,   check_theme,       check_statement,
+static Check *const of_facts[] = {
+    check_codes,      check_dates,   check_renewals, check_progress,     check_owners,
+    check_objectives, check_risks,   check_values,   check_circles,      check_parts,
+    check_targets,    check_changes, check_budget,   check_budget_text,  check_register,
+    check_shown,      check_names,   check_pages,    check_house,        check_officers,
+    check_status,     check_reports, check_stated,   check_stated_tasks, check_partial,
+    check_updates,    check_counts,  check_theme,    check_statement,
 };
 
+/* As long as all the others together, and nothing they write is read by it. */
+static Check *const of_texts[] = {check_words};
+
+/* Checks that may run beside those of another group. */
+static const struct {
+    Check *const *checks;
+    size_t count;
+} groups[] = {{of_texts, sizeof of_texts / sizeof *of_texts},
+              {of_facts, sizeof of_facts / sizeof *of_facts}};
+
+enum { GROUPS = sizeof groups / sizeof *groups };
+
+static bool run_group(void *state, unsigned worker, size_t group) {
+    Set **views = state;
+    (void)worker;
+    for (size_t k = 0; k < groups[group].count; k++)
+        groups[group].checks[k](views[group]);
+    return true;
+}
+
+/* The set with findings and memory of its own, and names of pages that nobody has asked for. */
+static Set *apart(const Set *set, Arena *arena) {
+    Set *view = set_for_reading(set, arena);
+    view->diag = diag_part(set->diag, arena);
+    view->pages = (Map){.arena = arena};
+    return view;
+}
+
+/* Findings are sorted later: no order is to be seen here. */
 void check_all(Set *set) {
-    for (size_t k = 0; k < sizeof checks / sizeof *checks; k++)
-        checks[k](set);
+    Set *const texts = apart(set, set_other_arena(set));
+    Set *views[GROUPS] = {texts, set};
+    pool_each(set_jobs(set), GROUPS, run_group, views);
+    diag_join(set->diag, texts->diag);
 }
 
 static const Choice levels[] = {{"off", SEVERITY_OFF + 1},

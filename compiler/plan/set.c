@@ -110,6 +110,12 @@ void set_check(Set *set) {
     diag_sort(set->diag);
 }
 
+Arena *set_other_arena(Set *set) {
+    if (!set->others[1])
+        set->others[1] = arena_new();
+    return set->others[1];
+}
+
 Set *set_for_reading(const Set *set, Arena *arena) {
     Set *view = ARENA_NEW(arena, Set);
     *view = *set;

@@ -63,6 +63,12 @@ void set_add(Set *set, Str path, Str text);
  * Once, after the files; set_check does it. Findings are not sorted yet. */
 void set_join(Set *set);
 
+/* How many threads are worth starting for so large a set: at most the set's `jobs`. */
+unsigned set_jobs(const Set *set);
+
+/* An arena beside the set's own, for another thread; the set's to free. */
+Arena *set_other_arena(Set *set);
+
 /* Joins the set, runs all checks, applies excuses, sorts the findings. Once, after the files. */
 void set_check(Set *set);
 

@@ -168,6 +168,11 @@ static void add_source(Readings *readings, Str path, Str text) {
     LIST_PUSH(set->arena, &reading_of(readings, path)->sources, const Source *, source);
 }
 
+unsigned set_jobs(const Set *set) {
+    const unsigned wanted = set->jobs < POOL_MOST ? set->jobs : POOL_MOST;
+    return set->sources->next < WORTH_THREADS || !wanted ? 1 : wanted;
+}
+
 static void open_hands(Readings *readings, unsigned jobs) {
     Set *set = readings->set;
     for (unsigned k = 0; k < jobs; k++) {
@@ -217,9 +222,8 @@ static void join(Readings *readings) {
     }
 }
 
-static void read_all(Readings *readings, size_t bytes) {
-    const unsigned wanted = readings->set->jobs < POOL_MOST ? readings->set->jobs : POOL_MOST;
-    const unsigned jobs = bytes < WORTH_THREADS || !wanted ? 1 : wanted;
+static void read_all(Readings *readings) {
+    const unsigned jobs = set_jobs(readings->set);
     open_hands(readings, jobs);
     pool_each(jobs, readings->list.count, read_folder, readings);
     join(readings);
@@ -229,7 +233,7 @@ static void read_all(Readings *readings, size_t bytes) {
 void set_add(Set *set, Str path, Str text) {
     Readings readings = {.set = set};
     add_source(&readings, path, text);
-    read_all(&readings, text.len);
+    read_all(&readings);
 }
 
 static void add_unreadable(Set *set, const PlanFile *file) {
@@ -243,18 +247,16 @@ static void add_unreadable(Set *set, const PlanFile *file) {
 bool set_read(Set *set, Str path, Str *problem) {
     List files = {NULL, 0, 0};
     Readings readings = {.set = set};
-    size_t bytes = 0;
     set->path = path;
     if (!plan_files_find(set->arena, path, &files, &set->read, problem))
         return false;
     EACH (PlanFile, file, files) {
         LIST_PUSH(set->arena, &set->read, Str, file->path);
-        bytes += file->text.len;
         if (file->problem.len)
             add_unreadable(set, file);
         else
             add_source(&readings, file->path, file->text);
     }
-    read_all(&readings, bytes);
+    read_all(&readings);
     return true;
 }
