@@ -1,22 +1,36 @@
-/* Reading a set: folder by folder, each by one worker, since the sections of a folder are one
- * document. A worker writes into what is its own; when all have ended, what they found is put
- * together in the order of the folders, so that nobody can tell how many there were. */
+/* Reading a set: file by file, each by one worker. The sections of a folder are one document, and
+ * each is written by the file that has it; where two files want to write one, the folder is read
+ * again by a single worker. When all have ended, what they found is put together in the order of
+ * the files, so that nobody can tell how many workers there were. */
 #include "plan/set.h"
 
 #include "base/os.h"
 #include "plan/plan_files.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 /* Starting a thread takes as long as reading some pages of a plan: so few bytes are not worth it.
  */
 enum { WORTH_THREADS = 256 * 1024 };
 
-/* A folder while it is read. */
-typedef struct Reading {
+/* A folder while its files are read. */
+typedef struct FolderReading {
     Folder *folder;
-    bool known;   /* the set has the folder already */
-    bool any;     /* one of its files was decoded */
-    bool broken;  /* one could not be */
-    List sources; /* of const Source * */
+    size_t first;    /* of its files, which come one after the other */
+    bool known;      /* the set has the folder already */
+    Document before; /* the folder's, */
+    Span *seen;      /* and its places of sections, as they were */
+    bool *claimed;   /* for each section: a file has it */
+    bool again;      /* two files have one section, or one has a section nobody knows */
+} FolderReading;
+
+/* A file while it is read, or after. */
+typedef struct Reading {
+    const Source *source;
+    size_t folder; /* among the folders */
+    bool decoded;  /* it is part of the folder's document */
+    bool broken;   /* it could not be */
     Diag *diag;
     List opaque; /* as the set's */
     Decoder decoder;
@@ -31,7 +45,10 @@ typedef struct Hand {
 
 typedef struct Readings {
     Set *set;
-    List list; /* of Reading */
+    List folders;    /* of FolderReading */
+    List list;       /* of Reading, in the order of the folders */
+    Reading **order; /* the same, the longest first: no worker is left alone with one */
+    Lock *lock;      /* of what files of a folder claim */
     Hand hands[POOL_MOST];
 } Readings;
 
@@ -71,34 +88,63 @@ static bool is_document(Reading *reading, const Source *source, const Node *root
     return false;
 }
 
-static void read_source(Reading *reading, const Hand *hand, const Source *source) {
-    ArenaMark mark = arena_mark(hand->nodes);
-    Folder *folder = reading->folder;
-    YamlFile file = yaml_read(hand->nodes, hand->kept, reading->diag, source);
-    LIST_ADD_ALL(hand->lists, &reading->opaque, Span, file.opaque);
-    if (file.broken || (file.root && too_new(reading->diag, file.root))) {
-        reading->broken = true;
-    } else if (is_document(reading, source, file.root)) {
-        reading->any = true;
-        decode_record(&reading->decoder, &shape_document, file.root, &folder->document,
-                      folder->seen);
+static FolderReading *folder_of(const Readings *readings, const Reading *reading) {
+    return LIST_AT(readings->folders, FolderReading, reading->folder);
+}
+
+/* Whether each section of the file is one that no other file has claimed: then it may be written
+ * while others write theirs. */
+static bool claim(FolderReading *folder, const Node *root) {
+    bool all = true;
+    EACH_KEY (key, root) {
+        const size_t section = decode_field(&shape_document, key->text);
+        if (section == shape_document.count || folder->claimed[section])
+            all = false;
+        else
+            folder->claimed[section] = true;
     }
+    folder->again = folder->again || !all;
+    return !folder->again;
+}
+
+/* With a lock the file is one of many that are read at once. */
+static void decode(FolderReading *folder, Reading *reading, const Node *root, Lock *lock) {
+    if (lock) {
+        lock_take(lock);
+        const bool free = claim(folder, root);
+        lock_give(lock);
+        if (!free)
+            return;
+    }
+    reading->decoded = true;
+    decode_record(&reading->decoder, &shape_document, root, &folder->folder->document,
+                  folder->folder->seen);
+}
+
+static void read_file(const Readings *readings, Reading *reading, const Hand *hand, Lock *lock) {
+    const ArenaMark mark = arena_mark(hand->nodes);
+    FolderReading *folder = folder_of(readings, reading);
+    *reading = (Reading){.source = reading->source,
+                         .folder = reading->folder,
+                         .diag = diag_part(readings->set->diag, hand->kept)};
+    reading->decoder = (Decoder){
+        .arena = hand->kept, .lists = hand->lists, .diag = reading->diag, .owner = folder->folder};
+    YamlFile file = yaml_read(hand->nodes, hand->kept, reading->diag, reading->source);
+    LIST_ADD_ALL(hand->lists, &reading->opaque, Span, file.opaque);
+    if (file.broken || (file.root && too_new(reading->diag, file.root)))
+        reading->broken = true;
+    else if (is_document(reading, reading->source, file.root))
+        decode(folder, reading, file.root, lock);
     arena_rewind(hand->nodes, mark);
 }
 
-/* ---- one folder ---- */
-
-static bool read_folder(void *state, unsigned worker, size_t piece) {
+static bool read_piece(void *state, unsigned worker, size_t piece) {
     Readings *readings = state;
-    Hand *hand = &readings->hands[worker];
-    Reading *reading = LIST_AT(readings->list, Reading, piece);
-    reading->diag = diag_part(readings->set->diag, hand->kept);
-    reading->decoder = (Decoder){
-        .arena = hand->kept, .lists = hand->lists, .diag = reading->diag, .owner = reading->folder};
-    EACH (const Source *, source, reading->sources)
-        read_source(reading, hand, *source);
+    read_file(readings, readings->order[piece], &readings->hands[worker], readings->lock);
     return true;
 }
+
+/* ---- folders ---- */
 
 static Str folder_path(Str path) {
     size_t end = path.len;
@@ -136,18 +182,49 @@ static Folder *new_folder(const Set *set, Str path) {
     return folder;
 }
 
-/* The files of a folder come one after the other. */
-static Reading *reading_of(Readings *readings, Str file) {
+static Span *copied_places(Arena *arena, const Span *seen) {
+    Span *copy = ARENA_ARRAY(arena, Span, shape_document.count);
+    memcpy(copy, seen, shape_document.count * sizeof *seen);
+    return copy;
+}
+
+static FolderReading start_folder(const Set *set, Str path, size_t first) {
+    Folder *known = known_folder(set, path);
+    Folder *folder = known ? known : new_folder(set, path);
+    FolderReading reading = {.folder = folder,
+                             .first = first,
+                             .known = known != NULL,
+                             .before = folder->document,
+                             .seen = copied_places(set->arena, folder->seen),
+                             .claimed = ARENA_ARRAY(set->arena, bool, shape_document.count)};
+    for (size_t k = 0; k < shape_document.count; k++)
+        reading.claimed[k] = folder->seen[k].start != 0;
+    return reading;
+}
+
+/* The number of the next file's folder. */
+static size_t folder_number(Readings *readings, Str file) {
     Set *set = readings->set;
     const Str path = folder_path(file);
-    const size_t count = readings->list.count;
-    Reading *last = count ? LIST_AT(readings->list, Reading, count - 1) : NULL;
-    if (last && str_eq(last->folder->path, path))
-        return last;
-    Folder *known = known_folder(set, path);
-    LIST_PUSH(set->arena, &readings->list, Reading,
-              (Reading){.folder = known ? known : new_folder(set, path), .known = known != NULL});
-    return LIST_AT(readings->list, Reading, count);
+    const size_t count = readings->folders.count;
+    if (count && str_eq(LIST_AT(readings->folders, FolderReading, count - 1)->folder->path, path))
+        return count - 1;
+    LIST_PUSH(set->arena, &readings->folders, FolderReading,
+              start_folder(set, path, readings->list.count));
+    return count;
+}
+
+/* One file after the other, as if nothing of the folder had been read. */
+static void read_again(const Readings *readings, size_t number) {
+    FolderReading *folder = LIST_AT(readings->folders, FolderReading, number);
+    folder->folder->document = folder->before;
+    folder->folder->seen = folder->seen;
+    for (size_t k = folder->first; k < readings->list.count; k++) {
+        Reading *reading = LIST_AT(readings->list, Reading, k);
+        if (reading->folder != number)
+            break;
+        read_file(readings, reading, &readings->hands[0], NULL);
+    }
 }
 
 /* ---- all of them ---- */
@@ -165,7 +242,8 @@ static void add_source(Readings *readings, Str path, Str text) {
         return;
     }
     set->files++;
-    LIST_PUSH(set->arena, &reading_of(readings, path)->sources, const Source *, source);
+    LIST_PUSH(set->arena, &readings->list, Reading,
+              (Reading){.source = source, .folder = folder_number(readings, path)});
 }
 
 unsigned set_jobs(const Set *set) {
@@ -217,15 +295,41 @@ static void join(Readings *readings) {
         diag_join(set->diag, reading->diag);
         LIST_ADD_ALL(set->arena, &set->opaque, Span, reading->opaque);
         set->broken = set->broken || reading->broken;
-        if (reading->any && !reading->known)
-            LIST_PUSH(set->arena, &set->folders, Folder *, reading->folder);
+        FolderReading *folder = folder_of(readings, reading);
+        if (reading->decoded && !folder->known) {
+            folder->known = true;
+            LIST_PUSH(set->arena, &set->folders, Folder *, folder->folder);
+        }
     }
+}
+
+static int longest_first(const void *a, const void *b) {
+    const Source *x = (*(Reading *const *)a)->source;
+    const Source *y = (*(Reading *const *)b)->source;
+    if (x->text.len != y->text.len)
+        return x->text.len > y->text.len ? -1 : 1;
+    return x->base < y->base ? -1 : 1;
+}
+
+static void put_in_order(Readings *readings) {
+    const size_t count = readings->list.count;
+    readings->order = ARENA_ARRAY(readings->set->arena, Reading *, count);
+    for (size_t k = 0; k < count; k++)
+        readings->order[k] = LIST_AT(readings->list, Reading, k);
+    if (count)
+        qsort(readings->order, count, sizeof(Reading *), longest_first);
 }
 
 static void read_all(Readings *readings) {
     const unsigned jobs = set_jobs(readings->set);
     open_hands(readings, jobs);
-    pool_each(jobs, readings->list.count, read_folder, readings);
+    put_in_order(readings);
+    readings->lock = lock_new(readings->set->arena);
+    pool_each(jobs, readings->list.count, read_piece, readings);
+    lock_free(readings->lock);
+    for (size_t k = 0; k < readings->folders.count; k++)
+        if (LIST_AT(readings->folders, FolderReading, k)->again)
+            read_again(readings, k);
     join(readings);
     close_hands(readings, jobs);
 }

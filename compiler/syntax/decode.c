@@ -287,6 +287,10 @@ static size_t field_index(const Shape *shape, Str key, size_t hint) {
     return shape->count;
 }
 
+size_t decode_field(const Shape *shape, Str key) {
+    return field_index(shape, key, 0);
+}
+
 /* The fields of a record that were given, as bits: no shape has more than 64. */
 typedef uint64_t FieldSet;
 
@@ -356,7 +360,8 @@ static void read_aside(Decoder *decoder, const Shape *shape, size_t field, const
 void decode_record(Decoder *decoder, const Shape *shape, const Node *node, void *out, Span *seen) {
     size_t hint = 0;
     FieldSet given = 0;
-    *(Span *)out = node->first->span;
+    if (!seen)
+        *(Span *)out = node->first->span;
     EACH_KEY (key, node) {
         size_t at = field_index(shape, key->text, hint);
         if (at == shape->count) {

@@ -49,11 +49,15 @@ struct Decoder {
 
 /* Decodes a mapping into `out`, a zeroed struct of the shape. `seen` has shape->count places: what
  * was decoded already (a section in another file) is a duplicate-section finding; NULL: nothing
- * was, and keys that are required and missing are reported. */
+ * was, and keys that are required and missing are reported. With `seen` the struct's span is not
+ * set: several files may be decoded into it at once, each with sections of its own. */
 void decode_record(Decoder *decoder, const Shape *shape, const Node *node, void *out, Span *seen);
 
 /* Decodes a value for shape's list item: a mapping, or the shorthand text. */
 void decode_item(Decoder *decoder, const Shape *shape, const Node *node, void *out);
+
+/* The number of the shape's field with this key; shape->count when there is none. */
+size_t decode_field(const Shape *shape, Str key);
 
 /* The key node's value in a mapping, or NULL. */
 const Node *decode_find(const Node *map, const char *key);
