@@ -49,6 +49,7 @@ VARIANT_FLAGS_san := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -f
 VARIANT_FLAGS_coverage := -O0 --coverage
 VARIANT_FLAGS_inject := -DOS_INJECT
 VARIANT_FLAGS_coverage-inject := $(VARIANT_FLAGS_coverage) $(VARIANT_FLAGS_inject)
+VARIANT_FLAGS_threads := -O1 -fsanitize=thread -DWORTH_THREADS=1
 VARIANT_FLAGS_fuzz := -O1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 # gcc's link-time optimisation is worth a tenth of the time of `check`: most of what is called often
 # is two lines in base/. The objects stay readable for nm.
@@ -80,7 +81,7 @@ UNIT_OBJECTS := $(UNIT_SOURCES:tests/unit/%.c=$(OUT)/unit-obj/%.o)
 TEMPLATES := $(shell find templates -type f \( -name '*.mustache' -o -name '*.css' -o -name '*.js' \
     -o -name '*.svg' \) 2>/dev/null | LC_ALL=C sort)
 
-.PHONY: all site pdf pictures test san coverage valgrind compilers fuzz lint format bench scale clean install help FORCE
+.PHONY: all site pdf pictures test san coverage valgrind compilers threads fuzz lint format bench scale clean install help FORCE
 .PHONY: deps test-deps browser-deps pdf-deps lint-deps valgrind-deps coverage-deps bench-deps fuzz-deps objects unit-objects inject-program run-tests run-fuzz run-lint run-bench
 .DELETE_ON_ERROR:
 .SUFFIXES:
@@ -142,6 +143,11 @@ compilers: lint-deps
 	+@for way in $(COMPILERS); do \
 	    $(MAKE) VARIANT=$$way CC=$${way%-O?} CFLAGS="-g -O$${way##*-O}" build/$$way/plancc || exit 1; done
 	@tests/reproducible build/plancc $(COMPILERS:%=build/%/plancc)
+
+## threads     one thread and four say and make the same, and ThreadSanitizer finds nothing
+threads: deps
+	+@$(MAKE) VARIANT=threads build/threads/plancc
+	@tests/threads build/threads/plancc
 
 ## fuzz        each fuzz target for FUZZ_S seconds (20), with what it finds in build/fuzz/found/
 fuzz: fuzz-deps

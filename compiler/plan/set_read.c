@@ -10,9 +10,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Starting a thread takes as long as reading some pages of a plan: so few bytes are not worth it.
- */
-enum { WORTH_THREADS = 256 * 1024 };
+/* Starting a thread takes as long as reading some pages of a plan: so few bytes are not worth it,
+ * but for the test of threads. */
+#ifndef WORTH_THREADS
+#define WORTH_THREADS (256 * 1024)
+#endif
 
 /* A folder while its files are read. */
 typedef struct FolderReading {
