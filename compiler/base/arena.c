@@ -14,7 +14,7 @@
 
 enum {
     ALIGNMENT = alignof(max_align_t),
-    FIRST_BLOCK = 64 * 1024,
+    FIRST_BLOCK = 4 * 1024,
     LARGEST_BLOCK = 16 * 1024 * 1024,
     LEAST_MAPPED = 256 * 1024, /* larger requests go back to the system at once */
     LARGE_SHARE = 4, /* a request over a quarter of the next block would waste too much of it */

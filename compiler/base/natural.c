@@ -26,9 +26,20 @@ static int compare_runs(Str a, Str b) {
     return str_compare(a, b);
 }
 
+/* Codes often begin alike: up to where they differ, or to the first digit of the number that is
+ * different there, nothing needs to be compared as numbers. */
+static size_t same_until(Str a, Str b) {
+    size_t same = 0;
+    while (same < a.len && same < b.len && a.at[same] == b.at[same])
+        same++;
+    while (same && is_digit(a.at[same - 1]))
+        same--;
+    return same;
+}
+
 int natural_compare(Str a, Str b) {
-    size_t i = 0;
-    size_t j = 0;
+    size_t i = same_until(a, b);
+    size_t j = i;
     while (i < a.len && j < b.len) {
         const size_t i_end = run_end(a, i);
         const size_t j_end = run_end(b, j);

@@ -12,6 +12,8 @@
 
 struct Output {
     Lock *lock; /* of what changes while several threads write */
+    Lock *turn; /* to make a file: the system lets one into a folder at a time, and who waits there
+                   takes the processor from who has something to do */
     Arena *arena;
     Str path;            /* of the folder, for messages */
     int folder;          /* its descriptor */
@@ -183,7 +185,10 @@ static bool write_at(Output *output, Arena *scratch, const FilePlace *place, Str
     }
     if (!announce(output, scratch, name))
         return fail_system(output, problem, "write", STR(PLACE_MANIFEST));
-    if (!place_replace(scratch, place, bytes))
+    lock_take(output->turn);
+    const bool good = place_replace(scratch, place, bytes);
+    lock_give(output->turn);
+    if (!good)
         return fail_system(output, problem, "write", name);
     count_one(output, &output->counts.written);
     return true;
@@ -269,8 +274,11 @@ Output *output_open(Arena *arena, Str path, Str *problem) {
     Output *output = ARENA_NEW(arena, Output);
     while (path.len > 1 && path.at[path.len - 1] == '/')
         path = str_slice(path, 0, path.len - 1);
-    *output = (Output){
-        .lock = lock_new(arena), .arena = arena, .path = str_copy(arena, path), .manifest = -1};
+    *output = (Output){.lock = lock_new(arena),
+                       .turn = lock_new(arena),
+                       .arena = arena,
+                       .path = str_copy(arena, path),
+                       .manifest = -1};
     output->old.arena = output->made.arena = arena;
     output->folder = -1;
     if (make_folders(arena, path))
@@ -352,6 +360,7 @@ bool output_close(Output *output, Str *problem) {
         good = fail_system(output, problem, "finish writing", STR(""));
     os_close(output->folder);
     lock_free(output->lock);
+    lock_free(output->turn);
     return good;
 }
 
