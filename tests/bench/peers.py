@@ -25,18 +25,58 @@ HUGO_PAGE = """<!DOCTYPE html>
 """
 
 
+# The same pages as plancc's, but for its lists: one for each plan and one for each indicator, whose
+# place in the data its stub says.
+HUGO_PLAN = HUGO_PAGE.replace("{{ range $plan, $files := site.Data.plans }}",
+                              "{{ with index site.Data.plans .Params.plan }}{{ $files := . }}").replace(
+    '<tr id="{{ .code }}"><th>{{ .name }}</th>', '<tr id="{{ .code }}"><th><a href="/{{ .code }}/">{{ .name }}</a></th>')
+HUGO_INDICATOR = """<!DOCTYPE html>
+<html lang="en-GB"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body>
+{{ $files := index site.Data.plans .Params.plan }}{{ with index $files.indicators.indicators .Params.number }}
+<h1>{{ .name }} {{ .code }}</h1><p>{{ .owner }}</p>
+<table>{{ $targets := .targets }}{{ range $year, $value := .values }}<tr><th>{{ $year }}</th><td>{{ $value }}</td>\
+<td>{{ index $targets $year }}</td></tr>
+{{ end }}</table>
+{{ .comment | markdownify }}
+{{ end }}
+</body></html>
+"""
+
+
 def texts(folder, name):
     for path in sorted(folder.rglob(name)):
         yield path.read_text(encoding="utf-8")
 
 
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def hugo_with(folder, scratch, layouts):
+    shutil.copytree(folder, scratch / "data/plans", ignore=shutil.ignore_patterns("organisation.yml"))
+    for name, text in layouts.items():
+        write(scratch / "layouts" / name, text)
+    write(scratch / "config.toml", HUGO_CONFIG)
+    return ["hugo", "--quiet", "--source", scratch, "--destination", scratch / "out"]
+
+
 def hugo(folder, scratch):
     """Data and a template: one page with every indicator, task and strategy."""
-    shutil.copytree(folder, scratch / "data/plans", ignore=shutil.ignore_patterns("organisation.yml"))
-    (scratch / "layouts").mkdir()
-    (scratch / "layouts/index.html").write_text(HUGO_PAGE, encoding="utf-8")
-    (scratch / "config.toml").write_text(HUGO_CONFIG, encoding="utf-8")
-    return ["hugo", "--quiet", "--source", scratch, "--destination", scratch / "out"]
+    return hugo_with(folder, scratch, {"index.html": HUGO_PAGE})
+
+
+def hugo_pages(folder, scratch):
+    """Data and templates: a page for each plan and each indicator."""
+    for plan in sorted(path for path in folder.iterdir() if path.is_dir()):
+        write(scratch / f"content/{plan.name}.md", f"---\nlayout: plan\nplan: {plan.name}\n---\n")
+        text = (plan / "indicators.yml").read_text(encoding="utf-8")
+        for number, code in enumerate(re.findall(r"^  - code: (\w+)", text, re.M)):
+            write(scratch / f"content/{code}.md",
+                  f"---\ntitle: {code}\nlayout: indicator\nplan: {plan.name}\nnumber: {number}\n---\n")
+    return hugo_with(folder, scratch, {"index.html": '<!DOCTYPE html><title>Plans</title>',
+                                       "_default/plan.html": HUGO_PLAN,
+                                       "_default/indicator.html": HUGO_INDICATOR})
 
 
 def tj3(folder, scratch):
@@ -73,7 +113,8 @@ def pandoc(folder, scratch):
 
 # Name, how it is set against plancc, the command, and the most entries it is tried with.
 PEERS = [
-    ("hugo", "build", hugo, 50000),
+    ("hugo, one page", "build", hugo, 50000),
+    ("hugo, all pages", "build", hugo_pages, 50000),
     ("pandoc", "build", pandoc, 5000),
     ("tj3", "build", tj3, 1000),
     ("yamllint", "check", yamllint, 5000),
@@ -82,4 +123,4 @@ PEERS = [
 
 def usable(count):
     """The peers that are installed and are tried with so many entries."""
-    return [peer for peer in PEERS if shutil.which(peer[0]) and count <= peer[3]]
+    return [peer for peer in PEERS if shutil.which(peer[0].partition(",")[0]) and count <= peer[3]]
