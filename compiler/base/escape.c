@@ -72,11 +72,15 @@ static bool is_hex(char c) {
 
 /* RFC 3986: neither reserved nor unreserved; a % only as the beginning of an escape. */
 static bool may_not_stand_in_url(Str text, size_t at) {
+    static const bool unfit[0x7F] = {
+        ['"'] = true, ['<'] = true, ['>'] = true, ['\\'] = true, ['^'] = true,
+        ['`'] = true, ['{'] = true, ['|'] = true, ['}'] = true,
+    };
     const unsigned char c = (unsigned char)text.at[at];
     if (c == '%') {
         return text.len - at < 3 || !is_hex(text.at[at + 1]) || !is_hex(text.at[at + 2]);
     }
-    return c <= ' ' || c >= 0x7F || strchr("\"<>\\^`{|}", c);
+    return c <= ' ' || c >= 0x7F || unfit[c];
 }
 
 static void add_percent(Buf *buf, char c) {

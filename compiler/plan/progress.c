@@ -266,7 +266,7 @@ static Figure moving_figure(const Standpoint *from, const Indicator *indicator,
 /* What the trends look at: the period, the one it is compared with, and the four before. */
 static List compared_values(const Standpoint *from, const Standing *standing,
                             const MeasureRow *row) {
-    enum { BEFORE = 4 };
+    enum { COMPARED = 1, BEFORE = 4 };
     List values = {NULL, 0, 0};
     Period wanted[BEFORE + 2] = {standing->period, standing->compared};
     Period at = standing->period;
@@ -278,6 +278,9 @@ static List compared_values(const Standpoint *from, const Standing *standing,
         Figure figure = moving_figure(from, standing->indicator, row, wanted[k]);
         LIST_PUSH(from->arena, &values, PeriodFigure,
                   (PeriodFigure){.period = wanted[k], .figure = figure});
+        /* Without the period's own figure there is no trend; after a gap, no long one. */
+        if (!figure.known && k != COMPARED)
+            break;
     }
     return values;
 }

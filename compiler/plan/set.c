@@ -15,7 +15,7 @@ Set *set_new(void) {
     set->arena = arena;
     set->sources = sources_new(arena);
     set->diag = diag_new(arena, set->sources);
-    set->decoder = (Decoder){.arena = arena, .lists = arena, .diag = set->diag};
+    set->decoder = (Decoder){.arena = arena, .lists = arena_new(), .diag = set->diag};
     for (unsigned k = 0; k < SPACE_COUNT; k++)
         set->names[k].arena = arena;
     set->folded.arena = arena;
@@ -27,6 +27,7 @@ Set *set_new(void) {
 void set_free(Set *set) {
     for (size_t k = 0; k < POOL_MOST; k++)
         arena_free(set->others[k]);
+    arena_free(set->decoder.lists);
     arena_free(set->arena);
 }
 

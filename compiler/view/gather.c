@@ -13,7 +13,7 @@ const Folder *gather_plan(const Folder *folder) {
 
 void gather_add(Gathering *gathering, Entry entry) {
     entry.read = gathering->entries.count;
-    LIST_PUSH(gathering->set->arena, &gathering->entries, Entry, entry);
+    LIST_PUSH(gathering->set->decoder.lists, &gathering->entries, Entry, entry);
 }
 
 Str gather_risk_code(Speech speech, const StrategicRisk *risk) {
