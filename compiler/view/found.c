@@ -4,43 +4,54 @@
 
 /* ---- how it stands ---- */
 
-/* Calls `word` for every report with a standing; the word of the latest that has one remains. */
-static Str latest_word(const Set *set, const void *thing,
-                       Str (*word)(const Set *set, const ReportStanding *standing,
-                                   const void *thing)) {
-    Str found = {NULL, 0};
-    Date date = {0, 0, 0};
+/* Of all reports that show it the one with the latest date, of those of one day the last. */
+static const ReportStanding *latest(const Set *set, const void *thing,
+                                    bool (*shows)(const ReportStanding *standing,
+                                                  const void *thing)) {
+    const Report *found = NULL;
     EACH (Folder *, folder, set->plans)
         EACH (Report, report, (*folder)->document.reports) {
-            Str own = report->standing ? word(set, report->standing, thing) : found;
-            if (!report->standing || !own.len)
+            if (!report->standing || !shows(report->standing, thing))
                 continue;
-            if (!date.year || date_compare(report->as_at.date, date) >= 0) {
-                found = own;
-                date = report->as_at.date;
-            }
+            if (!found || date_compare(report->as_at.date, found->as_at.date) >= 0)
+                found = report;
         }
-    return found;
+    return found ? found->standing : NULL;
 }
 
-static Str indicator_word(const Set *set, const ReportStanding *standing, const void *thing) {
-    const ReportRow *row = progress_find_row(standing, thing);
-    return row ? progress_indicator_word(set, set_language(set), row->standing.status)
-               : (Str){NULL, 0};
+static bool shows_indicator(const ReportStanding *standing, const void *thing) {
+    return progress_find_row(standing, thing) != NULL;
 }
 
-static Str task_word(const Set *set, const ReportStanding *standing, const void *thing) {
-    const ReportedTask *task = progress_find_task(standing, thing);
-    return task ? progress_task_word(set, set_language(set), task->standing.status)
-                : (Str){NULL, 0};
+static bool shows_task(const ReportStanding *standing, const void *thing) {
+    return progress_find_task(standing, thing) != NULL;
+}
+
+bool found_task(const Set *set, const Task *task, TaskStatus *status) {
+    const ReportStanding *standing = latest(set, task, shows_task);
+    if (standing)
+        *status = progress_find_task(standing, task)->standing.status;
+    return standing != NULL;
+}
+
+bool found_indicator(const Set *set, const Indicator *indicator, IndicatorStatus *status) {
+    const ReportStanding *standing = latest(set, indicator, shows_indicator);
+    if (standing)
+        *status = progress_find_row(standing, indicator)->standing.status;
+    return standing != NULL;
 }
 
 Str found_task_status(const Set *set, const Task *task) {
-    return latest_word(set, task, task_word);
+    TaskStatus status;
+    return found_task(set, task, &status) ? progress_task_word(set, set_language(set), status)
+                                          : (Str){NULL, 0};
 }
 
 Str found_indicator_status(const Set *set, const Indicator *indicator) {
-    return latest_word(set, indicator, indicator_word);
+    IndicatorStatus status;
+    return found_indicator(set, indicator, &status)
+               ? progress_indicator_word(set, set_language(set), status)
+               : (Str){NULL, 0};
 }
 
 /* ---- who answers for it ---- */

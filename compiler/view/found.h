@@ -5,7 +5,11 @@
 
 #include "plan/set.h"
 
-/* How it stands in the latest report that shows it, in the organisation's words; empty: in none. */
+/* How it stands in the latest report that shows it; false: in none. */
+bool found_task(const Set *set, const Task *task, TaskStatus *status);
+bool found_indicator(const Set *set, const Indicator *indicator, IndicatorStatus *status);
+
+/* The same in the organisation's words; empty: in none. */
 Str found_task_status(const Set *set, const Task *task);
 Str found_indicator_status(const Set *set, const Indicator *indicator);
 

@@ -65,6 +65,71 @@ void gather_sort(Gathering *gathering) {
     drop_repeated(entries);
 }
 
+/* ---- where an entry leads ---- */
+
+static LinkView link_plan(const Gathering *gathering, Arena *arena, const Entry *entry) {
+    const PlanHead *plan = entry->thing;
+    (void)gathering;
+    return (LinkView){.url = links_page(arena, entry->folder), .title = plan->title.str};
+}
+
+static LinkView link_report(const Gathering *gathering, Arena *arena, const Entry *entry) {
+    const Report *report = entry->thing;
+    (void)gathering;
+    return (LinkView){.url = links_report_page(arena, entry->folder, report),
+                      .title = report->title.str};
+}
+
+static LinkView link_task(const Gathering *gathering, Arena *arena, const Entry *entry) {
+    const Task *task = entry->thing;
+    (void)arena;
+    return (LinkView){maker_url(gathering->set, task->code.str), task->code.str, task->title.str};
+}
+
+static LinkView link_milestone(const Gathering *gathering, Arena *arena, const Entry *entry) {
+    LinkView link = link_task(gathering, arena, entry);
+    link.title = entry->milestone->title.str;
+    return link;
+}
+
+static LinkView link_indicator(const Gathering *gathering, Arena *arena, const Entry *entry) {
+    const Indicator *indicator = entry->thing;
+    (void)gathering;
+    return (LinkView){links_indicator_page(arena, indicator->code.str), indicator->code.str,
+                      indicator->name.str};
+}
+
+static LinkView link_strategy(const Gathering *gathering, Arena *arena, const Entry *entry) {
+    const Strategy *strategy = entry->thing;
+    LinkView link = {.code = strategy->code.str, .title = strategy->title.str};
+    (void)gathering;
+    if (entry->folder)
+        link.url =
+            str_format(arena, "%.*s#%.*s", STR_ARGS(links_page(arena, entry->folder)),
+                       STR_ARGS(maker_strategy_anchor(arena, &entry->folder->document, strategy)));
+    return link;
+}
+
+static LinkView link_priority(const Gathering *gathering, Arena *arena, const Entry *entry) {
+    const Priority *priority = entry->thing;
+    (void)arena;
+    return (LinkView){maker_url(gathering->set, priority->code.str), priority->code.str,
+                      priority->name.str};
+}
+
+static LinkView link_objective(const Gathering *gathering, Arena *arena, const Entry *entry) {
+    const Objective *objective = entry->thing;
+    (void)arena;
+    return (LinkView){maker_url(gathering->set, objective->code.str), objective->code.str,
+                      objective->title.str};
+}
+
+static LinkView link_risk(const Gathering *gathering, Arena *arena, const Entry *entry) {
+    const StrategicRisk *risk = entry->thing;
+    (void)gathering;
+    return (LinkView){maker_register_url(arena, risk), risk->number.str, risk->title.str};
+}
+
 /* ---- what an entry shows ---- */
 
 /* Leaves *out as it is when there is no date. */
@@ -92,16 +157,12 @@ static ViewList one_officer(Arena *arena, Str officer) {
 static void fill_plan(const Gathering *gathering, Arena *arena, const Entry *entry,
                       EntryView *view) {
     const PlanHead *plan = entry->thing;
-    view->link.title = plan->title.str;
-    view->link.url = view->plan.url;
     view->when = maker_years(set_speech(gathering->set, arena), &plan->years);
 }
 
 static void fill_report(const Gathering *gathering, Arena *arena, const Entry *entry,
                         EntryView *view) {
     const Report *report = entry->thing;
-    view->link.title = report->title.str;
-    view->link.url = links_report_page(arena, entry->folder, report);
     view->when = phrases_period(set_speech(gathering->set, arena), report->period.period);
 }
 
@@ -109,8 +170,6 @@ static void fill_task(const Gathering *gathering, Arena *arena, const Entry *ent
                       EntryView *view) {
     const Task *task = entry->thing;
     const Speech speech = set_speech(gathering->set, arena);
-    view->link =
-        (LinkView){maker_url(gathering->set, task->code.str), task->code.str, task->title.str};
     view->officers = MAKE_LIST(task->officers, Ref, make_officer);
     put_date(speech, &view->when, PHRASE_ONLY, task->due.date);
     put_date(speech, &view->first_due, PHRASE_ONLY, task->original_due.date);
@@ -122,11 +181,8 @@ static void fill_milestone(const Gathering *gathering, Arena *arena, const Entry
     const Milestone *milestone = entry->milestone;
     const Task *task = entry->thing;
     const Speech speech = set_speech(gathering->set, arena);
-    fill_task(gathering, arena, entry, view);
-    view->link.title = milestone->title.str;
+    view->officers = MAKE_LIST(task->officers, Ref, make_officer);
     view->of = task->title.str;
-    view->first_due = (Str){NULL, 0};
-    view->state = (Str){NULL, 0};
     put_date(speech, &view->when, PHRASE_ONLY, milestone->due.date);
     put_date(speech, &view->state, PHRASE_DONE_ON, milestone->done.date);
     if (!view->state.len)
@@ -136,8 +192,6 @@ static void fill_milestone(const Gathering *gathering, Arena *arena, const Entry
 static void fill_indicator(const Gathering *gathering, Arena *arena, const Entry *entry,
                            EntryView *view) {
     const Indicator *indicator = entry->thing;
-    view->link = (LinkView){links_indicator_page(arena, indicator->code.str), indicator->code.str,
-                            indicator->name.str};
     view->state = found_indicator_status(gathering->set, indicator);
     view->officers = one_officer(arena, found_owner(&gathering->owners, indicator));
 }
@@ -145,64 +199,48 @@ static void fill_indicator(const Gathering *gathering, Arena *arena, const Entry
 static void fill_strategy(const Gathering *gathering, Arena *arena, const Entry *entry,
                           EntryView *view) {
     const Strategy *strategy = entry->thing;
-    view->link.code = strategy->code.str;
-    view->link.title = strategy->title.str;
-    if (entry->folder)
-        view->link.url =
-            str_format(arena, "%.*s#%.*s", STR_ARGS(view->plan.url),
-                       STR_ARGS(maker_strategy_anchor(arena, &entry->folder->document, strategy)));
     view->when = maker_renewal(set_speech(gathering->set, arena), &strategy->renewal);
     view->officers = MAKE_LIST(strategy->owners, Ref, make_officer);
 }
 
-static void fill_priority(const Gathering *gathering, Arena *arena, const Entry *entry,
-                          EntryView *view) {
-    const Priority *priority = entry->thing;
-    (void)arena;
-    view->link = (LinkView){maker_url(gathering->set, priority->code.str), priority->code.str,
-                            priority->name.str};
-}
-
-static void fill_objective(const Gathering *gathering, Arena *arena, const Entry *entry,
-                           EntryView *view) {
-    const Objective *objective = entry->thing;
-    (void)arena;
-    view->link = (LinkView){maker_url(gathering->set, objective->code.str), objective->code.str,
-                            objective->title.str};
-}
-
+/* A risk is called by its number in the register. */
 static void fill_risk(const Gathering *gathering, Arena *arena, const Entry *entry,
                       EntryView *view) {
-    const StrategicRisk *risk = entry->thing;
-    const Speech speech = set_speech(gathering->set, arena);
-    view->link = (LinkView){maker_register_url(arena, risk), gather_risk_code(speech, risk),
-                            risk->title.str};
+    view->link.code = gather_risk_code(set_speech(gathering->set, arena), entry->thing);
 }
 
 static const struct {
     Phrase name;
+    LinkView (*link)(const Gathering *gathering, Arena *arena, const Entry *entry);
+    /* What it shows besides; NULL: nothing. */
     void (*fill)(const Gathering *gathering, Arena *arena, const Entry *entry, EntryView *view);
 } kinds[] = {
-    [ENTRY_PLAN] = {PHRASE_PLAN, fill_plan},
-    [ENTRY_REPORT] = {PHRASE_PROGRESS_REPORT, fill_report},
-    [ENTRY_TASK] = {PHRASE_KEY_TASK, fill_task},
-    [ENTRY_MILESTONE] = {PHRASE_MILESTONE_KIND, fill_milestone},
-    [ENTRY_INDICATOR] = {PHRASE_INDICATOR, fill_indicator},
-    [ENTRY_STRATEGY] = {PHRASE_STRATEGY_OR_POLICY, fill_strategy},
-    [ENTRY_RENEWAL] = {PHRASE_RENEWAL, fill_strategy},
-    [ENTRY_PRIORITY] = {PHRASE_PRIORITY, fill_priority},
-    [ENTRY_OBJECTIVE] = {PHRASE_OBJECTIVE, fill_objective},
-    [ENTRY_RISK] = {PHRASE_STRATEGIC_RISK, fill_risk},
+    [ENTRY_PLAN] = {PHRASE_PLAN, link_plan, fill_plan},
+    [ENTRY_REPORT] = {PHRASE_PROGRESS_REPORT, link_report, fill_report},
+    [ENTRY_TASK] = {PHRASE_KEY_TASK, link_task, fill_task},
+    [ENTRY_MILESTONE] = {PHRASE_MILESTONE_KIND, link_milestone, fill_milestone},
+    [ENTRY_INDICATOR] = {PHRASE_INDICATOR, link_indicator, fill_indicator},
+    [ENTRY_STRATEGY] = {PHRASE_STRATEGY_OR_POLICY, link_strategy, fill_strategy},
+    [ENTRY_RENEWAL] = {PHRASE_RENEWAL, link_strategy, fill_strategy},
+    [ENTRY_PRIORITY] = {PHRASE_PRIORITY, link_priority, NULL},
+    [ENTRY_OBJECTIVE] = {PHRASE_OBJECTIVE, link_objective, NULL},
+    [ENTRY_RISK] = {PHRASE_STRATEGIC_RISK, link_risk, fill_risk},
 };
+
+LinkView gather_link(const Gathering *gathering, Arena *arena, const Entry *entry) {
+    return kinds[entry->kind].link(gathering, arena, entry);
+}
 
 void make_entry(const ViewContext *context, const void *item, void *out) {
     const Gathering *gathering = context->page;
     const Entry *entry = item;
     EntryView *view = out;
     view->kind = maker_phrase(gathering->set, kinds[entry->kind].name);
+    view->link = gather_link(gathering, context->scratch, entry);
     if (entry->folder) {
         view->plan.url = links_page(context->scratch, entry->folder);
         view->plan.title = entry->folder->document.plan.title.str;
     }
-    kinds[entry->kind].fill(gathering, context->scratch, entry, view);
+    if (kinds[entry->kind].fill)
+        kinds[entry->kind].fill(gathering, context->scratch, entry, view);
 }

@@ -56,6 +56,10 @@ void gather_codes(Gathering *gathering);
 /* Puts the entries in order; what is there twice stays once. */
 void gather_sort(Gathering *gathering);
 
+/* Where it leads; `code` is that of what it is about, of a milestone its task's, of a risk its
+ * number. */
+LinkView gather_link(const Gathering *gathering, Arena *arena, const Entry *entry);
+
 /* For lists of Entry; context->page is the Gathering. */
 void make_entry(const ViewContext *context, const void *item, void *out);
 
