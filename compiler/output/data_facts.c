@@ -134,14 +134,11 @@ static void add_table(Buf *out, const FactWalk *walk, const FactTable *table) {
 }
 
 void data_document(Buf *out, FactWalk *walk, const char *version) {
-    const FactType *type = walk->report ? &fact_report : &fact_plan;
-    const void *head = walk->report ? facts_report(walk) : facts_plan(walk);
+    const FactDocument document = facts_document(walk);
     buf_addf(out, "{\n  \"plancc\": \"%s\", \"format\": %d,\n  ", version, (int)FORMAT);
-    data_members(out, walk->set, type, head);
-    if (walk->report)
-        add_table(out, walk, &fact_reports);
-    for (size_t k = 0; !walk->report && k < fact_table_count; k++)
-        if (fact_tables[k].section)
-            add_table(out, walk, &fact_tables[k]);
+    data_members(out, walk->set, document.type, document.head);
+    for (FactTableId table = 0; table < FACT_TABLE_COUNT; table++)
+        if (document.tables[table])
+            add_table(out, walk, &fact_tables[table]);
     buf_add_z(out, "\n}\n");
 }

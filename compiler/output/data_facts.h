@@ -9,8 +9,8 @@
 /* The values of one record as a list, absent ones as empty texts. */
 void data_values(Buf *out, const FactType *type, const void *record);
 
-/* A document of what is said once, then a list for each table that belongs to a plan: of a report
- * only its rows. `walk` has the set, the folder and perhaps a report, and scratch memory. */
+/* A document (facts.h): what is said once, then a list for each of its tables. `walk` says of what,
+ * and has the set, what is gathered from it, and scratch memory. */
 void data_document(Buf *out, FactWalk *walk, const char *version);
 
 #endif

@@ -6,8 +6,11 @@
 #include "plancc/cli.h"
 
 static FactWalk walk_of(const SiteMaking *making, const FactTable *table) {
-    return (FactWalk){
-        .set = making->set, .scratch = making->scratch, .table = table, .state = making->out};
+    return (FactWalk){.set = making->set,
+                      .gathered = making->site->entries,
+                      .scratch = making->scratch,
+                      .table = table,
+                      .state = making->out};
 }
 
 static void add_data(Site *site, SiteFile file) {
@@ -28,12 +31,24 @@ static void make_table(const SiteMaking *making, const SiteFile *file) {
     table->each(&walk);
 }
 
-/* ---- plans and reports ---- */
+/* ---- documents ---- */
 
 static void make_document(const SiteMaking *making, const SiteFile *file) {
     FactWalk walk = walk_of(making, NULL);
     walk.folder = file->plan;
     walk.report = file->of;
+    data_document(making->out, &walk, PLANCC_VERSION);
+}
+
+static void make_indicator(const SiteMaking *making, const SiteFile *file) {
+    FactWalk walk = walk_of(making, NULL);
+    walk.indicator = file->of;
+    data_document(making->out, &walk, PLANCC_VERSION);
+}
+
+static void make_page(const SiteMaking *making, const SiteFile *file) {
+    FactWalk walk = walk_of(making, NULL);
+    walk.page = file->of;
     data_document(making->out, &walk, PLANCC_VERSION);
 }
 
@@ -50,6 +65,29 @@ static void add_folder(Site *site, const Folder *folder) {
     EACH (Report, report, folder->document.reports)
         if (report->standing)
             add_document(site, folder, report, links_report_page(arena, folder, report));
+}
+
+/* The figures of all others are with their plan. */
+static void add_indicators(Site *site) {
+    Arena *arena = site->set->arena;
+    EACH (Definition, definition, site->set->decoder.definitions) {
+        const Indicator *indicator = definition->record;
+        if (definition->shape != &shape_indicator ||
+            view_indicator_plan(site->indicators, indicator))
+            continue;
+        const Str page = links_indicator_page(arena, indicator->code.str);
+        add_data(site, (SiteFile){.name = facts_page_file(arena, page),
+                                  .make = make_indicator,
+                                  .of = indicator});
+    }
+}
+
+static void add_pages(Site *site) {
+    for (SitePage page = SITE_PLANS; page < SITE_PAGE_COUNT; page++)
+        if (site_has_page(site->set, page))
+            add_data(site, (SiteFile){.name = facts_page_file(site->set->arena, site_page(page)),
+                                      .make = make_page,
+                                      .of = &fact_pages[page]});
 }
 
 /* ---- the finder ---- */
@@ -71,11 +109,13 @@ static void make_finder(const SiteMaking *making, const SiteFile *file) {
 
 /* The long ones first, so that no thread is left alone with one. */
 void build_data_list(Site *site) {
-    for (size_t k = 0; k < fact_table_count; k++)
-        add_data(site, (SiteFile){.name = facts_file(site->set->arena, &fact_tables[k]),
+    for (FactTableId table = 0; table < FACT_TABLE_COUNT; table++)
+        add_data(site, (SiteFile){.name = facts_file(site->set->arena, table),
                                   .make = make_table,
-                                  .of = &fact_tables[k]});
+                                  .of = &fact_tables[table]});
     add_data(site, (SiteFile){.name = STR("codes.js"), .make = make_finder, .of = &fact_finder});
+    add_pages(site);
     EACH (Folder *, folder, site->set->plans)
         add_folder(site, *folder);
+    add_indicators(site);
 }

@@ -53,7 +53,6 @@ static void make_indicator(const SiteMaking *making, const SiteFile *file) {
 }
 
 static void add_indicators(Site *site) {
-    site->indicators = view_indicators(site->set);
     EACH (Definition, definition, site->set->decoder.definitions) {
         const Indicator *indicator = definition->record;
         if (definition->shape == &shape_indicator)
@@ -76,7 +75,7 @@ static void make_gathered(const SiteMaking *making, const SiteFile *file) {
 
 /* A long page comes in parts. */
 static void add_gathered(Site *site, const GatheredKind *kind, const Template *template) {
-    const Gathering *gathering = view_gather(site->set, kind->page);
+    const Gathering *gathering = site->entries[kind->page];
     for (size_t part = 0; part < view_gathered_parts(gathering); part++)
         add_page(site, STAGE_PAGES,
                  (SiteFile){.name = site_page_part(site->set->arena, kind->page, part),

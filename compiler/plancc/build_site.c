@@ -17,6 +17,14 @@ void build_site_add_bytes(Site *site, Str name, Str bytes) {
               (SiteFile){.name = name, .make = make_bytes, .of = kept});
 }
 
+void build_site_gather(Site *site) {
+    site->indicators = view_indicators(site->set);
+    for (size_t k = 0; k < GATHERED_KINDS; k++) {
+        const SitePage page = view_gathered_kinds[k].page;
+        site->entries[page] = view_gather(site->set, page);
+    }
+}
+
 static bool may_write(const Site *site, Output *output, Str *problem) {
     for (size_t stage = 0; stage < STAGE_COUNT; stage++)
         EACH (SiteFile, file, site->files[stage])

@@ -23,7 +23,8 @@ typedef struct Site {
     const Template *registered;
     const Template *gathered[GATHERED_KINDS];
     const IndicatorPages *indicators;
-    List files[STAGE_COUNT]; /* of SiteFile */
+    const Gathering *entries[SITE_PAGE_COUNT]; /* NULL for pages that gather nothing */
+    List files[STAGE_COUNT];                   /* of SiteFile */
 } Site;
 
 /* Making one file. */
@@ -46,11 +47,15 @@ typedef struct SiteFile {
 /* Adds a file whose bytes are known. */
 void build_site_add_bytes(Site *site, Str name, Str bytes);
 
-/* Adds the data files: each table of the set as CSV, each plan and report as JSON, and what the
- * finder looks through. */
+/* Finds what several files are made of. After links_collect, before what is below. */
+void build_site_gather(Site *site);
+
+/* Adds the data files: each table of the set as CSV; as JSON each plan, each report, each indicator
+ * that no plan shows, and the tables of each page of all plans; and what the finder looks through.
+ */
 void build_data_list(Site *site);
 
-/* Adds the pages. After links_collect. */
+/* Adds the pages. */
 void build_pages_list(Site *site);
 
 /* Looks whether all names are free, since half a site helps nobody, and writes the files with

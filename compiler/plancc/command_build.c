@@ -52,6 +52,7 @@ static void list_site(Build *build) {
         build_site_add_bytes(site, str_from(assets[k]), theme_file(&build->theme, assets[k]));
     if (logo->name)
         build_site_add_bytes(site, str_from(logo->name), logo->bytes);
+    build_site_gather(site);
     build_data_list(site);
     build_pages_list(site);
 }

@@ -48,6 +48,9 @@ const RegisterPage *view_register(Set *set, ViewContext *context);
 typedef struct IndicatorPages IndicatorPages;
 const IndicatorPages *view_indicators(Set *set);
 
+/* The plan whose own tables show an indicator, the first of them; NULL: none does. */
+const Folder *view_indicator_plan(const IndicatorPages *pages, const Indicator *indicator);
+
 /* The page of an indicator, all of it in `arena`: fifty thousand pages need the memory of one. */
 const IndicatorPage *view_indicator(const IndicatorPages *pages, Arena *arena,
                                     const Indicator *indicator);

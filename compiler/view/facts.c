@@ -1,18 +1,20 @@
 #include "view/facts_private.h"
 
 #include "plan/fields.h"
-#include "plan/links.h"
-#include "view/maker.h"
 
 /* ---- figures ---- */
 
-static void set_days(const FactWalk *walk, FactFigure *fact, const FigureMore *more) {
+void facts_days(const FactWalk *walk, Period first, Period last, Date *start, Date *end) {
     const int starts = set_year_starts(walk->set);
-    if (!period_months(fact->period))
+    if (!period_months(first) || !period_months(last))
         return;
-    fact->start = date_from_days(period_first_day(fact->period, starts));
-    fact->end = date_from_days(period_last_day(fact->period, starts));
-    if (!more || !more->covers_first.year)
+    *start = date_from_days(period_first_day(first, starts));
+    *end = date_from_days(period_last_day(last, starts));
+}
+
+static void set_days(const FactWalk *walk, FactFigure *fact, const FigureMore *more) {
+    facts_days(walk, fact->period, fact->period, &fact->start, &fact->end);
+    if (!fact->start.year || !more || !more->covers_first.year)
         return;
     fact->start = date_from_days(date_first_day(more->covers_first));
     fact->end = date_from_days(date_last_day(more->covers_last));
@@ -118,6 +120,13 @@ List facts_texts(FactWalk *walk, List texts) {
     return list;
 }
 
+List facts_one(FactWalk *walk, Str text) {
+    List list = {NULL, 0, 0};
+    if (text.len)
+        LIST_PUSH(walk->scratch, &list, Str, text);
+    return list;
+}
+
 void facts_each_plan(FactWalk *walk, void (*each)(FactWalk *walk, const Folder *folder)) {
     EACH (Folder *, folder, walk->set->plans)
         if (!walk->folder || walk->folder == *folder)
@@ -126,111 +135,36 @@ void facts_each_plan(FactWalk *walk, void (*each)(FactWalk *walk, const Folder *
 
 /* ---- the tables ---- */
 
-const FactTable fact_reports = {"reports", NULL, &fact_report_row, facts_each_report_row};
-
-const FactTable fact_tables[] = {
-    {"indicators", "measures", &fact_indicator, facts_each_indicator},
-    {"tasks", "tasks", &fact_task, facts_each_task},
-    {"budget", "budget", &fact_amount, facts_each_amount},
-    {"risks", "risks", &fact_risk, facts_each_risk},
-    {"strategies", "strategies", &fact_strategy, facts_each_strategy},
-    {"service-objectives", "service-objectives", &fact_service_objective,
-     facts_each_service_objective},
-    {"officers", NULL, &fact_officer, facts_each_officer},
-    {"reports", NULL, &fact_report_row, facts_each_report_row},
+const FactTable fact_tables[FACT_TABLE_COUNT] = {
+    [FACTS_INDICATORS] = {"indicators", "measures", &fact_indicator, facts_each_indicator},
+    [FACTS_TASKS] = {"tasks", "tasks", &fact_task, facts_each_task},
+    [FACTS_BUDGET] = {"budget", "budget", &fact_amount, facts_each_amount},
+    [FACTS_RISKS] = {"risks", "risks", &fact_risk, facts_each_risk},
+    [FACTS_STRATEGIES] = {"strategies", "strategies", &fact_strategy, facts_each_strategy},
+    [FACTS_SERVICE_OBJECTIVES] = {"service-objectives", "service-objectives",
+                                  &fact_service_objective, facts_each_service_objective},
+    [FACTS_OFFICERS] = {"officers", NULL, &fact_officer, facts_each_officer},
+    [FACTS_REPORTS] = {"reports", NULL, &fact_report_row, facts_each_report_row},
+    [FACTS_CODES] = {"codes", NULL, &fact_code, facts_each_code},
+    [FACTS_DUTIES] = {"duties", NULL, &fact_duty, facts_each_duty},
+    [FACTS_DEADLINES] = {"deadlines", NULL, &fact_deadline, facts_each_deadline},
+    [FACTS_PLANS] = {"plans", NULL, &fact_plan_head, facts_each_plan_head},
+    [FACTS_PROGRESS_REPORTS] = {"progress-reports", NULL, &fact_report_head,
+                                facts_each_report_head},
 };
-const size_t fact_table_count = sizeof fact_tables / sizeof *fact_tables;
 
-Str facts_file(Arena *arena, const FactTable *table) {
-    return str_format(arena, "%s.csv", table->name);
+Str facts_file(Arena *arena, FactTableId table) {
+    return str_format(arena, "%s.csv", fact_tables[table].name);
 }
 
 Str facts_section_file(Arena *arena, const char *section) {
-    for (size_t k = 0; k < fact_table_count; k++)
-        if (fact_tables[k].section && str_is(str_from(section), fact_tables[k].section))
-            return facts_file(arena, &fact_tables[k]);
+    for (FactTableId table = 0; table < FACT_TABLE_COUNT; table++)
+        if (fact_tables[table].section && str_is(str_from(section), fact_tables[table].section))
+            return facts_file(arena, table);
     return (Str){NULL, 0};
 }
 
 Str facts_page_file(Arena *arena, Str page) {
     return str_format(arena, "%.*s.json",
                       STR_ARGS(str_slice(page, 0, page.len - STR(".html").len)));
-}
-
-/* ---- what is said once ---- */
-
-typedef struct PlanFact {
-    Span span;
-    Str page;
-    Str kind;
-    Str organisation;
-    Str title;
-    Str priority;
-    Str years;
-    Date approved;
-    Date updated;
-    Str version;
-    Str owner;
-    Period period;
-    Date as_at;
-    Str plan;
-} PlanFact;
-
-static const FactField plan_fields[] = {
-    {"kind", FACT_TEXT, offsetof(PlanFact, kind)},
-    {"page", FACT_TEXT, offsetof(PlanFact, page)},
-    {"organisation", FACT_TEXT, offsetof(PlanFact, organisation)},
-    {"title", FACT_TEXT, offsetof(PlanFact, title)},
-    {"priority", FACT_TEXT, offsetof(PlanFact, priority)},
-    {"years", FACT_TEXT, offsetof(PlanFact, years)},
-    {"approved", FACT_DATE, offsetof(PlanFact, approved)},
-    {"updated", FACT_DATE, offsetof(PlanFact, updated)},
-    {"version", FACT_TEXT, offsetof(PlanFact, version)},
-    {"owner", FACT_TEXT, offsetof(PlanFact, owner)},
-};
-const FactType fact_plan = FACT_TYPE(plan_fields);
-
-static const FactField report_fields[] = {
-    {"kind", FACT_TEXT, offsetof(PlanFact, kind)},
-    {"page", FACT_TEXT, offsetof(PlanFact, page)},
-    {"organisation", FACT_TEXT, offsetof(PlanFact, organisation)},
-    {"title", FACT_TEXT, offsetof(PlanFact, title)},
-    {"plan", FACT_TEXT, offsetof(PlanFact, plan)},
-    {"period", FACT_PERIOD, offsetof(PlanFact, period)},
-    {"as_at", FACT_DATE, offsetof(PlanFact, as_at)},
-    {"owner", FACT_TEXT, offsetof(PlanFact, owner)},
-};
-const FactType fact_report = FACT_TYPE(report_fields);
-
-const void *facts_plan(FactWalk *walk) {
-    const PlanHead *plan = &walk->folder->document.plan;
-    PlanFact *fact = ARENA_NEW(walk->scratch, PlanFact);
-    *fact =
-        (PlanFact){.span = plan->span,
-                   .kind = STR("plan"),
-                   .page = links_page(walk->scratch, walk->folder),
-                   .organisation = walk->set->shared.organisation.name.str,
-                   .title = plan->title.str,
-                   .priority = plan->priority.code.str,
-                   .years = maker_years((Speech){walk->scratch, LANGUAGE_ENGLISH}, &plan->years),
-                   .approved = plan->approved.date,
-                   .updated = plan->updated.date,
-                   .version = plan->version.str,
-                   .owner = plan->owner.code.str};
-    return fact;
-}
-
-const void *facts_report(FactWalk *walk) {
-    const Report *report = walk->report;
-    PlanFact *fact = ARENA_NEW(walk->scratch, PlanFact);
-    *fact = (PlanFact){.span = report->span,
-                       .kind = STR("report"),
-                       .page = links_report_page(walk->scratch, walk->folder, report),
-                       .organisation = walk->set->shared.organisation.name.str,
-                       .title = report->title.str,
-                       .plan = walk->folder->name,
-                       .period = report->period.period,
-                       .as_at = report->as_at.date,
-                       .owner = report->of.code.str};
-    return fact;
 }

@@ -6,6 +6,7 @@
 #define VIEW_FACTS_H
 
 #include "plan/progress.h"
+#include "plan/site.h"
 
 typedef enum FactKind {
     FACT_TEXT,   /* Str; empty: absent */
@@ -38,11 +39,18 @@ typedef struct FactType {
 
 typedef struct FactTable FactTable;
 
+/* A page of all plans as a document: the tables that its own are made of. */
+typedef struct FactPage FactPage;
+
 /* Going through the records of one table. What a record points to lives until the next one. */
 typedef struct FactWalk {
     Set *set;
-    const Folder *folder; /* only this plan's; NULL: the whole set's */
-    const Report *report; /* only this report's; NULL: all */
+    const Folder *folder;       /* only this plan's; NULL: the whole set's */
+    const Report *report;       /* only this report's; NULL: all */
+    const Indicator *indicator; /* only this one; NULL: all */
+    const FactPage *page;       /* of a document; NULL: of a plan, report or indicator */
+    /* What each page has gathered (build.h), NULL where a page gathers nothing. */
+    const struct Gathering *const *gathered;
     Arena *scratch;
     const FactTable *table;
     void (*emit)(struct FactWalk *walk, const void *record);
@@ -57,26 +65,51 @@ struct FactTable {
 };
 
 /* All tables, in the order in which they are written. */
-extern const FactTable fact_tables[];
-extern const size_t fact_table_count;
-
-/* The rows of reports; one of fact_tables. */
-extern const FactTable fact_reports;
+typedef enum FactTableId {
+    FACTS_INDICATORS,
+    FACTS_TASKS,
+    FACTS_BUDGET,
+    FACTS_RISKS,
+    FACTS_STRATEGIES,
+    FACTS_SERVICE_OBJECTIVES,
+    FACTS_OFFICERS,
+    FACTS_REPORTS, /* the rows of reports */
+    FACTS_CODES,
+    FACTS_DUTIES, /* what officers answer for */
+    FACTS_DEADLINES,
+    FACTS_PLANS,
+    FACTS_PROGRESS_REPORTS, /* the reports, one record for each */
+    FACT_TABLE_COUNT,
+} FactTableId;
+extern const FactTable fact_tables[FACT_TABLE_COUNT];
 
 /* What the finder of the site looks through, for the script; in no other file. */
 extern const FactTable fact_finder;
 
 /* The name of a table's file: "indicators.csv"; of the section with that id, empty when no table
  * has its records. */
-Str facts_file(Arena *arena, const FactTable *table);
+Str facts_file(Arena *arena, FactTableId table);
 Str facts_section_file(Arena *arena, const char *section);
 
 /* "community-safety-2023.json" for the page "community-safety-2023.html". */
 Str facts_page_file(Arena *arena, Str page);
 
-/* Of a plan and of a report: what is said of it once. */
-extern const FactType fact_plan, fact_report;
-const void *facts_plan(FactWalk *walk);
-const void *facts_report(FactWalk *walk);
+/* ---- documents: what is said once, and then some tables ---- */
+
+struct FactPage {
+    SitePage page;
+    const char *kind; /* "officers" */
+    bool tables[FACT_TABLE_COUNT];
+};
+extern const FactPage fact_pages[SITE_PAGE_COUNT];
+
+typedef struct FactDocument {
+    const FactType *type;
+    const void *head; /* a record of that type */
+    bool tables[FACT_TABLE_COUNT];
+} FactDocument;
+
+/* The document of the page, report, plan or indicator that the walk keeps to. */
+FactDocument facts_document(FactWalk *walk);
 
 #endif

@@ -119,7 +119,18 @@ static void emit_shown(void *state, const Measure *table, const MeasureRow *row)
         emit_indicator(shown->walk, indicator, shown->walk->folder);
 }
 
+/* One that no plan shows, by itself. */
+static void emit_only(FactWalk *walk) {
+    const Indicator *indicator = walk->indicator;
+    const Definition *definition = set_find(walk->set, SPACE_CODES, indicator->code.str);
+    emit_indicator(walk, indicator, definition->owner);
+}
+
 void facts_each_indicator(FactWalk *walk) {
+    if (walk->indicator) {
+        emit_only(walk);
+        return;
+    }
     if (walk->folder) {
         Shown shown = {walk, {.arena = arena_new()}};
         rows_each(walk->folder->document.measures, emit_shown, &shown);

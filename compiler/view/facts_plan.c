@@ -152,14 +152,6 @@ static const FactField risk_fields[] = {
 };
 const FactType fact_risk = FACT_TYPE(risk_fields);
 
-/* A list of one text, or of none. */
-static List one(FactWalk *walk, Str text) {
-    List list = {NULL, 0, 0};
-    if (text.len)
-        LIST_PUSH(walk->scratch, &list, Str, text);
-    return list;
-}
-
 static void emit_risks(FactWalk *walk, const Folder *folder) {
     const Risks *risks = &folder->document.risks;
     EACH (PlanRisk, risk, risks->strategic) {
@@ -167,8 +159,8 @@ static void emit_risks(FactWalk *walk, const Folder *folder) {
                                .plan = folder->name,
                                .kind = STR("strategic"),
                                .risk = risk->risk.str,
-                               .covered_by = one(walk, risk->register_number.code.str),
-                               .mitigation = one(walk, risk->mitigation.str)};
+                               .covered_by = facts_one(walk, risk->register_number.code.str),
+                               .mitigation = facts_one(walk, risk->mitigation.str)};
         walk->emit(walk, &fact);
     }
     EACH (TaskRisk, risk, risks->tasks) {
@@ -181,7 +173,7 @@ static void emit_risks(FactWalk *walk, const Folder *folder) {
                                .covered_by = facts_refs(walk, risk->covered_by.refs),
                                .likelihood = risk->likelihood.count,
                                .impact = risk->impact.count,
-                               .mitigation = one(walk, risk->mitigation.str)};
+                               .mitigation = facts_one(walk, risk->mitigation.str)};
         walk->emit(walk, &fact);
     }
 }
@@ -229,7 +221,7 @@ static const FactField strategy_fields[] = {
 };
 const FactType fact_strategy = FACT_TYPE(strategy_fields);
 
-static Str renewal_of(FactWalk *walk, const Renewal *renewal) {
+Str facts_renewal(FactWalk *walk, const Renewal *renewal) {
     Buf out = {.arena = walk->scratch};
     if (renewal->kind == RENEWAL_DATE)
         date_print_iso(&out, renewal->date);
@@ -249,7 +241,7 @@ static void emit_strategies(FactWalk *walk, const Folder *folder) {
                                    .code = strategy->code.str,
                                    .title = strategy->title.str,
                                    .purpose = strategy->purpose.str,
-                                   .renewal = renewal_of(walk, &strategy->renewal),
+                                   .renewal = facts_renewal(walk, &strategy->renewal),
                                    .owners = facts_refs(walk, strategy->owners)};
         walk->emit(walk, &fact);
     }

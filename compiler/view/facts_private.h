@@ -34,6 +34,9 @@ FactFigure facts_figure(const FactWalk *walk, Period period, const Figure *figur
 /* A target; the sense of one that is no plain number stands in the qualifier. */
 FactFigure facts_target(const FactWalk *walk, Period period, const Target *target, Str unit);
 
+/* The days from the first period to the last; nothing for "future". */
+void facts_days(const FactWalk *walk, Period first, Period last, Date *start, Date *end);
+
 /* The unit of an indicator's figures. */
 Str facts_unit(const Indicator *indicator);
 
@@ -46,6 +49,15 @@ Str facts_trend(Trend trend);
 List facts_refs(FactWalk *walk, List refs);
 List facts_texts(FactWalk *walk, List texts);
 
+/* A text as such a list; empty for no text. */
+List facts_one(FactWalk *walk, Str text);
+
+/* A date, a period, annual or continuous. */
+Str facts_renewal(FactWalk *walk, const Renewal *renewal);
+
+/* "2023/24 to 2025/26", and the days from first to last. */
+Str facts_years(const FactWalk *walk, const Periods *years, Date *start, Date *end);
+
 /* Calls `each` for every plan of the walk. */
 void facts_each_plan(FactWalk *walk, void (*each)(FactWalk *walk, const Folder *folder));
 
@@ -57,8 +69,14 @@ void facts_each_strategy(FactWalk *walk);
 void facts_each_service_objective(FactWalk *walk);
 void facts_each_officer(FactWalk *walk);
 void facts_each_report_row(FactWalk *walk);
+void facts_each_code(FactWalk *walk);
+void facts_each_duty(FactWalk *walk);
+void facts_each_deadline(FactWalk *walk);
+void facts_each_plan_head(FactWalk *walk);
+void facts_each_report_head(FactWalk *walk);
 
 extern const FactType fact_indicator, fact_task, fact_amount, fact_risk, fact_strategy,
-    fact_service_objective, fact_officer, fact_report_row;
+    fact_service_objective, fact_officer, fact_report_row, fact_code, fact_duty, fact_deadline,
+    fact_plan_head, fact_report_head;
 
 #endif

@@ -53,17 +53,17 @@ static Str code_label(Speech speech, const Entry *entry) {
 
 static const struct {
     Phrase title;
-    const char *section; /* of a plan, whose data file has the same; NULL: none */
+    FactTableId table; /* the same as data */
     void (*gather)(Gathering *gathering);
     bool (*same)(const Entry *a, const Entry *b); /* NULL: no headings */
     EntryGroupView (*group)(Arena *arena, const Entry *first);
     Str (*label)(Speech speech, const Entry *entry);
 } pages[SITE_PAGE_COUNT] = {
-    [SITE_OFFICERS] = {PHRASE_TASKS_BY_OFFICER, "tasks", gather_officers, same_officer,
+    [SITE_OFFICERS] = {PHRASE_TASKS_BY_OFFICER, FACTS_DUTIES, gather_officers, same_officer,
                        officer_group, officer_label},
-    [SITE_DEADLINES] = {PHRASE_DEADLINES, "tasks", gather_deadlines, same_year, year_group,
+    [SITE_DEADLINES] = {PHRASE_DEADLINES, FACTS_DEADLINES, gather_deadlines, same_year, year_group,
                         date_label},
-    [SITE_CODES] = {PHRASE_CODES_A_TO_Z, NULL, gather_codes, NULL, NULL, code_label},
+    [SITE_CODES] = {PHRASE_CODES_A_TO_Z, FACTS_CODES, gather_codes, NULL, NULL, code_label},
 };
 
 const GatheredKind view_gathered_kinds[GATHERED_KINDS] = {
@@ -159,8 +159,9 @@ const GatheredPage *view_gathered_page(const Gathering *gathering, Arena *arena,
     page->has_statuses = gathering->site.has_reports;
     page->title =
         part ? PHRASES_SAY(speech, PHRASE_PART_OF, title, phrases_number(arena, part + 1)) : title;
-    if (pages[gathering->page].section)
-        page->csv = facts_section_file(arena, pages[gathering->page].section);
+    page->data = (DataView){title, facts_file(arena, pages[gathering->page].table)};
+    maker_data(&page->site, arena, site_page(gathering->page),
+               phrases_text(speech.language, PHRASE_DATA_OF_ALL));
     page->parts = VIEW_LIST_OF(parts_of(gathering, arena, part), PageLinkView);
     page->has_parts = page->parts.count != 0;
     if (gathering->entries.count)

@@ -9,7 +9,8 @@
 
 /* Where an indicator is shown. */
 typedef struct Places {
-    const Folder *first; /* the plan that shows it first */
+    const Folder *first; /* the plan that shows it first, if only in a report */
+    const Folder *plan;  /* the one whose own tables show it; NULL: none do */
     List shown;          /* of ShownView */
 } Places;
 
@@ -29,6 +30,7 @@ typedef struct Walk {
     const Folder *folder;
     Str page; /* its name */
     Str title;
+    bool report;
 } Walk;
 
 static Places *places_of(IndicatorPages *pages, const Folder *folder, Str code) {
@@ -48,6 +50,8 @@ static void add_place(void *state, const Measure *table, const MeasureRow *row) 
     if (!indicator || !row->anchor.len)
         return;
     Places *places = places_of(walk->pages, walk->folder, indicator->code.str);
+    if (!walk->report && !places->plan)
+        places->plan = walk->folder;
     LIST_PUSH(arena, &places->shown, ShownView,
               (ShownView){.url = str_format(arena, "%.*s#%.*s", STR_ARGS(walk->page),
                                             STR_ARGS(row->anchor)),
@@ -60,7 +64,7 @@ static void add_place(void *state, const Measure *table, const MeasureRow *row) 
 static void walk_reports(IndicatorPages *pages, const Folder *folder) {
     EACH (Report, report, folder->document.reports) {
         Walk walk = {pages, folder, links_report_page(pages->set->arena, folder, report),
-                     report->title.str};
+                     report->title.str, true};
         if (report->standing)
             rows_each(report->measures, add_place, &walk);
     }
@@ -82,12 +86,18 @@ const IndicatorPages *view_indicators(Set *set) {
             add_turn(pages, definition->record);
     EACH (Folder *, folder, set->plans) {
         const Document *document = &(*folder)->document;
-        Walk walk = {pages, *folder, links_page(set->arena, *folder), document->plan.title.str};
+        Walk walk = {pages, *folder, links_page(set->arena, *folder), document->plan.title.str,
+                     false};
         rows_each(document->measures, add_place, &walk);
     }
     EACH (Folder *, folder, set->plans)
         walk_reports(pages, *folder);
     return pages;
+}
+
+const Folder *view_indicator_plan(const IndicatorPages *pages, const Indicator *indicator) {
+    const Places *places = map_get(&pages->places, indicator->code.str);
+    return places ? places->plan : NULL;
 }
 
 /* ---- the page ---- */
@@ -97,11 +107,23 @@ static void fill_places(const IndicatorPages *pages, Arena *arena, IndicatorPage
     if (!places)
         return;
     page->plan.url = links_page(arena, places->first);
-    page->data_url = facts_page_file(arena, page->plan.url);
     page->plan.title = places->first->document.plan.title.str;
     maker_updated(&page->site, arena, places->first->document.plan.updated.date);
     page->shown = VIEW_LIST_OF(places->shown, ShownView);
     page->has_shown = true;
+}
+
+/* Its figures are with its plan, or else a file of their own. */
+static void fill_data(const IndicatorPages *pages, Arena *arena, const Indicator *indicator,
+                      IndicatorPage *page) {
+    const Folder *plan = view_indicator_plan(pages, indicator);
+    const Speech speech = set_speech(pages->set, arena);
+    if (plan)
+        maker_data(&page->site, arena, links_page(arena, plan),
+                   PHRASES_SAY(speech, PHRASE_DATA_OF_WHOLE_PLAN, plan->document.plan.title.str));
+    else
+        maker_data(&page->site, arena, links_indicator_page(arena, indicator->code.str),
+                   phrases_text(speech.language, PHRASE_DATA_OF_INDICATOR));
 }
 
 /* The document's title: with the organisation it has at most 70 letters, an `&` counted as it is
@@ -167,7 +189,8 @@ const IndicatorPage *view_indicator(const IndicatorPages *pages, Arena *arena,
     page->site.edit = maker_edit_url(pages->set, arena, indicator->span);
     page->name = indicator->name.str;
     page->code = indicator->code.str;
-    page->csv = facts_section_file(arena, "measures");
+    page->csv = facts_file(arena, FACTS_INDICATORS);
+    fill_data(pages, arena, indicator, page);
     page->title = title_of(pages, arena, indicator);
     fill_figures(&maker, page);
     maker_indicator_facts(&maker, page);

@@ -176,6 +176,11 @@ void maker_updated(SiteView *site, Arena *arena, Date date) {
     site->updated_iso = buf_str(&iso);
 }
 
+void maker_data(SiteView *site, Arena *arena, Str page, Str of) {
+    site->data_url = facts_page_file(arena, page);
+    site->data_of = of;
+}
+
 SiteView maker_site(Set *set, Str page) {
     SiteView site = site_of(set, page);
     maker_updated(&site, set->arena, last_updated(set));

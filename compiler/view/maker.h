@@ -50,6 +50,9 @@ Str maker_edit_url(const Set *set, Arena *arena, Span span);
 /* Says on the page when what it shows was last changed; nothing for no date. */
 void maker_updated(SiteView *site, Arena *arena, Date date);
 
+/* Says which file has a page's tables as JSON, and `of` what that is. */
+void maker_data(SiteView *site, Arena *arena, Str page, Str of);
+
 /* Links to the reports on a plan; NULL: on any. Elements are ReportLinkView. */
 ViewList maker_reports(Set *set, const Folder *folder);
 

@@ -84,6 +84,8 @@ static const ViewField site_fields[] = {
     VIEW_DATE(SiteView, "updated", updated, "When the plan or the last of all was changed."),
     VIEW_TEXT(SiteView, "updated-iso", updated_iso, "The same for machines: 2024-03-31."),
     VIEW_URL(SiteView, "edit", edit, "Where a change to this page can be suggested."),
+    VIEW_URL(SiteView, "data-url", data_url, "The JSON file with what its tables show."),
+    VIEW_TEXT(SiteView, "data-of", data_of, "Of what that file is: this plan, all plans."),
     VIEW_TEXT(SiteView, "version", version, "The version of plancc, on the index page."),
 };
 const ViewType view_site = VIEW_TYPE("the site", SiteView, site_fields);
@@ -112,6 +114,8 @@ static const ViewField index_fields[] = {
     VIEW_TEXT(IndexPage, "title", title, "The page's title."),
     VIEW_LIST(IndexPage, "priorities", priorities, &priority_type, "The priorities."),
     VIEW_FLAG(IndexPage, "has-priorities", has_priorities, "Whether there are priorities."),
+    DATA_FIELD(IndexPage, "plans-data", plans_data),
+    DATA_FIELD(IndexPage, "reports-data", reports_data),
 };
 const ViewType view_index_page = VIEW_TYPE("the index page", IndexPage, index_fields);
 
@@ -379,7 +383,6 @@ static const ViewField plan_fields[] = {
               "Whether a vision, values or priority is there."),
     VIEW_LIST(PlanPage, "reports", reports, &report_link_type, "The progress reports on it."),
     VIEW_FLAG(PlanPage, "has-reports", has_reports, "Whether there are progress reports on it."),
-    VIEW_URL(PlanPage, "data-url", data_url, "All that it says as JSON."),
     VIEW_LIST(PlanPage, "contents", contents, &view_heading, "The headings of the sections."),
     VIEW_RECORD(PlanPage, "strategies", strategies, &strategies_type, "The strategies."),
     VIEW_RECORD(PlanPage, "service-objectives", service_objectives, &service_objectives_type,

@@ -7,6 +7,7 @@
 
 #include "view/chart_budget.h"
 #include "view/matrix.h"
+#include "view/page_data.h"
 #include "view/spark.h"
 #include "view/timeline.h"
 #include "view/value.h"
@@ -57,6 +58,8 @@ typedef struct SiteView {
     Str updated_iso;
     Date updated; /* when the plan at hand, or the last of all plans, was changed, as it says */
     Str edit;     /* where a change to this page can be suggested */
+    Str data_url; /* the JSON file with what its tables show */
+    Str data_of;  /* of what that is: "this plan", "all plans" */
     Str version;  /* plancc's, on the index: a new one need not change every page */
 } SiteView;
 
@@ -109,6 +112,8 @@ typedef struct IndexPage {
     Str title;           /* of the document: "Plans" */
     ViewList priorities; /* of PriorityView */
     bool has_priorities;
+    DataView plans_data;
+    DataView reports_data;
 } IndexPage;
 
 /* A heading with its number, and what the contents list shows. */
@@ -350,7 +355,6 @@ typedef struct PlanPage {
     bool has_purpose; /* a vision, values or a priority */
     ViewList reports; /* of ReportLinkView: on this plan */
     bool has_reports;
-    Str data_url;                     /* all of it as JSON */
     ViewList contents;                /* of HeadingView: all headings of level 2 */
     const StrategiesView *strategies; /* NULL: the plan has no such section; so for those below */
     const ServiceObjectivesView *service_objectives;

@@ -35,7 +35,7 @@ static const ViewType year_type = VIEW_TYPE("a year", EntryGroupView, year_field
 /* What all three begin with. */
 #define PAGE_FIELDS                                                                                \
     SITE_FIELD(GatheredPage), VIEW_TEXT(GatheredPage, "title", title, "The page's title."),        \
-        VIEW_URL(GatheredPage, "csv", csv, "The CSV file with the tasks of all plans."),           \
+        DATA_FIELD(GatheredPage, "data", data),                                                    \
         VIEW_LIST(GatheredPage, "parts", parts, &view_page_link,                                   \
                   "The pages that a long one is divided into."),                                   \
         VIEW_FLAG(GatheredPage, "has-parts", has_parts, "Whether it is divided."),                 \

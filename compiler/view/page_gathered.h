@@ -28,7 +28,7 @@ typedef struct EntryGroupView {
 typedef struct GatheredPage {
     SiteView site;
     Str title;
-    Str csv;           /* the file with the same as data; empty: none has it */
+    DataView data;     /* of all its parts */
     ViewList contents; /* of HeadingView */
     ViewList groups;   /* of EntryGroupView; templates say `officers` or `years` */
     ViewList rows;     /* of EntryView: all of the page; only of codes */

@@ -1,6 +1,7 @@
 #include "view/build.h"
 
 #include "base/version.h"
+#include "view/facts.h"
 #include "view/maker.h"
 
 static List objectives_of(Set *set, const Priority *priority) {
@@ -34,7 +35,12 @@ const IndexPage *view_index(Set *set) {
     page->site = maker_site(set, site_page(SITE_PLANS));
     page->site.version = STR(PLANCC_VERSION);
     page->site.edit = maker_edit_url(set, set->arena, set->shared.organisation.span);
+    maker_data(&page->site, set->arena, site_page(SITE_PLANS),
+               maker_phrase(set, PHRASE_DATA_OF_ALL));
     page->title = maker_phrase(set, PHRASE_PLANS);
+    page->plans_data = (DataView){page->title, facts_file(set->arena, FACTS_PLANS)};
+    page->reports_data = (DataView){maker_phrase(set, PHRASE_PROGRESS_REPORTS),
+                                    facts_file(set->arena, FACTS_PROGRESS_REPORTS)};
     EACH (Priority, priority, set->shared.priorities) {
         List objectives = objectives_of(set, priority);
         List plans = plans_of(set, &page->site, priority);

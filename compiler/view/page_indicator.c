@@ -32,7 +32,6 @@ static const ViewField indicator_fields[] = {
     VIEW_TEXT(IndicatorPage, "code", code, "Its code."),
     RECORD(IndicatorPage, "plan", plan, &view_link, "The plan that shows it first."),
     VIEW_URL(IndicatorPage, "csv", csv, "The CSV file with its figures, and all others."),
-    VIEW_URL(IndicatorPage, "data-url", data_url, "That plan as JSON; absent when none shows it."),
     VIEW_TEXT(IndicatorPage, "latest", latest, "One sentence on the latest figure."),
     VIEW_FLAG(IndicatorPage, "judged", judged, "Whether the latest figure has a status."),
     RECORD(IndicatorPage, "status", status, &view_status, "The latest status."),

@@ -35,7 +35,6 @@ typedef struct IndicatorPage {
     Str code;
     LinkView plan;     /* the plan that shows it first; url empty: none does */
     Str csv;           /* the file with its figures */
-    Str data_url;      /* that plan as JSON; empty: none shows it */
     Str latest;        /* "In 2021/22 it was 2,415, down from 2,881 in 2020/21: improving." */
     StatusView status; /* when judged */
     Text definition;

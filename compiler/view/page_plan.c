@@ -38,7 +38,8 @@ static void fill_head(Maker *maker, PlanPage *page) {
     page->site = maker_site(maker->set, links_page(maker->arena, maker->folder));
     page->site.edit = maker_edit_url(maker->set, maker->arena, plan->span);
     fill_turns(maker, &page->site);
-    page->data_url = facts_page_file(maker->arena, links_page(maker->arena, maker->folder));
+    maker_data(&page->site, maker->arena, links_page(maker->arena, maker->folder),
+               maker_phrase(maker->set, PHRASE_DATA_OF_PLAN));
     page->title = plan->title.str;
     page->years = maker_years(set_speech(maker->set, maker->arena), &plan->years);
     page->approved = plan->approved.date;

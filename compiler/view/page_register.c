@@ -39,7 +39,7 @@ static const ViewField register_fields[] = {
     SITE_FIELD(RegisterPage),
     VIEW_TEXT(RegisterPage, "title", title, "The page's title."),
     VIEW_DATE(RegisterPage, "as-at", as_at, "The date of the register."),
-    VIEW_URL(RegisterPage, "csv", csv, "The CSV file with the risks of all plans."),
+    DATA_FIELD(RegisterPage, "data", data),
     VIEW_URL(RegisterPage, "url", url, "Where the whole register is."),
     VIEW_PROSE(RegisterPage, "introduction", introduction, "The text above it."),
     VIEW_LIST(RegisterPage, "bands", bands, &band_type, "What scores are called."),

@@ -37,7 +37,7 @@ typedef struct RegisterPage {
     SiteView site;
     Str title;
     Date as_at;
-    Str csv; /* the file with the same as data */
+    DataView data;
     Str url; /* where the register itself is published */
     Text introduction;
     ViewList bands;           /* of BandView */

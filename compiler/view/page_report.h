@@ -34,7 +34,8 @@ typedef struct ChangesView {
     ViewList rows;    /* of ChangeView */
     ViewList added;   /* of LinkView */
     ViewList dropped; /* of LinkView */
-    Str unchanged;    /* "The other 12 stand as they did." */
+    DataView data;
+    Str unchanged; /* "The other 12 stand as they did." */
     bool has_rows;
     bool has_added;
     bool has_dropped;
@@ -126,8 +127,8 @@ typedef struct ReportPage {
     Date as_at;
     Date dated; /* its own date, when it is computed as at another one */
     LinkView previous;
-    Str data_url;                  /* its rows as JSON */
-    ViewList contents;             /* of HeadingView */
+    ViewList contents; /* of HeadingView */
+    DataView summary_data;
     const CountsView *task_counts; /* NULL: it has none; so for those below */
     const CountsView *indicator_counts;
     const ChangesView *changes;

@@ -146,7 +146,9 @@ const RegisterPage *view_register(Set *set, ViewContext *context) {
     page->site = maker_site(set, site_page(SITE_RISKS));
     page->site.edit = maker_edit_url(set, set->arena, all->span);
     page->title = maker_phrase(set, PHRASE_STRATEGIC_RISKS);
-    page->csv = facts_section_file(set->arena, "risks");
+    maker_data(&page->site, set->arena, site_page(SITE_RISKS),
+               maker_phrase(set, PHRASE_DATA_OF_ALL));
+    page->data = (DataView){page->title, facts_file(set->arena, FACTS_RISKS)};
     page->as_at = all->as_at.date;
     page->url = all->register_url.str;
     page->introduction = all->introduction;

@@ -1,4 +1,5 @@
 /* What stands otherwise than in the report before. */
+#include "view/facts.h"
 #include "view/report.h"
 
 /* The changes in the making. */
@@ -118,6 +119,8 @@ const ChangesView *report_changes(ReportMaker *maker) {
                           .rows = VIEW_LIST_OF(changes.rows, ChangeView),
                           .added = VIEW_LIST_OF(changes.added, LinkView),
                           .dropped = VIEW_LIST_OF(changes.dropped, LinkView),
+                          .data = {maker_phrase(maker->base.set, PHRASE_CHANGES),
+                                   facts_file(maker->base.arena, FACTS_REPORTS)},
                           .unchanged = unchanged_text(&changes),
                           .has_rows = changes.rows.count != 0,
                           .has_added = changes.added.count != 0,

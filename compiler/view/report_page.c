@@ -52,8 +52,10 @@ static void fill_head(ReportMaker *maker, ReportPage *page) {
     page->site.edit = maker_edit_url(base->set, base->arena, report->span);
     fill_turns(maker, &page->site);
     page->title = report_name(report_speech(maker), report);
-    page->data_url =
-        facts_page_file(base->arena, links_report_page(base->arena, base->folder, report));
+    maker_data(&page->site, base->arena, links_report_page(base->arena, base->folder, report),
+               maker_phrase(base->set, PHRASE_DATA_OF_REPORT));
+    page->summary_data = (DataView){maker_phrase(base->set, PHRASE_SUMMARY),
+                                    facts_file(base->arena, FACTS_PROGRESS_REPORTS)};
     page->heading = report->title.str;
     page->of = maker_officer(base->arena, &report->of);
     page->to = report->to.str;

@@ -144,7 +144,7 @@ static ReportTableView table_view(ReportMaker *maker, Measure *measure, size_t *
                                 columns->views.count + OTHERS + (view.has_frequency ? 1 : 0)};
     view.table = tables_view(report_speech(maker), &source, number);
     view.heading = (HeadingView){
-        .title = view.table.title, .id = view.table.id, .csv = facts_file(arena, &fact_reports)};
+        .title = view.table.title, .id = view.table.id, .csv = facts_file(arena, FACTS_REPORTS)};
     return view;
 }
 

@@ -72,7 +72,7 @@ const ReportTasksView *report_tasks(ReportMaker *maker) {
     view->heading =
         (HeadingView){.title = title.len ? title : maker_phrase(maker->base.set, PHRASE_KEY_TASKS),
                       .id = STR("tasks"),
-                      .csv = facts_file(maker->base.arena, &fact_reports)};
+                      .csv = facts_file(maker->base.arena, FACTS_REPORTS)};
     EACH (const ReportedTask *, reported, tasks)
         LIST_PUSH(maker->base.arena, &drawn, const Task *, (*reported)->standing.task);
     view->timeline = maker_timeline(&maker->base, drawn, maker->report->as_at.date);
