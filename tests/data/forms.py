@@ -1,36 +1,14 @@
-#!/usr/bin/env python3
-"""Builds plans/ and every example and reads the data files as a spreadsheet and a program would.
-
-usage: tests/data        (PLANCC, default build/plancc)
-
-Each CSV is RFC 4180 and a rectangle, dates are ISO 8601, numbers are numbers and nothing would run as a
-formula; each JSON parses, has the same records, and names a line that exists; what the pages print is
-there, figure by figure. Nothing lies beside the pages that no page links to.
-"""
+"""Each CSV is RFC 4180 and a rectangle, dates are ISO 8601, numbers are numbers and nothing would run as a
+formula; each JSON parses, has the same records, and names a line that exists; what the pages print is there,
+figure by figure. Nothing lies beside the pages that no page links to."""
 import csv
 import io
 import json
-import os
 import re
-import subprocess
-import sys
-import tempfile
-import unittest
 from decimal import Decimal
 from html.parser import HTMLParser
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-PLANCC = Path(os.environ.get("PLANCC", ROOT / "build" / "plancc")).resolve()
-SETS = [ROOT / "plans"] + sorted(p for p in (ROOT / "examples").iterdir() if p.is_dir())
-
-NUMBERS = {"value", "target", "progress", "likelihood", "impact"}
-DATES = {"period_start", "period_end", "as_at", "due", "completed", "start", "original_due", "cancelled",
-         "updated", "review", "approved"}
-LISTS = {"objectives", "officers", "partners", "tasks", "threats", "covered_by", "mitigation", "owners"}
-NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
-DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-([0-2]\d|3[01]))?)?")
-TABLES = {"indicators", "tasks", "budget", "risks", "strategies", "service-objectives", "officers", "reports"}
+from sets import DATE, DATES, LISTS, NUMBER, TABLES, Sets, is_number
 
 
 class Printed(HTMLParser):
@@ -66,36 +44,8 @@ def plain(printed):
     return Decimal(text) if NUMBER.fullmatch(text) else None
 
 
-class Data(unittest.TestCase):
-    """The files of every set, built once."""
-
-    @classmethod
-    def setUpClass(cls):
-        cls.scratch = tempfile.TemporaryDirectory(prefix="plancc-data-")
-        cls.sets = {}
-        for source in SETS:
-            out = Path(cls.scratch.name, source.name)
-            subprocess.run([PLANCC, "build", source, "-o", out], check=True, capture_output=True)
-            cls.sets[source] = {path.name: path.read_bytes() for path in out.iterdir()}
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.scratch.cleanup()
-
-    def each(self, ending):
-        """Yields (set, name, bytes) of all files with that ending."""
-        for source, files in self.sets.items():
-            for name, content in sorted(files.items()):
-                if name.endswith(ending):
-                    with self.subTest(set=source.name, file=name):
-                        yield source, name, content
-
-    def rows(self, source, name):
-        text = self.sets[source][name].decode()
-        return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
-
-    def document(self, source, name):
-        return json.loads(self.sets[source][name], parse_float=Decimal, parse_int=Decimal)
+class Forms(Sets):
+    """What data files look like."""
 
     def test_csv_is_rfc_4180(self):
         for _, _, content in self.each(".csv"):
@@ -117,7 +67,7 @@ class Data(unittest.TestCase):
         for source, name, _ in self.each(".csv"):
             for row in self.rows(source, name):
                 for key, value in row.items():
-                    if key in NUMBERS and value:
+                    if is_number(key) and value:
                         self.assertRegex(value, rf"^{NUMBER.pattern}$")
                     elif key in DATES and value:
                         self.assertRegex(value, rf"^{DATE.pattern}$")
@@ -144,7 +94,7 @@ class Data(unittest.TestCase):
             self.assertNotEqual(value, "")
             if key in LISTS:
                 self.assertIsInstance(value, list)
-            elif key in NUMBERS and value is not None:
+            elif is_number(key) and value is not None:
                 self.assertIsInstance(value, Decimal)
             elif key in DATES and value is not None:
                 self.assertRegex(value, rf"^{DATE.pattern}$")
@@ -157,18 +107,6 @@ class Data(unittest.TestCase):
             for table in TABLES & set(document):
                 for record in document[table]:
                     self.check_record(source, record)
-
-    def as_rows(self, records):
-        """Records as CSV has them."""
-        for record in records:
-            row = {}
-            for key, value in record.items():
-                if key not in ("file", "line"):
-                    value = "; ".join(value) if isinstance(value, list) else value
-                    row[key] = "" if value is None else str(value)
-                    if row[key][:1] in ("=", "+", "@") or (row[key][:1] == "-" and key not in NUMBERS):
-                        row[key] = "'" + row[key]
-            yield row
 
     def test_json_of_all_pages_is_in_the_csv(self):
         for source, name, _ in self.each(".json"):
@@ -230,7 +168,3 @@ class Data(unittest.TestCase):
             for name in files:
                 if name.endswith(".json"):
                     self.assertIn(name, links)
-
-
-if __name__ == "__main__":
-    unittest.main()

@@ -1,0 +1,82 @@
+"""plans/ and every example, built once, with their data files read as a spreadsheet and a program would."""
+import csv
+import functools
+import io
+import json
+import os
+import re
+import subprocess
+import tempfile
+import unittest
+from decimal import Decimal
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PLANCC = Path(os.environ.get("PLANCC", ROOT / "build" / "plancc")).resolve()
+SETS = [ROOT / "plans"] + sorted(p for p in (ROOT / "examples").iterdir() if p.is_dir())
+
+NUMBERS = {"value", "target", "progress", "likelihood", "impact", "task_count", "indicator_count"}
+COUNTS = ("tasks_", "indicators_")  # how many stand how
+DATES = {"period_start", "period_end", "as_at", "due", "completed", "start", "original_due", "cancelled",
+         "updated", "review", "approved", "date"}
+LISTS = {"objectives", "officers", "partners", "tasks", "threats", "covered_by", "mitigation", "owners"}
+NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
+DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-([0-2]\d|3[01]))?)?")
+TABLES = {"indicators", "tasks", "budget", "risks", "strategies", "service-objectives", "officers", "reports",
+          "codes", "duties", "deadlines", "plans", "progress-reports"}
+
+
+def is_number(name):
+    return name in NUMBERS or name.startswith(COUNTS)
+
+
+@functools.cache
+def build():
+    """The files of every set: {folder: {name: bytes}}."""
+    sets = {}
+    with tempfile.TemporaryDirectory(prefix="plancc-data-") as scratch:
+        for source in SETS:
+            out = Path(scratch, source.name)
+            subprocess.run([PLANCC, "build", source, "-o", out], check=True, capture_output=True)
+            sets[source] = {path.name: path.read_bytes() for path in out.iterdir()}
+    return sets
+
+
+class Sets(unittest.TestCase):
+    """What tests of data files share."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.sets = build()
+
+    def files(self, ending):
+        """Yields (set, name, bytes) of all files with that ending."""
+        for source, files in self.sets.items():
+            for name, content in sorted(files.items()):
+                if name.endswith(ending):
+                    yield source, name, content
+
+    def each(self, ending):
+        """The same, each with a message of its own."""
+        for source, name, content in self.files(ending):
+            with self.subTest(set=source.name, file=name):
+                yield source, name, content
+
+    def rows(self, source, name):
+        text = self.sets[source][name].decode()
+        return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+
+    def document(self, source, name):
+        return json.loads(self.sets[source][name], parse_float=Decimal, parse_int=Decimal)
+
+    def as_rows(self, records):
+        """Records as CSV has them."""
+        for record in records:
+            row = {}
+            for key, value in record.items():
+                if key not in ("file", "line"):
+                    value = "; ".join(value) if isinstance(value, list) else value
+                    row[key] = "" if value is None else str(value)
+                    if row[key][:1] in ("=", "+", "@") or (row[key][:1] == "-" and key not in NUMBERS):
+                        row[key] = "'" + row[key]
+            yield row

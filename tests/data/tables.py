@@ -1,0 +1,203 @@
+"""Every table of every page has its CSV and JSON linked beside it, and those of the pages of all plans hold the
+very rows of the page."""
+import re
+
+from page import Page
+from sets import COUNTS, DATE, TABLES, Sets
+
+MONTHS = ("January February March April May June July August September October November December").split()
+# The files that have a table's rows, by its class; `gathered` by its page.
+FILES = {"measures": "indicators", "history": "indicators", "tasks": "tasks", "budget": "budget", "risks": "risks",
+         "registered": "risks", "services": "service-objectives", "strategies": "strategies", "reported": "reports",
+         "changes": "reports", "counts": "progress-reports"}
+GATHERED = {"officers": "duties", "deadlines": "deadlines", "codes": "codes"}
+PAGES = re.compile(r"(index|officers|deadlines|codes|risks)(-part-\d+)?\.html")  # of all plans
+DOWNLOAD = re.compile(r"Download the data: CSV of .+ \(all plans\), JSON \((all plans|this plan|this report|this "
+                      r"indicator|the whole plan: .+)\)")
+
+
+def in_words(date):
+    """A date as pages print it."""
+    parts = [int(part) for part in date.split("-")]
+    return " ".join([str(part) for part in parts[2:]] + [MONTHS[month - 1] for month in parts[1:2]] + [str(parts[0])])
+
+
+def renewed(renewal):
+    """A renewal as pages print it: a date, a period or a word."""
+    return in_words(renewal) if DATE.fullmatch(renewal) else renewal.capitalize()
+
+
+class Tables(Sets):
+    """What pages list, and what the files beside have."""
+
+    def page(self, source, stem):
+        """The rows of a page of all plans with its parts: list of (heading, row)."""
+        names = [name for name in self.sets[source] if re.fullmatch(rf"{stem}(-part-\d+)?\.html", name)]
+        names.sort(key=lambda name: int(re.sub(r"\D", "", name) or 1))
+        return [row for name in names for row in Page(self.sets[source][name].decode()).rows()]
+
+    def expected_csv(self, name, table):
+        if table.has("gathered"):
+            return GATHERED[PAGES.fullmatch(name)[1]]
+        if table.has("plans"):
+            return "plans" if table.first("caption").text == "All plans" else "progress-reports"
+        return next(FILES[word] for word in table.get("class").split() if word in FILES)
+
+    def expected_json(self, source, name):
+        gathered = PAGES.fullmatch(name)
+        if gathered:
+            return gathered[1] + ".json"
+        if not name.startswith("indicator-"):
+            return name[:-5] + ".json"
+        code = name[len("indicator-"):-len(".html")]
+        return next(document for document in sorted(self.sets[source]) if document.endswith(".json") and any(
+            re.sub("[^A-Za-z0-9._-]", "-", record["code"]) == code
+            for record in self.document(source, document).get("indicators", [])))
+
+    def check_beside(self, source, name, table, beside):
+        self.assertIsNotNone(beside, table.first("caption").text)
+        self.assertRegex(beside.text, rf"^{DOWNLOAD.pattern}$")
+        links = [link.get("href") for link in beside.each("a")]
+        self.assertEqual(links, [self.expected_csv(name, table) + ".csv", self.expected_json(source, name)])
+        self.assertLessEqual(set(links), set(self.sets[source]))
+
+    def test_every_table_has_its_csv_and_json_beside_it(self):
+        seen = set()
+        for source, name, content in self.files(".html"):
+            for table, beside in Page(content.decode()).tables():
+                with self.subTest(set=source.name, page=name):
+                    self.check_beside(source, name, table, beside)
+                seen.add(table.get("class").split()[-1])
+        self.assertEqual(seen, FILES.keys() | {"gathered", "plans"})
+
+    def check_state(self, said, row):
+        """What a page says of how a thing stands, from the record."""
+        date = row["cancelled"] or row["completed"]
+        if date:
+            self.assertIn(in_words(date), said)
+        self.assertEqual(said == "–not said", not row["status"], row)
+
+    def check_entry(self, entry, row):
+        """A row of officers.html, deadlines.html or codes.html."""
+        self.assertEqual(entry.cell("Plan") != "–no one plan", row["plan"] != "")
+        if row["plan"]:
+            self.assertEqual([link.get("href") for link in entry.each("a")][-1], row["plan"] + ".html")
+        if "officers" in row:
+            officers = [piece.text for cell in entry.each("td") if cell.has("names") for piece in cell.each("p")]
+            self.assertEqual([officer.split(",")[0] for officer in officers],
+                             [officer.split(",")[0] for officer in row["officers"].split("; ") if officer])
+        if entry.cell("Status"):
+            self.check_state(entry.cell("Status"), row)
+
+    def test_officers_page_and_its_csv_have_the_same_rows(self):
+        for source in self.sets:
+            page, rows = self.page(source, "officers"), self.rows(source, "duties.csv")
+            self.assertEqual(len(page), len(rows))
+            for (heading, entry), row in zip(page, rows):
+                what = entry.first("th")
+                when = row["due"] and in_words(row["due"]) or row["renewal"] and renewed(row["renewal"])
+                with self.subTest(set=source.name, duty=row["title"]):
+                    self.assertEqual(heading.split(",")[0], row["officer"].split(",")[0])
+                    self.assertEqual(what.text, f"{row['title']} {row['code']}".strip())
+                    self.assertEqual(what.link(), row["url"])
+                    self.assertEqual(entry.cell("When"), when or row["period"] or "–no date")
+                    self.check_entry(entry, row)
+
+    def test_deadlines_page_and_its_csv_have_the_same_rows(self):
+        for source in self.sets:
+            page, rows = self.page(source, "deadlines"), self.rows(source, "deadlines.csv")
+            self.assertEqual(len(page), len(rows))
+            self.assertEqual([row["date"] for row in rows], sorted(row["date"] for row in rows))
+            for (heading, entry), row in zip(page, rows):
+                when = in_words(row["due"]) if row["due"] else renewed(row["renewal"])
+                first = f" first {in_words(row['original_due'])}" if row["original_due"] else ""
+                of = f" a step of: {row['task_title']}" if row["task_title"] else ""
+                with self.subTest(set=source.name, what=row["title"]):
+                    self.assertEqual(heading, row["date"][:4])
+                    self.assertTrue(row["date"].startswith(row["due"]))
+                    self.assertEqual(entry.first("th").text, f"{row['title']} {row['code']}".strip() + of)
+                    self.assertEqual(entry.first("th").link(), row["url"])
+                    self.assertEqual(entry.cell("Date"), when + first)
+                    self.check_entry(entry, row)
+
+    def test_codes_page_and_its_csv_have_the_same_rows(self):
+        for source in self.sets:
+            page, rows = self.page(source, "codes"), self.rows(source, "codes.csv")
+            self.assertEqual(len(page), len(rows))
+            for (_, entry), row in zip(page, rows):
+                with self.subTest(set=source.name, code=row["code"]):
+                    risk = "Risk " if row["kind"] == "risk" else ""
+                    self.assertEqual(entry.first("th").text, risk + row["code"])
+                    self.assertEqual(entry.first("th").link(), row["url"])
+                    self.assertEqual(entry.cell("Name"), row["title"])
+                    self.check_entry(entry, row)
+
+    def test_risks_page_and_its_csv_have_the_same_rows(self):
+        for source in self.sets:
+            rows = self.rows(source, "risks.csv")
+            register = [row for row in rows if row["kind"] == "register"]
+            page = self.page(source, "risks")
+            self.assertEqual(len(page), len(register))
+            for (_, entry), row in zip(page, register):
+                named = [row for row in rows if register and row["kind"] != "register"]
+                review = f" next review {in_words(row['review'])}" if row["review"] else ""
+                with self.subTest(set=source.name, risk=row["number"]):
+                    self.assertEqual(entry.first("th").text, f"{row['number']}. {row['risk']}" + review)
+                    self.assertEqual(re.match(r"\d*", entry.cell("Likelihood"))[0], row["likelihood"])
+                    self.assertEqual(re.match(r"\d*", entry.cell("Impact"))[0], row["impact"])
+                    self.assertEqual(entry.cell("Named in").count("–no plan names it"), int(not any(
+                        row["number"] in other["covered_by"].split("; ") for other in named)))
+
+    def test_index_and_its_csv_have_the_same_rows(self):
+        for source in self.sets:
+            page = [(entry.first("th").link(), entry.first("th").text, entry.cell("Period"))
+                    for _, entry in self.page(source, "index")]
+            plans = [(row["page"], row["title"], row["years"]) for row in self.rows(source, "plans.csv")]
+            reports = self.rows(source, "progress-reports.csv")
+            self.assertEqual(page, plans + [(row["report"], row["title"], row["period"]) for row in reports])
+            entries = [entry for _, entry in self.page(source, "index") if entry.cell("Summary")]
+            for entry, row in zip(entries, reports):
+                counts = [row[key] for key in row if key.startswith(COUNTS) or key.endswith("_count")]
+                self.assertLessEqual(set(re.findall(r"\b\d+\b", entry.cell("Summary"))), set(counts))
+                self.assertEqual(entry.cell("As at"), in_words(row["as_at"]))
+
+    def test_counts_of_reports_are_those_of_their_rows(self):
+        for source in self.sets:
+            for report in self.rows(source, "progress-reports.csv"):
+                rows = {(row["kind"], row["code"]): row["status"] for row in self.rows(source, "reports.csv")
+                        if row["report"] == report["report"]}
+                with self.subTest(set=source.name, report=report["report"]):
+                    for kind in ("task", "indicator"):
+                        stand = [status for (of, _), status in rows.items() if of == kind]
+                        self.assertEqual(len(stand), int(report[f"{kind}_count"]))
+                        for key in report:
+                            if key.startswith(f"{kind}s_"):
+                                status = key[len(kind) + 2:].replace("_", "-")
+                                self.assertEqual(stand.count(status), int(report[key]), key)
+
+    def check_document(self, source, document):
+        tables = TABLES & set(document)
+        self.assertTrue(tables)
+        for table in tables:
+            self.assertEqual(list(self.as_rows(document[table])), self.rows(source, table + ".csv"))
+
+    def test_json_of_a_page_of_all_plans_is_its_csv(self):
+        for source, name, _ in self.files(".json"):
+            document = self.document(source, name)
+            if PAGES.fullmatch(document["page"]):
+                with self.subTest(set=source.name, file=name):
+                    self.check_document(source, document)
+
+    def test_keys_lead_from_one_csv_to_another(self):
+        for source in self.sets:
+            plans = {row["plan"] for row in self.rows(source, "plans.csv")}
+            officers = {row["title"] for row in self.rows(source, "officers.csv")}
+            codes = {(row["kind"], row["code"]) for row in self.rows(source, "codes.csv")}
+            for name in sorted(self.sets[source]):
+                for row in self.rows(source, name) if name.endswith(".csv") else []:
+                    with self.subTest(set=source.name, file=name):
+                        self.assertIn(row.get("plan", ""), plans | {""})
+                        if name == "duties.csv":
+                            self.assertIn(row["officer"], officers)
+                        if name in ("duties.csv", "deadlines.csv") and row["kind"] in ("task", "indicator"):
+                            self.assertIn((row["kind"], row["code"]), codes)
