@@ -159,6 +159,7 @@ typedef struct ReportFact {
     Date due;
     Date completed;
     Str status;
+    Str status_before; /* in the report before, which may be of another plan of the priority */
     Str trend;
 } ReportFact;
 
@@ -177,11 +178,23 @@ static const FactField report_fields[] = {
     {"due", FACT_DATE, offsetof(ReportFact, due)},
     {"completed", FACT_DATE, offsetof(ReportFact, completed)},
     {"status", FACT_TEXT, offsetof(ReportFact, status)},
+    {"status_before", FACT_TEXT, offsetof(ReportFact, status_before)},
     {"trend", FACT_TEXT, offsetof(ReportFact, trend)},
 };
 const FactType fact_report_row = FACT_TYPE(report_fields);
 
-static void emit_row(FactWalk *walk, const ReportRow *row, ReportFact fact) {
+/* How an indicator or a task stood in the report before. */
+static Str indicator_before(const Report *before, const Indicator *indicator) {
+    const ReportRow *row = before ? progress_find_row(before->standing, indicator) : NULL;
+    return row ? facts_indicator_status(row->standing.status) : (Str){NULL, 0};
+}
+
+static Str task_before(const Report *before, const Task *task) {
+    const ReportedTask *row = before ? progress_find_task(before->standing, task) : NULL;
+    return row ? facts_task_status(row->standing.status) : (Str){NULL, 0};
+}
+
+static void emit_row(FactWalk *walk, const Report *before, const ReportRow *row, ReportFact fact) {
     const Standing *standing = &row->standing;
     const Str unit = facts_unit(standing->indicator);
     const Figure figure = progress_shown(row->standing.indicator, row->row, &standing->value);
@@ -196,11 +209,13 @@ static void emit_row(FactWalk *walk, const ReportRow *row, ReportFact fact) {
         fact.target_qualifier = aim.qualifier;
     }
     fact.status = facts_indicator_status(standing->status);
+    fact.status_before = indicator_before(before, standing->indicator);
     fact.trend = facts_trend(standing->trend);
     walk->emit(walk, &fact);
 }
 
-static void emit_task(FactWalk *walk, const ReportedTask *row, ReportFact fact) {
+static void emit_task(FactWalk *walk, const Report *before, const ReportedTask *row,
+                      ReportFact fact) {
     const TaskStanding *standing = &row->standing;
     fact.span = standing->task->span;
     fact.kind = STR("task");
@@ -211,6 +226,7 @@ static void emit_task(FactWalk *walk, const ReportedTask *row, ReportFact fact) 
     if (standing->status == TASK_COMPLETED)
         fact.completed = standing->task->completed.date;
     fact.status = facts_task_status(standing->status);
+    fact.status_before = task_before(before, standing->task);
     walk->emit(walk, &fact);
 }
 
@@ -219,11 +235,12 @@ static void emit_report(FactWalk *walk, const Folder *folder, const Report *repo
     const ReportFact fact = {.plan = folder->name,
                              .report = links_report_page(walk->scratch, folder, report),
                              .as_at = report->as_at.date};
+    const Report *before = report->standing->previous;
     EACH (ReportedTask *, task, report->standing->tasks)
-        emit_task(walk, *task, fact);
+        emit_task(walk, before, *task, fact);
     EACH (ReportRow *, row, report->standing->rows) {
         const ArenaMark inner = arena_mark(walk->scratch);
-        emit_row(walk, *row, fact);
+        emit_row(walk, before, *row, fact);
         arena_rewind(walk->scratch, inner);
     }
     arena_rewind(walk->scratch, mark);

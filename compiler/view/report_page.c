@@ -54,8 +54,6 @@ static void fill_head(ReportMaker *maker, ReportPage *page) {
     page->title = report_name(report_speech(maker), report);
     maker_data(&page->site, base->arena, links_report_page(base->arena, base->folder, report),
                maker_phrase(base->set, PHRASE_DATA_OF_REPORT));
-    page->summary_data = (DataView){maker_phrase(base->set, PHRASE_SUMMARY),
-                                    facts_file(base->arena, FACTS_PROGRESS_REPORTS)};
     page->heading = report->title.str;
     page->of = maker_officer(base->arena, &report->of);
     page->to = report->to.str;
@@ -147,6 +145,9 @@ static void fill_parts(ReportMaker *maker, ReportPage *page) {
     const Maker *base = &maker->base;
     page->task_counts = report_task_counts(maker);
     page->indicator_counts = report_indicator_counts(maker);
+    if (page->task_counts || page->indicator_counts)
+        page->summary_data = (DataView){maker_phrase(base->set, PHRASE_SUMMARY),
+                                        facts_file(base->arena, FACTS_PROGRESS_REPORTS)};
     page->changes = report_changes(maker);
     page->exceptions = report_exceptions(maker);
     page->texts = texts_of(maker);

@@ -175,6 +175,19 @@ class Tables(Sets):
                                 status = key[len(kind) + 2:].replace("_", "-")
                                 self.assertEqual(stand.count(status), int(report[key]), key)
 
+    def test_changes_of_a_report_are_in_its_csv(self):
+        """Those and no others have another status than before."""
+        for source in self.sets:
+            rows = self.rows(source, "reports.csv")
+            for report in {row["report"] for row in rows}:
+                page = Page(self.sets[source][report].decode())
+                shown = {row.first("th").text.split()[-1] for table in page.main.each("table") if table.has("changes")
+                         for row in table.each("tr") if row.first("td")}
+                changed = {row["code"] for row in rows if row["report"] == report and row["status_before"]
+                           and row["status_before"] != row["status"]}
+                with self.subTest(set=source.name, report=report):
+                    self.assertEqual(shown, changed)
+
     def check_document(self, source, document):
         tables = TABLES & set(document)
         self.assertTrue(tables)
