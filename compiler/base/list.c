@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { FIRST_CAP = 8 };
+enum { FIRST_CAP = 2 };
 
 static void grow_to(Arena *arena, List *list, size_t size, size_t cap) {
     if (cap > PTRDIFF_MAX / size) {
