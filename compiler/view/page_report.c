@@ -8,7 +8,7 @@
 static const ViewField count_fields[] = {
     INLINE(CountView, "status", status, &view_status, "The status."),
     VIEW_COUNT(CountView, "count", count, "How many have it."),
-    VIEW_COUNT(CountView, "percent", percent, "In percent of all; they add up to 100."),
+    VIEW_COUNT(CountView, "percent", percent, "In percent of all, rounded."),
     VIEW_COUNT(CountView, "before", before, "How many come before it: where its bar begins."),
 };
 static const ViewType count_type = VIEW_TYPE("a count", CountView, count_fields);
@@ -18,6 +18,7 @@ static const ViewField counts_fields[] = {
     VIEW_TEXT(CountsView, "things", things, "What is counted."),
     VIEW_COUNT(CountsView, "total", total, "How many there are in all."),
     VIEW_LIST(CountsView, "rows", rows, &count_type, "How many have each status."),
+    VIEW_FLAG(CountsView, "rounded", rounded, "Whether the percentages do not add up to 100."),
 };
 static const ViewType counts_type = VIEW_TYPE("the counts", CountsView, counts_fields);
 

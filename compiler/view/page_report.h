@@ -10,7 +10,7 @@
 typedef struct CountView {
     StatusView status;
     size_t count;
-    size_t percent; /* of all; the percentages of a table add up to 100 */
+    size_t percent; /* of all, rounded */
     size_t before;  /* how many come before it */
 } CountView;
 
@@ -19,6 +19,7 @@ typedef struct CountsView {
     Str things;   /* "Key tasks", "Indicators" */
     size_t total;
     ViewList rows; /* of CountView: every status, none left out */
+    bool rounded;  /* the percentages do not add up to 100 */
 } CountsView;
 
 /* Something that stands otherwise than in the report before. */

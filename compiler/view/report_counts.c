@@ -106,7 +106,7 @@ static const CountsView *counts_of(ReportMaker *maker, const Counted *counted, c
     if (!total)
         return NULL;
     const Str sentence = sentence_of(maker->base.set, arena, counted, counts, total);
-    shares_of(counts + 1, counted->end - 1, percents);
+    const size_t sum = shares_of(counts + 1, counted->end - 1, percents);
     for (size_t k = 1; k < counted->end; k++) {
         LIST_PUSH(
             arena, &rows, CountView,
@@ -115,7 +115,7 @@ static const CountsView *counts_of(ReportMaker *maker, const Counted *counted, c
     }
     CountsView *view = ARENA_NEW(arena, CountsView);
     *view = (CountsView){sentence, maker_phrase(maker->base.set, counted->things), total,
-                         VIEW_LIST_OF(rows, CountView)};
+                         VIEW_LIST_OF(rows, CountView), sum != 100};
     return view;
 }
 
