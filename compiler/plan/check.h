@@ -40,7 +40,7 @@ void check_reports(Set *set);    /* as-at-missing, what a report cannot know, wh
 void check_stated(Set *set);     /* status-mismatch, status-underivable, the same for trends */
 void check_stated_tasks(Set *set); /* status-mismatch of tasks */
 void check_partial(Set *set);      /* partial-year */
-void check_updates(Set *set);      /* update-in-future */
+void check_updates(Set *set);      /* update-in-future, updated-too-early */
 void check_counts(Set *set);       /* stated-count */
 void check_theme(Set *set);        /* brand-contrast, bad-logo */
 void check_statement(Set *set);    /* accessibility-statement-missing */

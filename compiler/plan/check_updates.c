@@ -4,8 +4,9 @@
 #include "plan/progress.h"
 #include "plan/say.h"
 
-/* What is told as done on a day that the plan's own papers have not reached: most likely a slip in
- * the year. Never judged by today's date. */
+/* What is told as done on a day that the plan's own papers have not reached, most likely by a slip
+ * in the year; and what is told of a later day than that of the plan's last change. Never judged by
+ * today's date. */
 
 /* Until when things may have been done. */
 typedef struct Limit {
@@ -38,8 +39,12 @@ static bool limit_of(const Set *set, const Folder *folder, Limit *limit) {
     return true;
 }
 
+static bool is_beyond(const Limit *limit, Date date) {
+    return date_first_day(date) > limit->day + limit->slack;
+}
+
 static void check_date(Set *set, const Limit *limit, DateField field) {
-    if (!field.date.year || date_first_day(field.date) <= limit->day + limit->slack)
+    if (!field.date.year || !is_beyond(limit, field.date))
         return;
     Finding *finding =
         diag_report(set->diag, RULE_UPDATE_IN_FUTURE, field.span, "%.*s cannot be known: %s %.*s",
@@ -56,12 +61,60 @@ static void check_task(Set *set, const Limit *limit, const Task *task) {
         check_date(set, limit, milestone->done);
 }
 
+/* ---- the plan's last change ---- */
+
+/* The latest day that something is told of. */
+typedef struct Latest {
+    const Limit *limit; /* beyond it there are slips, which are told of above */
+    DateField date;
+    const char *what; /* "the update of" */
+} Latest;
+
+static void note_date(Latest *latest, DateField field, const char *what) {
+    if (!field.date.year || is_beyond(latest->limit, field.date))
+        return;
+    const bool later = date_first_day(field.date) > date_first_day(latest->date.date);
+    if (!latest->date.date.year || later) {
+        latest->date = field;
+        latest->what = what;
+    }
+}
+
+static void note_task(Latest *latest, const Task *task) {
+    note_date(latest, task->completed, "the task completed");
+    note_date(latest, task->cancelled.date, "the task cancelled");
+    EACH (Update, update, task->updates)
+        note_date(latest, update->date, "the update of");
+    EACH (Milestone, milestone, task->milestones)
+        note_date(latest, milestone->done, "the milestone done");
+}
+
+static void check_last_change(Set *set, const Document *document, const Limit *limit) {
+    const DateField updated = document->plan.updated;
+    Latest latest = {.limit = limit};
+    EACH (Report, report, document->reports)
+        note_date(&latest, (DateField){progress_own_date(report), report->as_at.span},
+                  "the report as at");
+    EACH (Task, task, document->tasks)
+        note_task(&latest, task);
+    if (!updated.date.year || !latest.date.date.year ||
+        date_first_day(latest.date.date) <= date_last_day(updated.date))
+        return;
+    Finding *finding = diag_report(set->diag, RULE_UPDATED_TOO_EARLY, updated.span,
+                                   "`updated` is %.*s, earlier than %s %.*s",
+                                   STR_ARGS(say_date(set, updated.date)), latest.what,
+                                   STR_ARGS(say_date(set, latest.date.date)));
+    diag_related(set->diag, finding, latest.date.span, "it is told here");
+}
+
 void check_updates(Set *set) {
     EACH (Folder *, folder, set->plans) {
+        const Document *document = &(*folder)->document;
         Limit limit;
         if (!limit_of(set, *folder, &limit))
             continue;
-        EACH (Task, task, (*folder)->document.tasks)
+        EACH (Task, task, document->tasks)
             check_task(set, &limit, task);
+        check_last_change(set, document, &limit);
     }
 }
