@@ -23,6 +23,8 @@ static const ViewField chart_fields[] = {
     VIEW_FLAG(ChartView, "has-parts", has_parts,
               "Whether figures of part of a period are left out."),
     VIEW_FLAG(ChartView, "has-unlabelled", has_unlabelled, "Whether some figures have no label."),
+    VIEW_TEXT(ChartView, "latest-only", latest_only,
+              "How many periods are drawn; empty when all are."),
 };
 const ViewType view_chart = VIEW_TYPE("a chart", ChartView, chart_fields);
 

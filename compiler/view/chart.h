@@ -47,12 +47,14 @@ typedef struct ChartView {
     Str alert;           /* the word for one; set by the caller */
     bool has_parts;      /* figures of part of a period were left out; set by the caller */
     bool has_unlabelled; /* some figures have no label: there is no room */
+    Str latest_only;     /* how many periods are drawn when not all are; set by the caller */
 } ChartView;
 
 extern const ViewType view_chart;
 
 /* Draws a List of ChartPoint, one for each period in a row, 1 to CHART_MOST_POINTS; title,
- * description, alert and has_parts are left to the caller. Lists are made in `arena`. */
+ * description, alert, has_parts and latest_only are left to the caller. Lists are made in `arena`.
+ */
 ChartView chart_draw(Arena *arena, List points);
 
 #endif

@@ -70,34 +70,53 @@ static int32_t months_since(Period first, Period period) {
     return (period.year - first.year) * MONTHS + at - before;
 }
 
-/* The first period, or as far back from the last as there is room for. */
-static Period first_of(Period first, Period last) {
-    while (months_since(first, last) / period_months(last) >= CHART_MOST_POINTS)
-        first = period_next(first);
-    return first;
+static int32_t periods_between(Period first, Period last) {
+    return months_since(first, last) / period_months(last) + 1;
 }
 
-static List points_of(const IndicatorMaker *maker, PeriodKind kind) {
-    List points = {NULL, 0, 0};
-    Period at = {.kind = PERIOD_NONE};
-    Period last = at;
+/* The first and the last period that could be drawn; false: there is none. */
+static bool find_ends(const IndicatorMaker *maker, PeriodKind kind, Period *first, Period *last) {
+    *first = (Period){.kind = PERIOD_NONE};
     EACH (Past, past, maker->past) {
         if (!belongs(maker, past, kind))
             continue;
-        last = past->standing.period;
-        at = at.kind ? at : last;
+        *last = past->standing.period;
+        *first = first->kind ? *first : *last;
     }
-    if (!at.kind)
+    return first->kind != PERIOD_NONE;
+}
+
+static ChartPoint point_at(const IndicatorMaker *maker, Period period) {
+    ChartPoint point = {.known = false};
+    EACH (Past, past, maker->past)
+        if (period_eq(past->standing.period, period))
+            point = point_of(maker, past);
+    point.period = phrases_period(maker->speech, period);
+    return point;
+}
+
+/* As far back from the last period as there is room for; *count is how many there are in all. */
+static List points_of(const IndicatorMaker *maker, PeriodKind kind, size_t *count) {
+    List points = {NULL, 0, 0};
+    Period at;
+    Period last;
+    *count = 0;
+    if (!kind || !find_ends(maker, kind, &at, &last))
         return points;
-    for (at = first_of(at, last); period_compare(at, last) <= 0; at = period_next(at)) {
-        ChartPoint point = {.known = false};
-        EACH (Past, past, maker->past)
-            if (period_eq(past->standing.period, at))
-                point = point_of(maker, past);
-        point.period = phrases_period(maker->speech, at);
-        LIST_PUSH(maker->arena, &points, ChartPoint, point);
-    }
+    *count = (size_t)periods_between(at, last);
+    while (periods_between(at, last) > CHART_MOST_POINTS)
+        at = period_next(at);
+    for (; period_compare(at, last) <= 0; at = period_next(at))
+        LIST_PUSH(maker->arena, &points, ChartPoint, point_at(maker, at));
     return points;
+}
+
+/* Empty: all of the `count` periods are drawn. */
+static Str latest_only(Speech speech, List points, size_t count) {
+    if (points.count == count)
+        return (Str){NULL, 0};
+    return PHRASES_SAY(speech, PHRASE_LATEST_DRAWN, phrases_number(speech.arena, points.count),
+                       phrases_number(speech.arena, count));
 }
 
 /* ---- in words ---- */
@@ -132,7 +151,7 @@ static void add_sentence(Buf *out, Str sentence) {
     buf_add(out, sentence);
 }
 
-static Str description_of(const IndicatorMaker *maker, List points, PeriodKind kind) {
+static Str description_of(const IndicatorMaker *maker, List points, PeriodKind kind, size_t count) {
     Buf out = {.arena = maker->arena};
     const ChartPoint *first = NULL;
     const ChartPoint *last = NULL;
@@ -145,7 +164,8 @@ static Str description_of(const IndicatorMaker *maker, List points, PeriodKind k
     if (first && last)
         add_sentence(&out, figures_text(maker->speech, first, last));
     add_sentence(&out, target_text(maker, kind));
-    add_sentence(&out, maker_phrase(maker->set, PHRASE_ALL_IN_TABLE));
+    const Str latest = latest_only(maker->speech, points, count);
+    add_sentence(&out, latest.len ? latest : maker_phrase(maker->set, PHRASE_ALL_IN_TABLE));
     return buf_str(&out);
 }
 
@@ -158,7 +178,8 @@ static bool any_part(const IndicatorMaker *maker, PeriodKind kind) {
 
 const ChartView *maker_indicator_chart(const IndicatorMaker *maker) {
     const PeriodKind kind = main_kind(maker);
-    const List points = kind ? points_of(maker, kind) : (List){NULL, 0, 0};
+    size_t count;
+    const List points = points_of(maker, kind, &count);
     size_t figures = 0;
     size_t targets = 0;
     EACH (ChartPoint, point, points) {
@@ -173,7 +194,8 @@ const ChartView *maker_indicator_chart(const IndicatorMaker *maker) {
         PHRASES_SAY(maker->speech, chart->lined ? PHRASE_LINE_CHART_OF : PHRASE_COLUMN_CHART_OF,
                     maker->indicator->name.str);
     chart->alert = progress_indicator_word(maker->set, maker->speech.language, STATUS_ALERT);
-    chart->description = description_of(maker, points, kind);
+    chart->description = description_of(maker, points, kind, count);
+    chart->latest_only = latest_only(maker->speech, points, count);
     chart->has_parts = any_part(maker, kind);
     return chart;
 }
