@@ -384,6 +384,7 @@ static const ViewField plan_fields[] = {
     VIEW_LIST(PlanPage, "reports", reports, &report_link_type, "The progress reports on it."),
     VIEW_FLAG(PlanPage, "has-reports", has_reports, "Whether there are progress reports on it."),
     VIEW_LIST(PlanPage, "contents", contents, &view_heading, "The headings of the sections."),
+    VIEW_FLAG(PlanPage, "has-contents", has_contents, "Whether it has sections."),
     VIEW_RECORD(PlanPage, "strategies", strategies, &strategies_type, "The strategies."),
     VIEW_RECORD(PlanPage, "service-objectives", service_objectives, &service_objectives_type,
                 "What services do."),

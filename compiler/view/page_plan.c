@@ -117,6 +117,7 @@ const PlanPage *view_plan(Set *set, const Folder *folder, ViewContext *context) 
     fill_head(maker, page);
     fill_sections(maker, page);
     page->contents = contents_of(maker, page);
+    page->has_contents = page->contents.count != 0;
     context->page = maker;
     return page;
 }

@@ -156,6 +156,7 @@ static const ViewField page_fields[] = {
            "The report before; its url may be empty."),
     VIEW_LIST(ReportPage, "contents", contents, &view_heading, "The headings of the sections."),
     DATA_FIELD(ReportPage, "summary-data", summary_data),
+    VIEW_FLAG(ReportPage, "has-counts", has_counts, "Whether it shows tasks or indicators."),
     VIEW_RECORD(ReportPage, "task-counts", task_counts, &counts_type, "How many tasks stand how."),
     VIEW_RECORD(ReportPage, "indicator-counts", indicator_counts, &counts_type,
                 "How many indicators stand how."),

@@ -132,6 +132,7 @@ typedef struct ReportPage {
     DataView summary_data;         /* csv empty: there are no counts */
     const CountsView *task_counts; /* NULL: it has none; so for those below */
     const CountsView *indicator_counts;
+    bool has_counts; /* of either */
     const ChangesView *changes;
     ExceptionsView exceptions;
     ViewList texts;    /* of ReportTextView */

@@ -130,7 +130,7 @@ static ViewList contents_of(ReportMaker *maker, const ReportPage *page) {
         add_heading(maker, &list, ((const ReportTextView *)page->texts.at + k)->heading);
     if (page->has_appendix)
         add_section(maker, &list, "appendix", PHRASE_APPENDIX);
-    if (page->task_key.count || page->indicator_key.count)
+    if (page->has_counts)
         add_section(maker, &list, "keys", PHRASE_STATUSES_MEAN);
     if (page->tasks)
         add_heading(maker, &list, page->tasks->heading);
@@ -145,7 +145,8 @@ static void fill_parts(ReportMaker *maker, ReportPage *page) {
     const Maker *base = &maker->base;
     page->task_counts = report_task_counts(maker);
     page->indicator_counts = report_indicator_counts(maker);
-    if (page->task_counts || page->indicator_counts)
+    page->has_counts = page->task_counts || page->indicator_counts;
+    if (page->has_counts)
         page->summary_data = (DataView){maker_phrase(base->set, PHRASE_SUMMARY),
                                         facts_file(base->arena, FACTS_PROGRESS_REPORTS)};
     page->changes = report_changes(maker);
