@@ -54,6 +54,14 @@ Str found_indicator_status(const Set *set, const Indicator *indicator) {
                : (Str){NULL, 0};
 }
 
+Str found_task_end(const Set *set, Speech speech, TaskStatus status, Date date) {
+    if (!date.year)
+        return (Str){NULL, 0};
+    return PHRASES_SAY(speech, PHRASE_STATUS_SINCE,
+                       progress_task_word(set, speech.language, status),
+                       phrases_date(speech, date));
+}
+
 /* ---- who answers for it ---- */
 
 /* Notes who owns the indicators of rows: the row, what stands above it, or the indicator says so.

@@ -13,6 +13,10 @@ bool found_indicator(const Set *set, const Indicator *indicator, IndicatorStatus
 Str found_task_status(const Set *set, const Task *task);
 Str found_indicator_status(const Set *set, const Indicator *indicator);
 
+/* Since when a task is completed or cancelled, in the organisation's words: "Completed 14 June
+ * 2024"; empty: `date` has no year. */
+Str found_task_end(const Set *set, Speech speech, TaskStatus status, Date date);
+
 /* Who owns each indicator: its definition says so, else a row of a table or what stands above it.
  * From code to const Text. */
 Map found_owners(const Set *set, Arena *arena);

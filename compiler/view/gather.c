@@ -142,8 +142,10 @@ static void put_date(Speech speech, Str *out, Phrase phrase, Date date) {
  * had come to is of no account. */
 static void put_task_state(const Gathering *gathering, Speech speech, Str *out, const Task *task) {
     *out = found_task_status(gathering->set, task);
-    put_date(speech, out, PHRASE_COMPLETED_ON, task->completed.date);
-    put_date(speech, out, PHRASE_CANCELLED_ON, task->cancelled.date.date);
+    if (task->completed.date.year)
+        *out = found_task_end(gathering->set, speech, TASK_COMPLETED, task->completed.date);
+    if (task->cancelled.date.date.year)
+        *out = found_task_end(gathering->set, speech, TASK_CANCELLED, task->cancelled.date.date);
 }
 
 /* One officer as the list that tasks have. */
@@ -185,8 +187,10 @@ static void fill_milestone(const Gathering *gathering, Arena *arena, const Entry
     view->of = task->title.str;
     put_date(speech, &view->when, PHRASE_ONLY, milestone->due.date);
     put_date(speech, &view->state, PHRASE_DONE_ON, milestone->done.date);
-    if (!view->state.len)
-        put_date(speech, &view->state, PHRASE_TASK_CANCELLED_ON, task->cancelled.date.date);
+    const Str given_up =
+        found_task_end(gathering->set, speech, TASK_CANCELLED, task->cancelled.date.date);
+    if (!view->state.len && given_up.len)
+        view->state = PHRASES_SAY(speech, PHRASE_ITS_TASK_IS, given_up);
 }
 
 static void fill_indicator(const Gathering *gathering, Arena *arena, const Entry *entry,

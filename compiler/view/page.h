@@ -247,8 +247,8 @@ typedef struct TaskView {
     Date start;
     Date due;
     Date original_due;
-    Date completed;
-    Date cancelled;
+    Str completed; /* "Completed 14 June 2024" */
+    Str cancelled;
     Text cancelled_reason;
     Text budget;
     Text comment;

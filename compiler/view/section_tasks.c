@@ -1,4 +1,5 @@
 /* The key tasks, with links to where the budget and the risks name them. */
+#include "view/found.h"
 #include "view/maker.h"
 
 static TaskMentions *mentions_of(Maker *maker, const Task *task) {
@@ -51,6 +52,7 @@ static void make_task(const ViewContext *context, const void *item, void *out) {
     const Maker *maker = context->page;
     const Task *task = item;
     const TaskMentions *mentions = map_get(&maker->mentions, task->code.str);
+    const Speech speech = set_speech(maker->set, context->scratch);
     TaskView *view = out;
     view->id = task->code.str;
     view->code = task->code.str;
@@ -62,8 +64,8 @@ static void make_task(const ViewContext *context, const void *item, void *out) {
     view->start = task->start.date;
     view->due = task->due.date;
     view->original_due = task->original_due.date;
-    view->completed = task->completed.date;
-    view->cancelled = task->cancelled.date.date;
+    view->completed = found_task_end(maker->set, speech, TASK_COMPLETED, task->completed.date);
+    view->cancelled = found_task_end(maker->set, speech, TASK_CANCELLED, task->cancelled.date.date);
     view->cancelled_reason = task->cancelled.reason;
     view->budget = task->budget;
     view->comment = task->comment;
