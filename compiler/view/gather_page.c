@@ -117,18 +117,25 @@ static List groups_of(const Gathering *gathering, Arena *arena, List slice) {
     return groups;
 }
 
+/* What a link to a part says wherever it is read: "Part 2: ComS_012 to ComS_041". */
+static Str part_title(Speech speech, SitePage page, size_t part, List slice) {
+    const Str number = phrases_number(speech.arena, part + 1);
+    const Str first = pages[page].label(speech, LIST_AT(slice, Entry, 0));
+    const Str last = pages[page].label(speech, LIST_AT(slice, Entry, slice.count - 1));
+    if (str_eq(first, last))
+        return PHRASES_SAY(speech, PHRASE_PART_WITH, number, first);
+    return PHRASES_SAY(speech, PHRASE_PART_FROM_TO, number, first, last);
+}
+
 static List parts_of(const Gathering *gathering, Arena *arena, size_t current) {
     const Speech speech = set_speech(gathering->set, arena);
     List parts = {NULL, 0, 0};
     const size_t count = view_gathered_parts(gathering);
     for (size_t part = 0; count > 1 && part < count; part++) {
         const List slice = slice_of(gathering, part);
-        const Str first = pages[gathering->page].label(speech, LIST_AT(slice, Entry, 0));
-        const Str last =
-            pages[gathering->page].label(speech, LIST_AT(slice, Entry, slice.count - 1));
         LIST_PUSH(arena, &parts, PageLinkView,
                   (PageLinkView){.url = site_page_part(arena, gathering->page, part),
-                                 .title = PHRASES_SAY(speech, PHRASE_FROM_DAY_TO_DAY, first, last),
+                                 .title = part_title(speech, gathering->page, part, slice),
                                  .current = part == current});
     }
     return parts;
