@@ -44,6 +44,7 @@ void check_updates(Set *set);      /* update-in-future, updated-too-early */
 void check_counts(Set *set);       /* stated-count */
 void check_theme(Set *set);        /* brand-contrast, bad-logo */
 void check_statement(Set *set);    /* accessibility-statement-missing */
+void check_edit_link(Set *set);    /* bad-edit-link */
 
 /* ---- what they share ---- */
 

@@ -1,5 +1,6 @@
 /* Where a reader can suggest a change: the organisation's `edit-link`, filled in. */
 #include "base/escape.h"
+#include "plan/edit_link.h"
 #include "view/maker.h"
 
 /* The file's path inside the set's folder: where that lies is another matter on every machine. */
@@ -21,21 +22,18 @@ static void add_line(const Set *set, Buf *out, const Place *place) {
     buf_addf(out, "%u", place->line);
 }
 
-static const struct {
-    Str mark;
-    void (*add)(const Set *set, Buf *out, const Place *place);
-} marks[] = {
-    {STR_INIT("{file}"), add_file},
-    {STR_INIT("{line}"), add_line},
+static void (*const fillers[EDIT_MARK_COUNT])(const Set *set, Buf *out, const Place *place) = {
+    [EDIT_FILE] = add_file,
+    [EDIT_LINE] = add_line,
 };
 
 /* Adds what the mark at the front of `rest` stands for; its length, 0: there is none. */
 static size_t add_mark(const Set *set, Buf *out, const Place *place, Str rest) {
-    for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {
-        if (!str_starts(rest, marks[k].mark))
+    for (size_t k = 0; k < EDIT_MARK_COUNT; k++) {
+        if (!str_starts(rest, edit_marks[k]))
             continue;
-        marks[k].add(set, out, place);
-        return marks[k].mark.len;
+        fillers[k](set, out, place);
+        return edit_marks[k].len;
     }
     return 0;
 }
