@@ -41,6 +41,7 @@ static void read_templates(Build *build) {
                           view_gathered_kinds[k].type);
     for (size_t k = 0; k < ASSETS; k++)
         theme_file(&build->theme, assets[k]);
+    theme_check_unused(&build->theme);
     diag_sort(diag);
 }
 

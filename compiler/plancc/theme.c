@@ -2,6 +2,7 @@
 
 #include "base/os.h"
 #include "base/utf8.h"
+#include "diag/suggest.h"
 #include "output/brand_sheet.h"
 #include "output/embedded.h"
 
@@ -124,6 +125,63 @@ static const Source *find_template(void *state, Str name) {
         diag_report(theme->set->diag, RULE_ENCODING, source_start(source),
                     "the template is not UTF-8 text");
     return source;
+}
+
+/* ---- files that nothing uses ---- */
+
+/* The name by which templates include the file, and a place among those it may be meant for; false
+ * when it looks like no template at all: a README may well stand there. */
+static bool is_template(Str file, Str *name, Str *ending) {
+    static const Str endings[] = {STR_INIT(".mustache"), STR_INIT(".css"), STR_INIT(".js")};
+    *name = file;
+    for (size_t k = 0; k < sizeof endings / sizeof *endings; k++) {
+        *ending = endings[k];
+        if (!str_ends(file, endings[k]) || file.len == endings[k].len)
+            continue;
+        if (!k)
+            name->len -= endings[k].len;
+        return true;
+    }
+    return false;
+}
+
+static bool is_built_in(Str file) {
+    Str text;
+    return read_built_in(file, &text);
+}
+
+static void report_unused(Theme *theme, Str file, Str name, Str ending) {
+    Set *set = theme->set;
+    const Source *source = find_template(theme, name);
+    Suggest suggest = suggest_start(set->arena, str_slice(file, 0, file.len - ending.len));
+    if (!source)
+        return;
+    Finding *finding = diag_report(set->diag, RULE_UNUSED_TEMPLATE, source_start(source),
+                                   "nothing uses %.*s", STR_ARGS(file));
+    for (size_t k = 0; k < embedded_file_count; k++) {
+        const Str known = str_from(embedded_files[k].name);
+        if (str_ends(known, ending))
+            suggest_offer(&suggest, str_slice(known, 0, known.len - ending.len), NULL);
+    }
+    if (suggest.best.len)
+        diag_label(set->diag, finding, "did you mean %.*s%.*s?", STR_ARGS(suggest.best),
+                   STR_ARGS(ending));
+}
+
+void theme_check_unused(Theme *theme) {
+    Set *set = theme->set;
+    List files = {NULL, 0, 0};
+    Str name;
+    Str ending;
+    if (!theme->folder.len)
+        return;
+    if (!os_names(set->arena, str_copy(set->arena, theme->folder).at, &files))
+        diag_report(set->diag, RULE_UNREADABLE_FILE, (Span){0, 0}, "%.*s cannot be used: %s",
+                    STR_ARGS(theme->folder), strerror(errno));
+    EACH (const Str, file, files)
+        if (is_template(*file, &name, &ending) && !is_built_in(*file) &&
+            !map_get(&theme->sources, name) && !map_get(&theme->sources, *file))
+            report_unused(theme, *file, name, ending);
 }
 
 TemplateSource theme_templates(Theme *theme) {

@@ -18,6 +18,10 @@ Theme theme_open(Set *set, Str folder);
 /* For template_read. A name with a dot is that of a file as it is: plancc.js. */
 TemplateSource theme_templates(Theme *theme);
 
+/* Reports files of the folder that look like templates and that nothing has asked for: most likely
+ * misspelt, and then the built-in one stands silently in their place. After all are read. */
+void theme_check_unused(Theme *theme);
+
 /* A file that is published, such as plancc.js: as it is, but with its fixed words in the language
  * of the pages, and plancc.css with the organisation's colours at its end. What is wrong with it is
  * found when it is asked for first. */
