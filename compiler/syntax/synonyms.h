@@ -1,0 +1,20 @@
+/* synonyms: other words that people write for the keys of the language. A key that is not known is
+ * compared with these before its spelling is. */
+#ifndef SYNTAX_SYNONYMS_H
+#define SYNTAX_SYNONYMS_H
+
+#include "syntax/schema.h"
+
+typedef struct Synonym {
+    const char *word; /* as people write it, without capitals */
+    const char *key;  /* of some shape */
+} Synonym;
+
+/* A word may stand in several rows: the first key that the shape has is meant. */
+extern const Synonym synonyms[];
+extern const size_t synonym_count;
+
+/* The key of the shape that such a word stands for, NULL: none. `folded` is case folded. */
+const Field *synonyms_find(const Shape *shape, Str folded);
+
+#endif
