@@ -99,6 +99,22 @@ void utf8_add(Buf *buf, int32_t code) {
     buf_add(buf, (Str){(const char *)bytes, (size_t)len});
 }
 
+size_t utf8_letters(int32_t code, char *letters) {
+    utf8proc_int32_t parts[UTF8_MOST_LETTERS];
+    int boundary = 0;
+    const utf8proc_ssize_t count = utf8proc_decompose_char(
+        code, parts, UTF8_MOST_LETTERS, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK,
+        &boundary);
+    for (utf8proc_ssize_t k = 0; k < count && k < UTF8_MOST_LETTERS; k++) {
+        if (parts[k] >= 0x80) {
+            letters[0] = '-';
+            return 1;
+        }
+        letters[k] = (char)parts[k];
+    }
+    return count < 0 || count > UTF8_MOST_LETTERS ? 0 : (size_t)count;
+}
+
 static void add_folded(Buf *buf, int32_t code) {
     utf8proc_int32_t folded[LONGEST_FOLDING];
     int boundary = 0;

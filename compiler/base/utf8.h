@@ -33,6 +33,12 @@ size_t utf8_width(Str text);
 /* Adds the character to the buffer. */
 void utf8_add(Buf *buf, int32_t code);
 
+/* The character as letters of ASCII where it is made of some, in `letters`, which has room for
+ * UTF8_MOST_LETTERS: "W" for the Ŵ of Welsh, "fi" for one sign of both. Returns how many; another
+ * character has none and counts as one hyphen, and a mark over the letter before it counts 0. */
+enum { UTF8_MOST_LETTERS = 18 };
+size_t utf8_letters(int32_t code, char *letters);
+
 /* The text with case folded (Unicode default folding), in `arena`; ASCII is done by hand. */
 Str utf8_fold(Arena *arena, Str text);
 

@@ -20,7 +20,7 @@ static const char *const things[] = {"plan", "report", "indicator"};
  * anything else is a matter of folders. */
 static const char *repair(const Page *page, const Page *first) {
     if (page->thing == THING_INDICATOR)
-        return "what cannot stand in a file name becomes a hyphen: choose another code";
+        return "in a file name letters lose their accents or become hyphens: choose another code";
     if (page->thing == THING_REPORT && first->thing == THING_REPORT)
         return "a plan has one report on a period";
     return page->thing == THING_REPORT ? "call the folder of its plan something else"

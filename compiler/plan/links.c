@@ -16,11 +16,17 @@ bool links_is_plain(Str name) {
     return true;
 }
 
-/* What cannot stand in a file name everywhere, or means something in an address, becomes a hyphen.
- */
+/* Letters lose their accents: "Tŷ" becomes "Ty". What else cannot stand in a file name everywhere,
+ * or means something in an address, becomes a hyphen. */
 static void add_plain(Buf *page, Str name) {
-    for (size_t k = 0; k < name.len; k++)
-        buf_add_char(page, is_plain(name.at[k]) ? name.at[k] : '-');
+    for (size_t at = 0; at < name.len;) {
+        char letters[UTF8_MOST_LETTERS];
+        int32_t code;
+        at += utf8_next(name, at, &code);
+        const size_t count = utf8_letters(code, letters);
+        for (size_t k = 0; k < count; k++)
+            buf_add_char(page, is_plain(letters[k]) ? letters[k] : '-');
+    }
 }
 
 /* A set in one folder has one page, and the folder may be called anything, even ".". */

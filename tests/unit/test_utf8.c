@@ -157,3 +157,35 @@ Test(utf8, folding_twice_is_folding_once) {
     }
     arena_free(arena);
 }
+
+static void expect_letters(int32_t code, const char *wanted) {
+    char letters[UTF8_MOST_LETTERS];
+    const size_t count = utf8_letters(code, letters);
+    cr_expect(str_is((Str){letters, count}, wanted), "U+%04X gives %.*s", (unsigned)code,
+              (int)count, letters);
+}
+
+Test(utf8, letters_lose_their_marks) {
+    expect_letters('x', "x");
+    expect_letters('/', "/");
+    expect_letters(0xC4, "A");
+    expect_letters(0x174, "W");
+    expect_letters(0x177, "y");
+    expect_letters(0x1EA4, "A");
+    expect_letters(0xFB01, "fi");
+    expect_letters(0x308, "");
+    expect_letters(0xD8, "-");
+    expect_letters(0x4E2D, "-");
+    expect_letters(0xBD, "-");
+    expect_letters(0xFDFA, "-");
+}
+
+Test(utf8, property_every_character_has_letters_of_ascii_or_none) {
+    for (int32_t code = 0; code <= 0x10FFFF; code++) {
+        char letters[UTF8_MOST_LETTERS];
+        const size_t count = utf8_letters(code, letters);
+        cr_assert_leq(count, UTF8_MOST_LETTERS);
+        for (size_t k = 0; k < count; k++)
+            cr_assert_lt((unsigned char)letters[k], 0x80);
+    }
+}
