@@ -41,7 +41,7 @@ static const ViewField timeline_fields[] = {
     VIEW_LIST(TimelineView, "quarters", quarters, &mark_type, "Where the other quarters begin."),
     VIEW_LIST(TimelineView, "names", names, &mark_type, "The years, or months of a single one."),
     VIEW_LIST(TimelineView, "as-at", as_at, &mark_type, "The day as at which it is shown."),
-    VIEW_COUNT(TimelineView, "skipped", skipped, "How many tasks are too many for a timeline."),
+    VIEW_TEXT(TimelineView, "absent", absent, "Why there is none, in words; empty: there is one."),
     VIEW_COUNT(TimelineView, "missing", missing, "How many are cancelled or have no due date."),
     VIEW_FLAG(TimelineView, "has-bars", has_bars, "Whether a task says its start."),
     VIEW_FLAG(TimelineView, "has-leads", has_leads, "Whether a task does not say its start."),
@@ -104,8 +104,8 @@ static void note_day(Drawing *drawing, int32_t day) {
         drawing->after = day + 1;
 }
 
-/* Whole financial years from the first to the last day of anything. */
-static bool find_days(Drawing *drawing) {
+/* Whole financial years from the first to the last day of anything; how many they are. */
+static int find_days(Drawing *drawing) {
     const TimelineSource *source = drawing->source;
     const int starts = source->year_starts;
     drawing->first = INT32_MAX;
@@ -123,7 +123,7 @@ static bool find_days(Drawing *drawing) {
     const Period last = period_at(PERIOD_YEAR, drawing->after - 1, starts);
     drawing->first = period_first_day(first, starts);
     drawing->after = period_last_day(last, starts) + 1;
-    return last.year - first.year < MOST_YEARS;
+    return last.year - first.year + 1;
 }
 
 /* ---- years and quarters ---- */
@@ -260,30 +260,45 @@ static int by_due(const void *a, const void *b) {
     return one < other ? -1 : one > other;
 }
 
-/* False when a code has no room on a phone. */
-static bool find_due(Drawing *drawing) {
-    EACH (const TimelineTask, task, drawing->source->tasks) {
-        if (!task->has_due)
-            continue;
-        LIST_PUSH(drawing->arena, &drawing->due, const TimelineTask *, task);
-        if (chart_text_width(task->code) > NARROW * (1000 - EDGE) / 1000)
-            return false;
-    }
+static void find_due(Drawing *drawing) {
+    EACH (const TimelineTask, task, drawing->source->tasks)
+        if (task->has_due)
+            LIST_PUSH(drawing->arena, &drawing->due, const TimelineTask *, task);
     drawing->view->missing = drawing->source->tasks.count - drawing->due.count;
-    return drawing->due.count > 1;
+}
+
+/* Whether a code has no room on a phone. */
+static bool any_too_wide(const Drawing *drawing) {
+    EACH (const TimelineTask *, task, drawing->due)
+        if (chart_text_width((*task)->code) > NARROW * (1000 - EDGE) / 1000)
+            return true;
+    return false;
+}
+
+/* Finds the days, too; empty: it can be drawn. */
+static Str why_absent(Drawing *drawing) {
+    const Speech speech = drawing->speech;
+    if (drawing->due.count > TIMELINE_MOST_TASKS)
+        return PHRASES_SAY(speech, PHRASE_NO_TIMELINE,
+                           phrases_number(speech.arena, drawing->due.count));
+    if (any_too_wide(drawing))
+        return phrases_text(speech.language, PHRASE_NO_TIMELINE_CODE);
+    const int years = find_days(drawing);
+    if (years > MOST_YEARS)
+        return PHRASES_SAY(speech, PHRASE_NO_TIMELINE_YEARS,
+                           phrases_number(speech.arena, (size_t)years));
+    return (Str){NULL, 0};
 }
 
 TimelineView *timeline_draw(Speech speech, const TimelineSource *source) {
     TimelineView *view = ARENA_NEW(speech.arena, TimelineView);
     Drawing drawing = {.arena = speech.arena, .speech = speech, .source = source, .view = view};
-    if (!find_due(&drawing))
+    find_due(&drawing);
+    if (drawing.due.count < 2)
         return NULL;
-    if (drawing.due.count > TIMELINE_MOST_TASKS) {
-        view->skipped = drawing.due.count;
+    view->absent = why_absent(&drawing);
+    if (view->absent.len)
         return view;
-    }
-    if (!find_days(&drawing))
-        return NULL;
     qsort(drawing.due.at, drawing.due.count, sizeof(const TimelineTask *), by_due);
     draw_years(&drawing);
     draw_as_at(&drawing);

@@ -65,8 +65,8 @@ typedef struct TimelinePartView {
 } TimelinePartView;
 
 typedef struct TimelineView {
-    List parts;     /* of TimelinePartView, for the caller; `drawings` are the same */
-    size_t skipped; /* not 0: so many tasks are due that there are no parts */
+    List parts; /* of TimelinePartView, for the caller; `drawings` are the same */
+    Str absent; /* why there are no parts, in a sentence; empty: there are */
     ViewList drawings;
     ViewList years;    /* of TimelineMarkView: where financial years begin */
     ViewList quarters; /* where the other quarters begin */
@@ -80,7 +80,8 @@ typedef struct TimelineView {
 
 extern const ViewType view_timeline;
 
-/* NULL: fewer than two tasks are due, a code is too long for a phone, or the years are too many. */
+/* NULL: fewer than two tasks are due. `absent` says so when there are too many of them or of years,
+ * or a code is too long for a phone. */
 TimelineView *timeline_draw(Speech speech, const TimelineSource *source);
 
 #endif

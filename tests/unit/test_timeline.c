@@ -195,15 +195,17 @@ Test(timeline, many_tasks_are_drawn_in_parts_and_too_many_are_counted) {
         LIST_PUSH(arena, &source.tasks, TimelineTask, due("2024-03-31"));
     view = drawn(source);
     cr_expect_eq(view->drawings.count, 0);
-    cr_expect_eq(view->skipped, TIMELINE_MOST_TASKS + 1);
+    cr_expect(str_starts(view->absent, STR("There is no timeline: 61 tasks")));
 }
 
-Test(timeline, too_many_years_and_too_long_a_code_are_no_drawing) {
-    TimelineSource source = year(due("2024-03-31"), due("2099-01-01"));
-    cr_expect_null(timeline_draw((Speech){arena, LANGUAGE_ENGLISH}, &source));
+Test(timeline, too_many_years_and_too_long_a_code_are_no_drawing_and_say_so) {
+    TimelineSource source = year(due("2024-03-31"), due("2053-03-31"));
+    cr_expect_eq(drawn(source)->absent.len, 0);
+    source = year(due("2024-03-31"), due("2053-04-01"));
+    cr_expect(str_starts(drawn(source)->absent, STR("There is no timeline: 31 years")));
     source = year(due("2024-03-31"), due("2024-03-31"));
     LIST_AT(source.tasks, TimelineTask, 0)->code = STR("A_CODE_THAT_IS_LONGER_THAN_ANYBODYS_IS");
-    cr_expect_null(timeline_draw((Speech){arena, LANGUAGE_ENGLISH}, &source));
+    cr_expect(str_starts(drawn(source)->absent, STR("There is no timeline: a code")));
 }
 
 Test(timeline, the_day_of_a_report_is_a_line) {
