@@ -10,8 +10,9 @@ static void check_comment(WordsCheck *check, Words *words) {
             "the comment has %zu words; beyond %d few are read", words->count, COMMENT_MOST);
 }
 
-/* A line in capitals: two words or more, and too many letters for abbreviations. */
-static void check_line(WordsCheck *check, Words *words, size_t first, size_t end) {
+/* A line in capitals: two words or more, and too many letters for abbreviations. `key` is
+ * that of a text, NULL for a heading of prose. */
+static void check_line(WordsCheck *check, Words *words, size_t first, size_t end, const char *key) {
     enum { LEAST_LETTERS = 10 };
     size_t letters = 0;
     size_t long_words = 0;
@@ -23,9 +24,10 @@ static void check_line(WordsCheck *check, Words *words, size_t first, size_t end
     }
     if (long_words < 2 || letters < LEAST_LETTERS)
         return;
+    const char *quote = key ? "`" : "";
     diag_report(check->set->diag, RULE_CAPITALS_HEADING,
                 words_span(check->set->sources, words, first, end),
-                "the heading is in nothing but capitals");
+                "%s%s%s is in nothing but capitals", quote, key ? key : "the heading", quote);
 }
 
 /* Whether the line that the word begins is a heading of the prose. */
@@ -46,7 +48,7 @@ static void check_headings(WordsCheck *check, Words *words) {
         size_t end = k + 1;
         while (end < words->count && !begins_line(words, end))
             end++;
-        check_line(check, words, k, end);
+        check_line(check, words, k, end, NULL);
         k = end - 1;
     }
 }
@@ -56,7 +58,7 @@ void check_lengths(WordsCheck *check, Words *words, const Field *field) {
     if (prose && str_find_char(words->text.str, '#', 0) < words->text.str.len)
         check_headings(check, words);
     else if (!prose && words->count)
-        check_line(check, words, 0, words->count);
+        check_line(check, words, 0, words->count, field->key);
     if (str_is(str_from(field->key), "comment"))
         check_comment(check, words);
 }
