@@ -24,6 +24,10 @@ const InventoryKind *inventory_kind(Str name) {
     return NULL;
 }
 
+const char *inventory_kind_name(size_t index) {
+    return index < KINDS ? kinds[index].name : NULL;
+}
+
 static const char *kind_of(const Shape *shape) {
     for (size_t k = 0; k < KINDS; k++)
         if (kinds[k].shape == shape)

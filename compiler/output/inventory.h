@@ -13,6 +13,9 @@ typedef struct InventoryKind {
 /* The kind of that name, or NULL. */
 const InventoryKind *inventory_kind(Str name);
 
+/* The name of each kind, from 0; NULL after the last. */
+const char *inventory_kind_name(size_t index);
+
 /* One line for each definition, in the order of the files: code, title, file, line and kind, with
  * tabs between them. `kind` NULL: all kinds. */
 void inventory_list(Buf *out, const Set *set, const InventoryKind *kind);

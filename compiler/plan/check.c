@@ -67,6 +67,8 @@ static void report_rule(Set *set, const Pair *pair, const char *format) {
     Str near = rule_nearest(pair->name.str);
     if (near.len && !str_eq(near, pair->name.str))
         diag_label(set->diag, finding, "did you mean `%.*s`?", STR_ARGS(near));
+    else if (!near.len)
+        diag_label(set->diag, finding, "`plancc explain` lists all rules");
 }
 
 void check_levels(Set *set) {

@@ -1,6 +1,7 @@
 #include "plancc/cli.h"
 
 #include "base/escape.h"
+#include "base/os.h"
 #include "diag/suggest.h"
 
 #include <errno.h>
@@ -216,13 +217,35 @@ static bool check_options(Reader *reader, const Command *command) {
     return true;
 }
 
-/* The first of two words must be a subject, too. */
-static bool check_subject(Reader *reader, const Command *command) {
-    const Str subject = reader->out->subject;
-    if (!subject.len || !command->is_subject || command->is_subject(subject))
-        return true;
-    reader->problem = str_format(reader->arena, "`%s` knows no %s `%.*s`", command->name,
-                                 command->subject, STR_ARGS(subject));
+static bool is_subject(const Command *command, Str word) {
+    for (size_t k = 0; command->subject_at && command->subject_at(k); k++)
+        if (str_is(word, command->subject_at(k)))
+            return true;
+    return !command->subject_at;
+}
+
+/* A single word that is no subject is a folder; where there is none, a subject may be meant. */
+static bool is_nothing(const Command *command, Str word) {
+    struct stat state;
+    return command->subject_at && !is_subject(command, word) &&
+           str_find_char(word, '/', 0) == word.len && !os_look(OS_HERE, word.at, &state) &&
+           errno == ENOENT;
+}
+
+static bool unknown_subject(Reader *reader, const Command *command, Str word, const char *nor) {
+    Suggest suggest = suggest_start(reader->arena, word);
+    Buf all = {.arena = reader->arena};
+    for (size_t k = 0; command->subject_at(k); k++) {
+        suggest_offer(&suggest, str_from(command->subject_at(k)), NULL);
+        buf_addf(&all, "%s%s", k ? ", " : "", command->subject_at(k));
+    }
+    reader->problem = str_format(reader->arena, "`%s` knows no %s `%.*s`%s", command->name,
+                                 command->subject, STR_ARGS(word), nor);
+    cli_add_nearest(reader->arena, &reader->problem, "", suggest.best);
+    if (!suggest.best.len)
+        reader->problem =
+            str_format(reader->arena, "%.*s; %s is one of: %.*s", STR_ARGS(reader->problem),
+                       command->subject, STR_ARGS(buf_str(&all)));
     return false;
 }
 
@@ -230,20 +253,23 @@ static bool check_operands(Reader *reader, const Command *command) {
     Options *out = reader->out;
     const size_t given = out->operands.count;
     const Str *words = out->operands.at;
-    const bool first = command->subject && given &&
-                       (given > 1 || !command->is_subject || command->is_subject(words[0]));
+    const bool first = command->subject && given && (given > 1 || is_subject(command, words[0]));
     const size_t most = (command->operand ? 1u : 0u) + (first ? 1u : 0u);
-    if (command->subject && !first && !command->is_subject) {
+    if (command->subject && !first && !command->subject_at) {
         reader->problem =
             str_format(reader->arena, "`%s` needs a %s", command->name, command->subject);
         return false;
     }
+    if (given == 1 && is_nothing(command, words[0]))
+        return unknown_subject(reader, command, words[0], ", nor is there such a folder");
+    if (given == 2 && first && !is_subject(command, words[0]))
+        return unknown_subject(reader, command, words[0], "");
     if (first)
         out->subject = words[0];
     if (given <= most && given > (first ? 1u : 0u))
         out->dir = words[first];
     if (given <= most)
-        return check_subject(reader, command);
+        return true;
     reader->problem =
         str_format(reader->arena, "`%s` takes one %s; `%.*s` is too much", command->name,
                    command->operand, STR_ARGS(*LIST_AT(out->operands, Str, most)));

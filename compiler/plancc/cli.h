@@ -88,7 +88,7 @@ struct Command {
     int (*run)(const Options *options); /* one of the statuses above */
     const char *operand;                /* what may follow: "DIR", "RULE"; NULL: nothing */
     const char *subject;                /* what may stand before the operand; NULL: nothing */
-    bool (*is_subject)(Str word);       /* whether a single word is one; NULL: it must be said */
+    const char *(*subject_at)(size_t);  /* the words it may be, NULL after the last; NULL: any */
     OptionSet options;
     OptionSet required; /* must be said */
     const char *summary;
@@ -125,6 +125,9 @@ bool cli_read_format(Arena *arena, const Option *option, Str value, List *list, 
 /* Adds "; did you mean `--out`?" to the problem when there is a near name. */
 void cli_add_nearest(Arena *arena, Str *problem, const char *hyphens, Str nearest);
 
+/* "there is no rule `kode`", with a near one, or where the rules are listed. */
+Str cli_unknown_rule(Arena *arena, Str name);
+
 /* Says what was wrong on stderr, and CLI_USAGE. */
 int cli_usage(Str problem);
 
@@ -146,8 +149,5 @@ int command_list(const Options *options);
 int command_show(const Options *options);
 int command_help(const Options *options);
 int command_version(const Options *options);
-
-/* Whether the word is a kind of thing that `list` lists. */
-bool command_is_kind(Str word);
 
 #endif

@@ -16,11 +16,19 @@ static Severity severity_of(const Option *option) {
     return severity;
 }
 
+Str cli_unknown_rule(Arena *arena, Str name) {
+    const Str near = rule_nearest(name);
+    Str problem = str_format(arena, "there is no rule `%.*s`", STR_ARGS(name));
+    cli_add_nearest(arena, &problem, "", near);
+    if (!near.len)
+        problem = str_format(arena, "%.*s; `plancc explain` lists them all", STR_ARGS(problem));
+    return problem;
+}
+
 bool cli_read_level(Arena *arena, const Option *option, Str value, List *list, Str *problem) {
     RuleLevel level = {.severity = severity_of(option)};
     if (!rule_find(value, &level.rule)) {
-        *problem = str_format(arena, "there is no rule `%.*s`", STR_ARGS(value));
-        cli_add_nearest(arena, problem, "", rule_nearest(value));
+        *problem = cli_unknown_rule(arena, value);
         return false;
     }
     if (rule_info(level.rule)->firm) {

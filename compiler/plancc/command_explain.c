@@ -82,9 +82,7 @@ static void add_list(Buf *out) {
 }
 
 static int unknown_rule(Arena *arena, Str name) {
-    Str problem = str_format(arena, "there is no rule `%.*s`", STR_ARGS(name));
-    cli_add_nearest(arena, &problem, "", rule_nearest(name));
-    return cli_usage(problem);
+    return cli_usage(cli_unknown_rule(arena, name));
 }
 
 static int explain(Arena *arena, const Options *options) {

@@ -25,7 +25,7 @@ static void add_option(Buf *out, const Option *option) {
 
 static void add_operands(Buf *out, const Command *command) {
     if (command->subject)
-        buf_addf(out, command->is_subject ? " [%s]" : " %s", command->subject);
+        buf_addf(out, command->subject_at ? " [%s]" : " %s", command->subject);
     if (command->operand)
         buf_addf(out, " [%s]", command->operand);
 }

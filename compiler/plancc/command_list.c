@@ -5,10 +5,6 @@
 #include "plan/resolve.h"
 #include "plan/subject.h"
 
-bool command_is_kind(Str word) {
-    return inventory_kind(word) != NULL;
-}
-
 /* A set that could not be read whole would give half a list; its findings say why. */
 static bool is_whole(Set *set, const Options *options, int *status) {
     if (!set->broken)

@@ -2,6 +2,7 @@
  */
 #include "plancc/cli.h"
 
+#include "output/inventory.h"
 #include "output/reference.h"
 
 #define OPTION_ROW(name, letter, kind, value, member, doc)                                         \
@@ -146,7 +147,7 @@ const Command cli_commands[] = {
         .name = "list",
         .run = command_list,
         .subject = "KIND",
-        .is_subject = command_is_kind,
+        .subject_at = inventory_kind_name,
         .operand = "DIR",
         .options = SET(AS_AT) | EVERYWHERE,
         .summary = "list what has a code: code, title, file, line and kind",

@@ -71,6 +71,19 @@ bool decode_period_or_future(Decoder *decoder, Text text, Period *out) {
     return false;
 }
 
+/* The only choice that begins with the word: "cy" is enough to know what is meant by it. */
+static Str begun(const Choice *choices, Str folded) {
+    Str found = {NULL, 0};
+    for (const Choice *choice = choices; choice->word; choice++) {
+        if (!str_starts(str_from(choice->word), folded))
+            continue;
+        if (found.len)
+            return (Str){NULL, 0};
+        found = str_from(choice->word);
+    }
+    return found;
+}
+
 void decode_unknown_choice(Decoder *decoder, const char *key, Text word, const Choice *choices) {
     Buf all = {.arena = decoder->arena};
     Suggest suggest = suggest_start(decoder->arena, word.str);
@@ -81,8 +94,9 @@ void decode_unknown_choice(Decoder *decoder, const char *key, Text word, const C
     Finding *finding = diag_report(decoder->diag, RULE_UNKNOWN_CHOICE, word.span,
                                    "`%s` cannot be \"%.*s\"; it is one of: %.*s", key,
                                    STR_ARGS(word.str), STR_ARGS(buf_str(&all)));
-    if (suggest.best.len)
-        diag_label(decoder->diag, finding, "did you mean %.*s?", STR_ARGS(suggest.best));
+    const Str near = suggest.best.len ? suggest.best : begun(choices, suggest.folded);
+    if (near.len)
+        diag_label(decoder->diag, finding, "did you mean %.*s?", STR_ARGS(near));
 }
 
 bool decode_count(Str text, int32_t *out) {
