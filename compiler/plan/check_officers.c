@@ -1,11 +1,11 @@
 #include "plan/check.h"
 
+#include "plan/site.h"
 #include "plan/slips.h"
 
 /* Posts that nothing refers to. While some reference leads nowhere, or something could not be read,
  * that may be the one that is missed, and nothing is said. */
-void check_officers(Set *set) {
-    Arena *scratch = arena_new();
+static void check_unused(Set *set, Arena *scratch) {
     Map named = {.arena = scratch};
     bool unclear = slips_find(scratch, set).places.count > 0;
     EACH (PendingRef, pending, set->decoder.refs) {
@@ -18,5 +18,30 @@ void check_officers(Set *set) {
         if (!unclear && officer->title.str.len && !map_get(&named, officer->title.str))
             diag_report(set->diag, RULE_UNUSED_OFFICER, officer->title.span,
                         "nothing in the set refers to \"%.*s\"", STR_ARGS(officer->title.str));
+}
+
+/* Posts whose titles differ in nothing but capitals and signs: each would have things of the other
+ * on the page of officers. Also those defined on the spot. */
+static void check_similar(Set *set, Arena *scratch) {
+    Map seen = {.arena = scratch};
+    EACH (Definition, definition, set->decoder.definitions) {
+        const Text title = definition->id;
+        if (definition->shape->space != SPACE_OFFICERS || !title.str.len)
+            continue;
+        const Definition *other =
+            map_put(&seen, site_officer_anchor(scratch, title.str), definition);
+        if (!other || str_eq(other->id.str, title.str))
+            continue;
+        Finding *finding = diag_report(set->diag, RULE_SIMILAR_OFFICERS, title.span,
+                                       "\"%.*s\" and \"%.*s\" differ only in capitals or signs",
+                                       STR_ARGS(title.str), STR_ARGS(other->id.str));
+        diag_related(set->diag, finding, other->id.span, "the other stands here");
+    }
+}
+
+void check_officers(Set *set) {
+    Arena *scratch = arena_new();
+    check_unused(set, scratch);
+    check_similar(set, scratch);
     arena_free(scratch);
 }
