@@ -61,7 +61,7 @@ void check_codes(Set *set) {
     Arena *scratch = arena_new();
     Map seen = {.arena = scratch};
     EACH (Definition, definition, set->decoder.definitions) {
-        if (definition->shape->space != SPACE_CODES)
+        if (definition->shape->space != SPACE_CODES || definition->misnamed)
             continue;
         check_gap(set, definition);
         check_similar(set, &seen, definition);

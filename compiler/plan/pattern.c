@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "plan/match.h"
+#include "plan/resolve.h"
 
 #include <string.h>
 
@@ -67,6 +68,12 @@ static const Text *pattern_for(const Set *set, const Definition *definition, siz
     return (const Text *)((const char *)&set->shared.codes + forms[form].offset);
 }
 
+/* What has another's code but for capitals has its finding. */
+static bool has_other_case(const Set *set, const Definition *definition) {
+    const Definition *first = resolve_nearly(set, NULL, definition->id.str);
+    return first && !str_eq(first->id.str, definition->id.str);
+}
+
 static void report_mismatch(Set *set, const Definition *definition, const Text *text, bool slow) {
     Finding *finding = diag_report(set->diag, RULE_BAD_CODE, definition->id.span,
                                    slow ? "the pattern takes too long on the code %.*s"
@@ -75,16 +82,18 @@ static void report_mismatch(Set *set, const Definition *definition, const Text *
     diag_related(set->diag, finding, text->span, "the form is set here");
 }
 
-static void check_code(Patterns *patterns, const Definition *definition, size_t form) {
+/* Whether the code has that form; reports it when not. */
+static bool check_form(Patterns *patterns, const Definition *definition, size_t form) {
     const Text *text = pattern_for(patterns->set, definition, form);
     if (!text->str.len)
-        return;
+        return true;
     const Pattern *pattern = compile(patterns, text);
     if (!pattern->match)
-        return;
+        return true;
     const MatchResult result = match_whole(pattern->match, definition->id.str);
-    if (result != MATCH_YES)
+    if (result != MATCH_YES && !has_other_case(patterns->set, definition))
         report_mismatch(patterns->set, definition, text, result == MATCH_TOO_LONG);
+    return result == MATCH_YES;
 }
 
 /* Ids that the pages use themselves; a code is an id too. */
@@ -109,7 +118,8 @@ static bool may_stand(int32_t c) {
     return c > 0xA0 && !invisible;
 }
 
-static void check_characters(Set *set, const Definition *definition) {
+/* Whether the code may stand in addresses; reports it when not. */
+static bool check_characters(Set *set, const Definition *definition) {
     Str code = definition->id.str;
     int32_t c = 0;
     for (size_t at = 0; at < code.len;) {
@@ -119,11 +129,23 @@ static void check_characters(Set *set, const Definition *definition) {
         Finding *finding = diag_report(set->diag, RULE_BAD_CODE, definition->id.span,
                                        "a code has no spaces, quotes or other special characters");
         diag_label(set->diag, finding, "use letters, digits and . _ - only");
-        return;
+        return false;
     }
     if (is_taken(code))
         diag_report(set->diag, RULE_BAD_CODE, definition->id.span,
                     "%.*s cannot be a code: the pages use the word themselves", STR_ARGS(code));
+    return !is_taken(code);
+}
+
+static bool check_code(Patterns *patterns, const Definition *definition) {
+    if (definition->shape->space != SPACE_CODES)
+        return true;
+    if (!check_characters(patterns->set, definition))
+        return false;
+    for (size_t form = 0; form < FORMS; form++)
+        if (definition->shape == forms[form].shape && !check_form(patterns, definition, form))
+            return false;
+    return true;
 }
 
 void pattern_check_codes(Set *set) {
@@ -131,13 +153,10 @@ void pattern_check_codes(Set *set) {
     compile_all(&patterns, &set->shared.codes);
     EACH (Priority, priority, set->shared.priorities)
         compile_all(&patterns, &priority->codes);
-    EACH (Definition, definition, set->decoder.definitions)
-        if (definition->shape->space == SPACE_CODES)
-            check_characters(set, definition);
-    EACH (Definition, definition, set->decoder.definitions)
-        for (size_t form = 0; form < FORMS; form++)
-            if (definition->shape == forms[form].shape)
-                check_code(&patterns, definition, form);
+    EACH (Definition, definition, set->decoder.definitions) {
+        definition->misnamed = !check_code(&patterns, definition);
+        set->misnamed += definition->misnamed;
+    }
     EACH (Pattern, pattern, patterns.list)
         match_free(pattern->match);
 }

@@ -5,7 +5,8 @@
 
 #include "plan/set.h"
 
-/* Reports bad-code: definitions that do not have their form, and patterns that cannot be used. */
+/* Reports bad-code, and marks what is misnamed: definitions that do not have their form, and
+ * patterns that cannot be used. */
 void pattern_check_codes(Set *set);
 
 #endif

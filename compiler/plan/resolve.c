@@ -98,9 +98,20 @@ static void report_other_kind(Set *set, Finding *finding, const Definition *othe
     diag_related(set->diag, finding, other->id.span, "it is defined here");
 }
 
+/* Whether the name is most likely that of something whose own code is wrong: once that is mended,
+ * nothing is unknown. */
+static bool follows_from_misnamed(Set *set, const Shape *shape, Str name) {
+    if (!set->misnamed || set->suggestions++ >= MOST_SUGGESTIONS)
+        return false;
+    const Definition *near = nearest(set, SPACE_CODES, shape, name);
+    return near && near->misnamed;
+}
+
 static void report_unknown(Set *set, const Shape *shape, Text name) {
     const Definition *other = set_find(set, shape->space, name.str);
     if (!other && shape->space == SPACE_CODES && report_case(set, shape, name))
+        return;
+    if (!other && shape->space == SPACE_CODES && follows_from_misnamed(set, shape, name.str))
         return;
     Finding *finding = diag_report(set->diag, RULE_UNKNOWN_CODE, name.span, "no %s has the %s %.*s",
                                    shape->name, shape->id, STR_ARGS(name.str));
@@ -120,7 +131,8 @@ static bool may_be_nameless(const Set *set, const Shape *shape) {
 }
 
 void resolve_report_code(Set *set, Text code) {
-    if (report_case(set, NULL, code) || may_be_nameless(set, NULL))
+    if (report_case(set, NULL, code) || may_be_nameless(set, NULL) ||
+        follows_from_misnamed(set, NULL, code.str))
         return;
     Finding *finding = diag_report(set->diag, RULE_UNKNOWN_CODE, code.span,
                                    "nothing has the code %.*s", STR_ARGS(code.str));
@@ -166,16 +178,19 @@ static const Definition *meant_by(const Set *set, const Shape *shape, Str code) 
 }
 
 /* A code with other capitals has its finding, and its meaning all the same: where it is excused,
- * because the print has it so, the page must still know what it is. */
-static void resolve_refs(Set *set) {
+ * because the print has it so, the page must still know what it is. Returns the references that
+ * need a finding, as a List of const PendingRef *. */
+static List resolve_refs(Set *set) {
+    List unclear = {NULL, 0, 0};
     EACH (PendingRef, pending, set->decoder.refs) {
-        const Text code = pending->ref->code;
-        const Definition *meant = meant_by(set, pending->shape, code.str);
+        const Str code = pending->ref->code.str;
+        const Definition *meant = meant_by(set, pending->shape, code);
         if (meant)
             pending->ref->target = meant->record;
-        if (meant ? !str_eq(meant->id.str, code.str) : !may_be_nameless(set, pending->shape))
-            report_unknown(set, pending->shape, code);
+        if (meant ? !str_eq(meant->id.str, code) : !may_be_nameless(set, pending->shape))
+            LIST_PUSH(set->arena, &unclear, const PendingRef *, pending);
     }
+    return unclear;
 }
 
 static void join_objectives(Set *set) {
@@ -187,6 +202,8 @@ static void join_objectives(Set *set) {
 void resolve(Set *set) {
     define_names(set);
     join_objectives(set);
-    resolve_refs(set);
+    const List unclear = resolve_refs(set);
     pattern_check_codes(set);
+    EACH (const PendingRef *, pending, unclear)
+        report_unknown(set, (*pending)->shape, (*pending)->ref->code);
 }

@@ -37,6 +37,7 @@ typedef struct Set {
     Logo logo;              /* the picture of `theme:`, once the checks have run */
     List read;              /* of Str: paths of all files read and folders looked through */
     List levels;        /* of RuleLevel: hold whatever the organisation chooses; the last wins */
+    size_t misnamed;    /* definitions whose codes have findings */
     size_t suggestions; /* nearest names looked for so far */
     Date as_at;         /* what all reports are computed as at; year 0: each its own date */
     size_t files;       /* plan files read, the broken ones too */

@@ -352,7 +352,7 @@ static void note_name(Decoder *decoder, const Shape *shape, const Node *node, vo
               (Named){{start, node_end(node)}, name, id.len > 0});
     if (id.len)
         LIST_PUSH(decoder->lists, &decoder->definitions, Definition,
-                  (Definition){shape, record, *id_of(shape, record), decoder->owner});
+                  (Definition){shape, record, *id_of(shape, record), decoder->owner, false});
 }
 
 /* A section that stands twice: the first one counts, but what the second defines may be referred

@@ -12,6 +12,7 @@ typedef struct Definition {
     void *record;
     Text id;
     const void *owner; /* the decoder's owner at that time: the folder it stands in */
+    bool misnamed;     /* its code has a finding: others that follow from it are not told */
 } Definition;
 
 /* Something that was referred to; its target is still to be found. */
