@@ -48,16 +48,28 @@ static bool fail_system(const Output *output, Str *problem, const char *what, St
 
 /* The manifest */
 
-/* A last line without its end was cut off before its file was made, so it does not count; a line
- * that leads out of the folder never does. */
-static void take_manifest(Output *output, Str text) {
+static bool refuse_manifest(const Output *output, Str name, Str *problem) {
+    Buf what = {.arena = output->arena};
+    buf_addf(&what,
+             "names `%.*s`, which plancc never makes: somebody else has written there; "
+             "choose another folder",
+             STR_ARGS(name));
+    return fail(output, problem, buf_str(&what).at, STR(PLACE_MANIFEST));
+}
+
+/* A last line without its end was cut off before its file was made, so it does not count. Files
+ * are removed and written over because they stand here, so a line that plancc cannot have written
+ * means that none of them is to be trusted. */
+static bool take_manifest(Output *output, Str text, Str *problem) {
     Str line;
     Str rest = text;
     while (str_cut(rest, '\n', &line, &rest)) {
         output->manifest_len = text.len - rest.len;
-        if (place_is_safe(line))
-            map_put(&output->old, line, output);
+        if (!place_is_safe(line))
+            return refuse_manifest(output, line, problem);
+        map_put(&output->old, line, output);
     }
+    return true;
 }
 
 static bool load_manifest(Output *output, Str *problem) {
@@ -70,8 +82,9 @@ static bool load_manifest(Output *output, Str *problem) {
     bool plain = known && S_ISREG(state.st_mode);
     if (!os_close_after(file, known && (!plain || os_read(file, &text, SIZE_MAX))))
         return fail_system(output, problem, "read", STR(PLACE_MANIFEST));
-    take_manifest(output, buf_str(&text));
-    return plain || fail(output, problem, "is not a file", STR(PLACE_MANIFEST));
+    if (!plain)
+        return fail(output, problem, "is not a file", STR(PLACE_MANIFEST));
+    return take_manifest(output, buf_str(&text), problem);
 }
 
 static bool open_manifest(Output *output) {

@@ -3,7 +3,8 @@
  * Each file is written under a temporary name and renamed; a file whose bytes are the same keeps
  * its time stamp. A manifest (.plancc-files, one relative path a line, sorted) remembers what
  * plancc made: files of an earlier build that no longer belong are removed, and a file that plancc
- * did not make is never touched: wanting its name is an error. */
+ * did not make is never touched: wanting its name is an error. A manifest with a name that plancc
+ * never gives is somebody else's, and nothing is written. */
 #ifndef OUTPUT_FILES_H
 #define OUTPUT_FILES_H
 

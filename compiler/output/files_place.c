@@ -12,15 +12,26 @@ enum { NAME_MAX_LENGTH = 1024, PART_MAX_LENGTH = 255 - (sizeof TEMPORARY - 1) };
 /* Names */
 
 static bool is_safe_part(Str part) {
-    return part.len && part.len <= PART_MAX_LENGTH && !str_is(part, ".") && !str_is(part, "..");
+    return part.len && part.len <= PART_MAX_LENGTH && part.at[0] != '.';
+}
+
+/* The kinds of files that sites are made of: what stands beside them is somebody else's. */
+static bool is_published_kind(Str name) {
+    static const Str endings[] = {STR_INIT(".html"), STR_INIT(".csv"), STR_INIT(".json"),
+                                  STR_INIT(".js"),   STR_INIT(".css"), STR_INIT(".svg"),
+                                  STR_INIT(".png"),  STR_INIT(".jpg"), STR_INIT(".jpeg"),
+                                  STR_INIT(".webp")};
+    for (size_t k = 0; k < sizeof endings / sizeof *endings; k++)
+        if (str_ends(name, endings[k]))
+            return true;
+    return false;
 }
 
 bool place_is_safe(Str name) {
     for (size_t k = 0; k < name.len; k++)
         if ((unsigned char)name.at[k] < ' ' || name.at[k] == 127)
             return false;
-    if (name.len > NAME_MAX_LENGTH || str_is(name, PLACE_MANIFEST) ||
-        str_ends(name, STR(TEMPORARY)))
+    if (name.len > NAME_MAX_LENGTH || !is_published_kind(name))
         return false;
     Str part;
     bool more = true;

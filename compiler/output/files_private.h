@@ -14,8 +14,9 @@ typedef struct FilePlace {
     const char *base; /* the last part, NUL-terminated */
 } FilePlace;
 
-/* Whether the name is relative, without empty, "." and ".." parts; without control characters,
- * which would break a line of the manifest; and not one that plancc keeps for itself. */
+/* Whether a file of a site may have the name: relative, no part of it empty or with a dot in front,
+ * which also keeps what plancc has for itself apart; without control characters, which would break
+ * a line of the manifest; and with the ending of something that is published. */
 bool place_is_safe(Str name);
 
 /* The last part of a name. */

@@ -29,11 +29,13 @@ static void add_plain(Buf *page, Str name) {
     }
 }
 
-/* A set in one folder has one page, and the folder may be called anything, even ".". */
+/* A set in one folder has one page, and the folder may be called anything, even ".". Web servers
+ * hide files with a dot in front. */
 static void add_folder(Buf *page, const Folder *folder) {
-    const Str name = folder->name;
-    const bool nameless = str_is(name, ".") || !name.len || str_is(name, "..");
-    add_plain(page, nameless ? STR("plan") : name);
+    Str name = folder->name;
+    while (name.len && name.at[0] == '.')
+        name = str_slice(name, 1, name.len);
+    add_plain(page, name.len ? name : STR("plan"));
 }
 
 Str links_page(Arena *arena, const Folder *folder) {

@@ -250,14 +250,33 @@ Test(files, a_folder_with_somebody_elses_file_stays) {
     fixture_free(&fixture);
 }
 
-Test(files, a_manifest_line_that_leads_out_is_ignored) {
+/* A manifest that somebody else wrote: nothing is written, nothing removed. */
+static void expect_mistrusted(const char *line) {
     Fixture fixture = fixture_new();
-    build(&fixture, empty_build);
-    put(&fixture, "../outside.txt", "outside");
-    put(&fixture, ".plancc-files", "../outside.txt\n");
-    cr_expect_eq(build(&fixture, empty_build).removed, 0);
-    cr_expect_str_eq(get(&fixture, "../outside.txt"), "outside");
+    Str problem;
+    build(&fixture, one_page);
+    put(&fixture, "../outside.html", "outside");
+    put(&fixture, "notes.docx", "mine");
+    put(&fixture, ".plancc-files", str_format(fixture.arena, "index.html\n%s\n", line).at);
+    cr_expect_null(output_open(fixture.arena, str_from(path_of(&fixture, "")), &problem), "%s",
+                   line);
+    cr_expect(str_find(problem, STR(".plancc-files names `"), 0) < problem.len, "%.*s",
+              STR_ARGS(problem));
+    cr_expect_str_eq(get(&fixture, "../outside.html"), "outside");
+    cr_expect_str_eq(get(&fixture, "notes.docx"), "mine");
+    cr_expect_str_eq(get(&fixture, "index.html"), "one");
     fixture_free(&fixture);
+}
+
+Test(files, a_manifest_with_names_that_plancc_never_gives_is_mistrusted) {
+    expect_mistrusted("../outside.html");
+    expect_mistrusted("a/../../outside.html");
+    expect_mistrusted("/etc/index.html");
+    expect_mistrusted("notes.docx");
+    expect_mistrusted(".htaccess");
+    expect_mistrusted(".git/a.html");
+    expect_mistrusted("Makefile");
+    expect_mistrusted("");
 }
 
 Test(files, a_manifest_line_cut_off_is_ignored) {
@@ -352,8 +371,8 @@ Test(files, a_linked_folder_is_not_entered) {
 
 Test(files, a_folder_in_the_place_of_a_file_is_refused) {
     Fixture fixture = fixture_new();
-    build(&fixture, deep_page);
-    expect_refused(&fixture, "a", "/public/a is not a file");
+    build(&fixture, (const char *const[]){"a.html/b.html", "deep", NULL});
+    expect_refused(&fixture, "a.html", "/public/a.html is not a file");
     fixture_free(&fixture);
 }
 
@@ -402,10 +421,10 @@ Test(files, a_name_cannot_be_the_manifest) {
 Test(files, a_name_is_written_once) {
     Fixture fixture = fixture_new();
     Output *output = open_output(&fixture);
-    cr_assert(output_write(output, STR("a"), STR("1"), &fixture.problem));
-    cr_expect_not(output_write(output, STR("a"), STR("2"), &fixture.problem));
+    cr_assert(output_write(output, STR("a.html"), STR("1"), &fixture.problem));
+    cr_expect_not(output_write(output, STR("a.html"), STR("2"), &fixture.problem));
     cr_expect_not(output_close(output, &fixture.problem));
-    cr_expect_str_eq(get(&fixture, "a"), "1");
+    cr_expect_str_eq(get(&fixture, "a.html"), "1");
     fixture_free(&fixture);
 }
 
