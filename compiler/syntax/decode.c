@@ -1,6 +1,5 @@
 #include "syntax/decode.h"
 
-#include "diag/suggest.h"
 #include "syntax/synonyms.h"
 
 #include <assert.h>
@@ -255,20 +254,14 @@ static void list_keys(Decoder *decoder, const Shape *shape, Finding *finding) {
 
 /* Reports a key that the shape does not have; the field that was probably meant, or NULL. */
 static const Field *report_unknown(Decoder *decoder, const Shape *shape, const Node *key) {
-    Suggest suggest = suggest_start(decoder->arena, key->text);
-    const Field *synonym = synonyms_find(shape, suggest.folded);
-    for (size_t k = 0; k < shape->count; k++)
-        suggest_offer(&suggest, str_from(shape->fields[k].key), NULL);
-    if (synonym)
-        suggest.best = str_from(synonym->key);
+    const Field *meant = synonyms_nearest(decoder->arena, shape, key->text);
     Finding *finding = diag_report(decoder->diag, RULE_UNKNOWN_KEY, key->span,
                                    "%s has no key `%.*s`", shape->name, STR_ARGS(key->text));
-    if (!suggest.best.len) {
+    if (meant)
+        diag_label(decoder->diag, finding, "did you mean `%s`?", meant->key);
+    else
         list_keys(decoder, shape, finding);
-        return NULL;
-    }
-    diag_label(decoder->diag, finding, "did you mean `%.*s`?", STR_ARGS(suggest.best));
-    return find_field(shape, suggest.best);
+    return meant;
 }
 
 static bool seen_before(Decoder *decoder, const Node *key, Span *seen) {

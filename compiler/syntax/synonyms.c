@@ -1,5 +1,7 @@
 #include "syntax/synonyms.h"
 
+#include "diag/suggest.h"
+
 const Synonym synonyms[] = {
     {"action", "mitigation"},
     {"actions", "mitigation"},
@@ -85,4 +87,15 @@ const Field *synonyms_find(const Shape *shape, Str folded) {
                 return &shape->fields[at];
     }
     return NULL;
+}
+
+const Field *synonyms_nearest(Arena *scratch, const Shape *shape, Str word) {
+    Suggest suggest = suggest_start(scratch, word);
+    const Field *field = synonyms_find(shape, suggest.folded);
+    if (field)
+        return field;
+    for (size_t k = 0; k < shape->count; k++)
+        suggest_offer(&suggest, str_from(shape->fields[k].key),
+                      (void *)(uintptr_t)&shape->fields[k]);
+    return suggest.value;
 }

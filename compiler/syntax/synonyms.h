@@ -17,4 +17,7 @@ extern const size_t synonym_count;
 /* The key of the shape that such a word stands for, NULL: none. `folded` is case folded. */
 const Field *synonyms_find(const Shape *shape, Str folded);
 
+/* The key that is probably meant by `word`: by another word for it, else by its spelling; NULL. */
+const Field *synonyms_nearest(Arena *scratch, const Shape *shape, Str word);
+
 #endif

@@ -1,5 +1,7 @@
 #include "view/chart.h"
 
+#include "view/chart_periods.h"
+
 static const ViewField chart_fields[] = {
     VIEW_TEXT(ChartView, "title", title, "What it shows."),
     VIEW_TEXT(ChartView, "description", description, "What it says, in words."),
@@ -32,12 +34,10 @@ const ViewType view_chart = VIEW_TYPE("a chart", ChartView, chart_fields);
 
 /* Room for a figure above the highest column, and for one below the lowest and the periods. */
 enum {
-    MARGIN = 4,
     TOP = 24,
     BOTTOM = CHART_HEIGHT - 24,
     BELOW = 20,
     GAP = 6, /* between a column and its figure */
-    PERIOD_GAP = 3,
     PERIODS_AT = CHART_HEIGHT - 5,
     FEW = 8, /* points, of which every second label is better than few */
 };
@@ -84,7 +84,6 @@ typedef struct Drawing {
     List ticks;
     List bands;
     List labels;
-    List periods;
     bool *labelled; /* for each point */
 } Drawing;
 
@@ -98,11 +97,11 @@ static int count_of(const Drawing *drawing) {
 }
 
 static int middle_of(const Drawing *drawing, size_t index) {
-    return MARGIN + (CHART_WIDTH - 2 * MARGIN) * (2 * (int)index + 1) / (2 * count_of(drawing));
+    return chart_middle(index, drawing->points.count);
 }
 
 static int band_of(const Drawing *drawing) {
-    return (CHART_WIDTH - 2 * MARGIN) / count_of(drawing);
+    return CHART_ROOM / count_of(drawing);
 }
 
 /* A number that is not 0 shows at least as a line, and so does 0: only a gap shows nothing. */
@@ -303,29 +302,6 @@ static void draw_labels(Drawing *drawing) {
         draw_label(drawing, k);
 }
 
-static ChartTextView period_at_point(const Drawing *drawing, int index) {
-    return chart_text_at(middle_of(drawing, (size_t)index), PERIODS_AT,
-                         LIST_AT(drawing->points, ChartPoint, (size_t)index)->period, CHART_WIDTH);
-}
-
-/* Every period, or every second, third ... so that the last one that lies wholly inside is among
- * them. */
-static void draw_periods(Drawing *drawing) {
-    const int count = (int)drawing->points.count;
-    int widest = 0;
-    EACH (ChartPoint, point, drawing->points)
-        widest = at_least(chart_text_width(point->period) + PERIOD_GAP, widest);
-    const int step = at_least((widest * count - 1) / (CHART_WIDTH - 2 * MARGIN) + 1, 1);
-    int last = count - 1;
-    while (last && !str_is(period_at_point(drawing, last).anchor, "middle"))
-        last--;
-    for (int k = last % step; k <= last; k += step) {
-        const ChartTextView text = period_at_point(drawing, k);
-        if (str_is(text.anchor, "middle"))
-            LIST_PUSH(drawing->arena, &drawing->periods, ChartTextView, text);
-    }
-}
-
 static bool any_unlabelled(const Drawing *drawing) {
     for (size_t k = 0; k < drawing->points.count; k++)
         if (LIST_AT(drawing->points, ChartPoint, k)->known && !drawing->labelled[k])
@@ -354,10 +330,11 @@ ChartView chart_draw(Arena *arena, List points) {
     else
         draw_columns(&drawing);
     draw_labels(&drawing);
-    draw_periods(&drawing);
+    size_t lines;
+    const List periods = chart_periods(arena, points, PERIODS_AT, &lines);
     return (ChartView){
         .width = CHART_WIDTH,
-        .height = CHART_HEIGHT,
+        .height = CHART_HEIGHT + (lines - 1) * CHART_PERIOD_LINE,
         .zero = (size_t)chart_place(&drawing.scale, decimal_from(0)),
         .lined = lined,
         .bars = {drawing.bars.at, drawing.bars.count, sizeof(ChartBarView), NULL},
@@ -368,7 +345,7 @@ ChartView chart_draw(Arena *arena, List points) {
         .ticks = {drawing.ticks.at, drawing.ticks.count, sizeof(ChartBarView), NULL},
         .bands = {drawing.bands.at, drawing.bands.count, sizeof(ChartBarView), NULL},
         .labels = {drawing.labels.at, drawing.labels.count, sizeof(ChartTextView), NULL},
-        .periods = {drawing.periods.at, drawing.periods.count, sizeof(ChartTextView), NULL},
+        .periods = {periods.at, periods.count, sizeof(ChartTextView), NULL},
         .has_goals = drawing.goals.count || drawing.ticks.count,
         .has_bands = drawing.bands.count != 0,
         .has_unlabelled = any_unlabelled(&drawing)};

@@ -1,7 +1,7 @@
 /* chart: an indicator's figures over its targets, as whole numbers on a drawing of CHART_WIDTH by
- * CHART_HEIGHT units: a line, or columns when there are fewer than three figures. Nothing lies
- * outside it, whatever the figures. It begins at 0; a figure that is missing is a gap. Clauses:
- * design/web.md, "Status, colour, charts". */
+ * CHART_HEIGHT units, and a line more where the periods need two: a line, or columns when there are
+ * fewer than three figures. Nothing lies outside it, whatever the figures. It begins at 0; a figure
+ * that is missing is a gap. Clauses: design/web.md, "Status, colour, charts". */
 #ifndef VIEW_CHART_H
 #define VIEW_CHART_H
 
@@ -13,7 +13,11 @@ enum { CHART_HEIGHT = 240, CHART_MOST_POINTS = 60 };
 
 /* What there is to draw of one period. */
 typedef struct ChartPoint {
-    Str period; /* "2021/22" */
+    Str period; /* "2021/22", "April 2023" */
+    Str part;   /* of a part of a year: "Apr"; empty: of a whole one */
+    Str year;   /* "2023" */
+    int places; /* how many such parts a year has */
+    int number; /* which of all of them it is: a year begins where `places` divides it */
     Str text;   /* the figure as printed */
     Decimal value;
     bool known;    /* there is a figure */

@@ -43,6 +43,10 @@ int chart_text_width(Str text) {
     return width * CHART_TEXT / 100 + 1;
 }
 
+int chart_middle(size_t index, size_t count) {
+    return CHART_MARGIN + CHART_ROOM * (2 * (int)index + 1) / (2 * (count ? (int)count : 1));
+}
+
 ChartTextView chart_text_at(int middle, int y, Str text, int width) {
     const int half = (chart_text_width(text) + 1) / 2;
     if (middle < half)

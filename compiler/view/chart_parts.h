@@ -10,6 +10,9 @@
  * the narrowest of screens; their heights can be divided by 5, or rounding there takes from it. */
 enum { CHART_WIDTH = 360, CHART_TEXT = 15 };
 
+/* The margin at either side of a row of points, and the room between. */
+enum { CHART_MARGIN = 4, CHART_ROOM = CHART_WIDTH - 2 * CHART_MARGIN };
+
 /* A rectangle. */
 typedef struct ChartBarView {
     size_t x;
@@ -36,6 +39,9 @@ extern const ViewType view_chart_bar, view_chart_dot, view_chart_text;
 
 /* The room that a text takes at most. */
 int chart_text_width(Str text);
+
+/* The middle of one of `count` points in a row. */
+int chart_middle(size_t index, size_t count);
 
 /* A text around `middle`, moved as far as it must be to lie within a drawing of `width`. */
 ChartTextView chart_text_at(int middle, int y, Str text, int width);

@@ -86,12 +86,39 @@ static bool find_ends(const IndicatorMaker *maker, PeriodKind kind, Period *firs
     return first->kind != PERIOD_NONE;
 }
 
+static Str month_of(Speech speech, int month) {
+    Str rest = phrases_text(speech.language, PHRASE_MONTHS_SHORT);
+    Str name = rest;
+    while (month-- > 0)
+        str_cut(rest, ' ', &name, &rest);
+    return name;
+}
+
+/* What the axis says of a part of a year. */
+static void name_part(Speech speech, Period period, ChartPoint *point) {
+    enum { MONTHS = 12 };
+    const bool half = period.kind == PERIOD_HALF;
+    if (!period.index)
+        return;
+    point->places = MONTHS / period_months(period);
+    point->number = period.year * point->places + period.index - 1;
+    if (period.kind == PERIOD_MONTH) {
+        point->part = month_of(speech, period.index);
+        point->year = phrases_date(speech, (Date){.year = period.year});
+        return;
+    }
+    point->part = str_trim(PHRASES_SAY(speech, half ? PHRASE_HALF_OF_YEAR : PHRASE_QUARTER_OF_YEAR,
+                                       STR(""), phrases_number(speech.arena, period.index)));
+    point->year = phrases_period(speech, (Period){PERIOD_YEAR, period.year, 0});
+}
+
 static ChartPoint point_at(const IndicatorMaker *maker, Period period) {
     ChartPoint point = {.known = false};
     EACH (Past, past, maker->past)
         if (period_eq(past->standing.period, period))
             point = point_of(maker, past);
     point.period = phrases_period(maker->speech, period);
+    name_part(maker->speech, period, &point);
     return point;
 }
 

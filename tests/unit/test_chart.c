@@ -294,3 +294,52 @@ Test(chart, six_years_have_all_their_labels) {
     cr_expect_eq(chart.periods.count, 6);
     cr_expect_not(chart.has_unlabelled);
 }
+
+/* `count` months from `first`, 0 for a January. */
+static ChartView chart_of_months(int count, int first) {
+    static const char *const names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    List points = {NULL, 0, 0};
+    for (int k = first; k < first + count; k++)
+        LIST_PUSH(arena, &points, ChartPoint,
+                  (ChartPoint){.period = str_format(arena, "September %d", 2018 + k / 12),
+                               .part = str_from(names[k % 12]),
+                               .year = str_format(arena, "%d", 2018 + k / 12),
+                               .places = 12,
+                               .number = 2018 * 12 + k,
+                               .text = STR("5"),
+                               .value = decimal_from(5),
+                               .known = true});
+    return chart_draw(arena, points);
+}
+
+Test(chart, months_are_named_at_quarters_with_their_years_below) {
+    const ChartView chart = chart_of_months(25, 2);
+    cr_expect_eq(chart.height, CHART_HEIGHT + 20);
+    cr_assert_eq(chart.periods.count, 8 + 3);
+    cr_expect(str_is(text(&chart.periods, 0)->text, "Apr"));
+    cr_expect(str_is(text(&chart.periods, 3)->text, "Jan"));
+    cr_expect(str_is(text(&chart.periods, 8)->text, "2018"));
+    cr_expect_eq(text(&chart.periods, 8)->x, text(&chart.periods, 0)->x);
+    cr_expect_eq(text(&chart.periods, 9)->x, text(&chart.periods, 3)->x);
+}
+
+/* However many there are, no two texts of a line touch, and each lies inside. */
+Test(chart, property_names_of_months_never_touch) {
+    for (int count = 1; count <= CHART_MOST_POINTS; count++)
+        for (int first = 0; first < 12; first++) {
+            const ChartView chart = chart_of_months(count, first);
+            cr_assert_gt(chart.periods.count, 0, "%d from %d", count, first);
+            for (size_t k = 0; k < chart.periods.count; k++) {
+                const ChartTextView *at = text(&chart.periods, k);
+                const size_t half = (size_t)(chart_text_width(at->text) + 1) / 2;
+                cr_assert(at->x >= half && at->x + half <= CHART_WIDTH);
+                cr_assert_lt(at->y, chart.height);
+                if (!k || text(&chart.periods, k - 1)->y != at->y)
+                    continue;
+                const ChartTextView *before = text(&chart.periods, k - 1);
+                cr_assert_leq(before->x + (size_t)(chart_text_width(before->text) + 1) / 2 + half,
+                              at->x, "%d from %d", count, first);
+            }
+        }
+}
