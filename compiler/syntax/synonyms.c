@@ -2,6 +2,8 @@
 
 #include "diag/suggest.h"
 
+#include <stdint.h>
+
 const Synonym synonyms[] = {
     {"action", "mitigation"},
     {"actions", "mitigation"},
