@@ -355,7 +355,7 @@ typedef struct PlanPage {
     bool has_purpose; /* a vision, values or a priority */
     ViewList reports; /* of ReportLinkView: on this plan */
     bool has_reports;
-    ViewList contents;                /* of HeadingView: all headings of level 2 */
+    ViewList contents; /* of HeadingView: all headings of level 2 */
     bool has_contents;
     const StrategiesView *strategies; /* NULL: the plan has no such section; so for those below */
     const ServiceObjectivesView *service_objectives;
