@@ -34,4 +34,7 @@ void fuzz_must_be_clean(Str text, const char *allowed);
  * order it was opened, no attribute runs anything, no address is of a scheme that does. */
 void fuzz_must_be_harmless(Str html);
 
+/* The same of a page that needs no other file: its links stay on it or lead to other sites. */
+void fuzz_must_be_alone(Str html);
+
 #endif

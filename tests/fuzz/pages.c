@@ -1,10 +1,13 @@
 /* From YAML through everything that plancc writes: findings in all formats, dumps and lists, pages,
- * data, the finder. As `plancc build` does it, but in memory. */
+ * each also as a single file, data, the finder, the baseline and the depfile. As `plancc build`
+ * does it, but in memory. */
+#include "diag/baseline.h"
 #include "fuzz.h"
 #include "output/brand_sheet.h"
 #include "output/csv.h"
 #include "output/data_facts.h"
 #include "output/data.h"
+#include "output/depfile.h"
 #include "output/embedded.h"
 #include "output/format.h"
 #include "output/inventory.h"
@@ -13,6 +16,7 @@
 #include "plan/links.h"
 #include "plan/plan_dump.h"
 #include "plan/subject.h"
+#include "plancc/build_single.h"
 #include "view/build.h"
 #include "view/facts.h"
 
@@ -23,6 +27,7 @@ enum { LANGUAGES = LANGUAGE_WELSH + 1, PLAIN_TEMPLATES = 5, SOME_FINDINGS = 5 };
 /* The templates in one language, read once: no input changes them. */
 typedef struct Theme {
     Sources *sources;
+    Str style;
     Map known;
     const Template *index;
     const Template *plan;
@@ -34,23 +39,31 @@ typedef struct Theme {
 
 /* ---- templates ---- */
 
+static Str embedded(Str name) {
+    for (size_t k = 0; k < embedded_file_count; k++)
+        if (str_is(name, embedded_files[k].name))
+            return (Str){embedded_files[k].bytes, embedded_files[k].len};
+    return (Str){NULL, 0};
+}
+
 static const Source *find_template(void *state, Str name) {
     Theme *theme = state;
     Arena *arena = theme->sources->arena;
     Source *known = map_get(&theme->known, name);
     const Str file = str_format(arena, "%.*s.mustache", STR_ARGS(name));
-    for (size_t k = 0; !known && k < embedded_file_count; k++)
-        if (str_is(file, embedded_files[k].name)) {
-            known = sources_add(theme->sources, file,
-                                (Str){embedded_files[k].bytes, embedded_files[k].len});
-            map_put(&theme->known, str_copy(arena, name), known);
-        }
+    const Str text = embedded(file);
+    if (!known && text.at) {
+        known = sources_add(theme->sources, file, text);
+        map_put(&theme->known, str_copy(arena, name), known);
+    }
     return known;
 }
 
 static Theme read_theme(Language language) {
     Arena *arena = arena_new();
-    Theme theme = {.sources = sources_new(arena), .known = {.arena = arena}};
+    Theme theme = {.sources = sources_new(arena),
+                   .style = embedded(STR("plancc.css")),
+                   .known = {.arena = arena}};
     const TemplateSource source = {&theme, find_template, language};
     Diag *diag = diag_new(arena, theme.sources);
     theme.index = template_read(arena, diag, source, STR("index"), &view_index_page);
@@ -94,14 +107,31 @@ static void render(Set *set, const Template *template, const ViewType *type, Vie
     arena_free(out.arena);
 }
 
+/* Every plan and report is found by the name of its page. */
+static void render_single(Set *set, const Theme *theme, Str page) {
+    Buf out = {.arena = arena_new()};
+    const CodeLinks links = links_for(set);
+    const AloneView parts = build_single_parts(out.arena, theme->style);
+    Single single;
+    Str problem;
+    MUST(build_single_find(set, page, &single, &problem));
+    MUST(str_eq(single.alone.page, page));
+    build_single_add(&out, set, &single, &parts, &links, theme->plan, theme->report);
+    fuzz_must_be_clean(buf_str(&out), "\t");
+    fuzz_must_be_alone(buf_str(&out));
+    arena_free(out.arena);
+}
+
 static void render_folder(Set *set, const Theme *theme, const Folder *folder) {
     ViewContext context = {NULL, NULL};
     const PlanPage *page = view_plan(set, folder, &context);
     render(set, theme->plan, &view_plan_page, context, page);
+    render_single(set, theme, links_page(set->arena, folder));
     EACH (Report, report, folder->document.reports)
         if (report->standing) {
             const ReportPage *reported = view_report(set, report, &context);
             render(set, theme->report, &view_report_page, context, reported);
+            render_single(set, theme, links_report_page(set->arena, folder, report));
         }
 }
 
@@ -255,6 +285,38 @@ static void print_findings(Set *set) {
         print_format(&formats[k], &outcome);
 }
 
+/* What a baseline sets aside is all there is, and it is read as it was written. */
+static void print_baseline(Set *set) {
+    Buf out = {.arena = set->arena};
+    Buf again = {.arena = set->arena};
+    Str problem;
+    Baseline *baseline = baseline_new(set->arena);
+    Baseline *copy = baseline_new(set->arena);
+    baseline_count(baseline, set->diag);
+    baseline_fill(baseline);
+    baseline_print(&out, baseline);
+    fuzz_must_be_clean(buf_str(&out), "\t");
+    MUST(baseline_read(copy, buf_str(&out), &problem));
+    baseline_print(&again, copy);
+    MUST(str_eq(buf_str(&out), buf_str(&again)));
+}
+
+/* Two lines for each file, and one for what is made of them. */
+static void print_depfile(Set *set) {
+    Buf out = {.arena = set->arena};
+    List paths = {NULL, 0, 0};
+    Str problem;
+    Str line;
+    size_t lines = 0;
+    EACH (Source *, source, set->sources->list)
+        LIST_PUSH(set->arena, &paths, Str, (*source)->path);
+    if (!depfile_add(&out, STR("out/index.html"), paths, &problem))
+        return;
+    for (Str rest = buf_str(&out); str_cut(rest, '\n', &line, &rest);)
+        lines++;
+    MUST(lines == 1 + 2 * paths.count);
+}
+
 static void print_lists(Set *set) {
     Buf out = {.arena = set->arena};
     plan_dump(&out, set);
@@ -269,6 +331,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     fuzz_add_files(set, fuzz_text(data, size));
     set_check(set);
     print_findings(set);
+    print_baseline(set);
+    print_depfile(set);
     if (!set->broken)
         print_lists(set);
     if (!diag_count(set->diag, SEVERITY_ERROR)) {
@@ -276,6 +340,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         brand_sheet(&sheet, &set->shared.theme);
         fuzz_must_be_clean(buf_str(&sheet), "");
         links_collect(set);
+        if (size % 2)
+            set->logo = (Logo){"logo.png", "image/png", fuzz_text(data, size)};
         render_pages(set);
         write_data(set);
     }
