@@ -23,28 +23,63 @@ bool file_read(Arena *arena, Str path, Str *text, bool *missing, Str *problem) {
     return good || fail(arena, "read", path, problem);
 }
 
-static bool write_to(const char *path, int flags, Str bytes) {
-    int file = os_open(OS_HERE, path, O_WRONLY | flags);
-    return file >= 0 && os_close_after(file, os_write(file, bytes));
-}
-
-static bool replace(Arena *arena, const char *path, Str bytes) {
+/* The folder and the name in it. */
+static FilePlace place_of(Arena *arena, const char *path) {
     const char *slash = strrchr(path, '/');
     size_t length = slash ? (size_t)(slash - path) + 1 : 0;
     const char *folder = slash ? str_copy(arena, (Str){path, length}).at : ".";
-    FilePlace place = {os_open(OS_HERE, folder, O_RDONLY | O_DIRECTORY), path + length};
-    return place.parent >= 0 && os_close_after(place.parent, place_replace(arena, &place, bytes));
+    return (FilePlace){os_open(OS_HERE, folder, O_RDONLY | O_DIRECTORY), path + length};
+}
+
+FileParts file_begin(Arena *arena, Str path) {
+    struct stat state;
+    const char *name = str_copy(arena, path).at;
+    FileParts parts = {.arena = arena, .path = path, .parent = -1, .file = -1};
+    bool plain = !os_look(OS_HERE, name, &state) || S_ISREG(state.st_mode);
+    if (plain) {
+        FilePlace place = place_of(arena, name);
+        parts.parent = place.parent;
+        parts.base = place.base;
+        if (place.parent >= 0)
+            parts.file = place_start(arena, &place);
+    } else {
+        parts.file = os_open(OS_HERE, name, O_WRONLY | O_CREAT | O_TRUNC);
+    }
+    parts.reason = parts.file < 0 ? errno : 0;
+    return parts;
+}
+
+void file_add(FileParts *parts, Str bytes) {
+    if (!parts->reason && !os_write(parts->file, bytes))
+        parts->reason = errno;
+}
+
+static bool end(const FileParts *parts) {
+    const FilePlace place = {parts->parent, parts->base};
+    bool good = !parts->reason;
+    errno = parts->reason;
+    if (parts->file >= 0 && parts->base)
+        good = place_finish(parts->arena, &place, parts->file, good);
+    else if (parts->file >= 0)
+        good = os_close_after(parts->file, good);
+    return parts->parent < 0 ? good : os_close_after(parts->parent, good);
+}
+
+bool file_end(FileParts *parts, Str *problem) {
+    return end(parts) || fail(parts->arena, "write", parts->path, problem);
 }
 
 bool file_write(Arena *arena, Str path, Str bytes, Str *problem) {
-    struct stat state;
-    const char *name = str_copy(arena, path).at;
-    bool plain = !os_look(OS_HERE, name, &state) || S_ISREG(state.st_mode);
-    bool good = plain ? replace(arena, name, bytes) : write_to(name, O_CREAT | O_TRUNC, bytes);
-    return good || fail(arena, "write", path, problem);
+    FileParts parts = file_begin(arena, path);
+    file_add(&parts, bytes);
+    return file_end(&parts, problem);
+}
+
+static bool append(const char *path, Str bytes) {
+    int file = os_open(OS_HERE, path, O_WRONLY | O_CREAT | O_APPEND);
+    return file >= 0 && os_close_after(file, os_write(file, bytes));
 }
 
 bool file_append(Arena *arena, Str path, Str bytes, Str *problem) {
-    return write_to(str_copy(arena, path).at, O_CREAT | O_APPEND, bytes) ||
-           fail(arena, "write", path, problem);
+    return append(str_copy(arena, path).at, bytes) || fail(arena, "write", path, problem);
 }

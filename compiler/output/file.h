@@ -16,6 +16,21 @@ bool file_read(Arena *arena, Str path, Str *text, bool *missing, Str *problem);
  * file, such as /dev/stdout or a link, is written through and stays what it is. */
 bool file_write(Arena *arena, Str path, Str bytes, Str *problem);
 
+/* The same of a file that is made piece by piece. What goes wrong is said at its end, which it must
+ * come to. */
+typedef struct FileParts {
+    Arena *arena;
+    Str path;
+    int parent;       /* the open folder of a plain file; or -1 */
+    const char *base; /* its name there; NULL: not a plain file */
+    int file;
+    int reason; /* the errno of the first failure; or 0 */
+} FileParts;
+
+FileParts file_begin(Arena *arena, Str path);
+void file_add(FileParts *parts, Str bytes);
+bool file_end(FileParts *parts, Str *problem);
+
 /* Adds to the end of a file, which is made when missing. */
 bool file_append(Arena *arena, Str path, Str bytes, Str *problem);
 

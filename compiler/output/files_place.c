@@ -115,16 +115,22 @@ static int open_temporary(int parent, const char *name) {
     return file;
 }
 
-bool place_replace(Arena *arena, const FilePlace *place, Str bytes) {
+int place_start(Arena *arena, const FilePlace *place) {
+    return open_temporary(place->parent, place_temporary(arena, place->base));
+}
+
+bool place_finish(Arena *arena, const FilePlace *place, int file, bool good) {
     const char *temporary = place_temporary(arena, place->base);
-    int file = open_temporary(place->parent, temporary);
-    if (file < 0)
-        return false;
-    bool good = os_write(file, bytes) && os_open_to_all(file);
+    good = good && os_open_to_all(file);
     if (os_close_after(file, good) && os_rename(place->parent, temporary, place->base))
         return true;
     int reason = errno;
     os_remove(place->parent, temporary);
     errno = reason;
     return false;
+}
+
+bool place_replace(Arena *arena, const FilePlace *place, Str bytes) {
+    int file = place_start(arena, place);
+    return file >= 0 && place_finish(arena, place, file, os_write(file, bytes));
 }

@@ -34,7 +34,14 @@ bool place_holds(const FilePlace *place, off_t size, Str bytes);
 /* The name under which a file is written before it is renamed. */
 const char *place_temporary(Arena *arena, const char *base);
 
-/* Writes the file whole or not at all; false with errno, and what stood there still does. */
+/* Opens the file for writing under that name; -1 with errno. */
+int place_start(Arena *arena, const FilePlace *place);
+
+/* Closes what was started and gives it its own name, if it is `good`; else it is removed. False
+ * with errno, and what stood there still does. */
+bool place_finish(Arena *arena, const FilePlace *place, int file, bool good);
+
+/* Both at once, with these bytes between them. */
 bool place_replace(Arena *arena, const FilePlace *place, Str bytes);
 
 /* Takes the folder for one build, by a locked file that stands in it as long as the build runs: its

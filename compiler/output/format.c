@@ -1,6 +1,7 @@
 #include "output/format.h"
 
 #include "base/escape.h"
+#include "base/utf8.h"
 #include "diag/text.h"
 
 static void print_text(Buf *out, const Outcome *outcome) {
@@ -69,10 +70,35 @@ Str format_fingerprint(const Outcome *outcome, const Finding *finding) {
     return str_format(outcome->arena, "%016llx", (unsigned long long)str_fingerprint(key));
 }
 
+/* Whole runs at once, without what would drive a terminal. */
 void format_xml(Buf *out, Str text) {
-    Buf clean = {.arena = out->arena};
-    escape_terminal(&clean, text);
-    escape_xml(out, buf_str(&clean));
+    size_t clean = 0;
+    for (size_t at = 0; at < text.len;) {
+        int32_t code;
+        const size_t next = at + utf8_next(text, at, &code);
+        if (code == 0xFFFD || (utf8_drives_terminal(code) && code != '\t')) {
+            escape_xml(out, str_slice(text, clean, at));
+            utf8_add(out, 0xFFFD);
+            clean = next;
+        }
+        at = next;
+    }
+    escape_xml(out, str_slice(text, clean, text.len));
+}
+
+void format_each(Buf *out, const Outcome *outcome, List findings, FormatOne *one,
+                 const void *more) {
+    enum { MUCH = 256 * 1024 };
+    Outcome own = *outcome;
+    own.arena = arena_new();
+    const ArenaMark mark = arena_mark(own.arena);
+    EACH (const Finding *, finding, findings) {
+        one(out, &own, *finding, more);
+        arena_rewind(own.arena, mark);
+        if (outcome->take && out->len > MUCH)
+            outcome->take(outcome->state, out);
+    }
+    arena_free(own.arena);
 }
 
 /* Findings are sorted by place, so those without one come first and those of a file in a row. */

@@ -13,7 +13,8 @@
 #include <stddef.h>
 
 /* What is to be written. The findings are sorted, and plan/subject.h has filled them in. */
-typedef struct Outcome {
+typedef struct Outcome Outcome;
+struct Outcome {
     Arena *arena; /* scratch */
     const Diag *diag;
     Str version;    /* of plancc */
@@ -23,7 +24,12 @@ typedef struct Outcome {
     Severity fails; /* the least severe that fail the run; above SEVERITY_ERROR: none does */
     size_t most;    /* findings shown to people; 0: all */
     bool colour;
-} Outcome;
+
+    /* Takes the text out of `out` now and then, so that a long list is never in memory as a whole.
+     * NULL: it stays there. */
+    void (*take)(void *state, Buf *out);
+    void *state;
+};
 
 typedef struct Format {
     const char *name;
@@ -61,6 +67,10 @@ List format_findings(const Outcome *outcome);
 
 /* How many of `found` findings people are shown. */
 size_t format_shown(const Outcome *outcome, size_t found);
+
+/* Adds findings one by one, each with the same scratch memory, and lets them be taken. */
+typedef void FormatOne(Buf *out, const Outcome *outcome, const Finding *finding, const void *more);
+void format_each(Buf *out, const Outcome *outcome, List findings, FormatOne *one, const void *more);
 
 /* Adds the sentence of a finding, with its hint in brackets. */
 void format_message(Buf *out, const Finding *finding);

@@ -8,7 +8,9 @@ static const char *const severities[] = {
     [SEVERITY_ERROR] = "error",
 };
 
-static void add_finding(Buf *out, const Outcome *outcome, const Finding *finding) {
+static void add_finding(Buf *out, const Outcome *outcome, const Finding *finding,
+                        const void *more) {
+    (void)more;
     Extent extent = format_extent(outcome, finding->span);
     Buf message = {.arena = outcome->arena};
     format_message(&message, finding);
@@ -25,8 +27,7 @@ static void add_file(Buf *out, const Outcome *outcome, Str path, List findings) 
     buf_add_z(out, "  <file name=\"");
     format_xml(out, path);
     buf_add_z(out, "\">\n");
-    EACH (Finding *, finding, findings)
-        add_finding(out, outcome, *finding);
+    format_each(out, outcome, findings, add_finding, NULL);
     buf_add_z(out, "  </file>\n");
 }
 

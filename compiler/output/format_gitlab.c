@@ -1,7 +1,6 @@
 /* docs.gitlab.com/ci/testing/code_quality: a list; the fingerprint tells a merge request which
  * findings are new. */
-#include "output/data.h"
-#include "output/format.h"
+#include "output/format_list.h"
 
 static const char *const severities[] = {
     [SEVERITY_OFF] = "info",
@@ -10,7 +9,8 @@ static const char *const severities[] = {
     [SEVERITY_ERROR] = "critical",
 };
 
-static json_t *finding_of(const Outcome *outcome, const Finding *finding) {
+static json_t *finding_of(const Outcome *outcome, const Finding *finding, const void *more) {
+    (void)more;
     Extent extent = format_extent(outcome, finding->span);
     Buf message = {.arena = outcome->arena};
     format_message(&message, finding);
@@ -28,9 +28,5 @@ static json_t *finding_of(const Outcome *outcome, const Finding *finding) {
 }
 
 void format_gitlab(Buf *out, const Outcome *outcome) {
-    json_t *list = data_list();
-    List findings = format_findings(outcome);
-    EACH (Finding *, finding, findings)
-        data_push(list, finding_of(outcome, *finding));
-    data_print(out, list);
+    format_list(out, outcome, data_list(), format_findings(outcome), finding_of, NULL);
 }

@@ -1,6 +1,5 @@
 /* Our own format. Keys may be added; those that are there keep their names and their sense. */
-#include "output/data.h"
-#include "output/format.h"
+#include "output/format_list.h"
 
 static void put_place(json_t *object, const Outcome *outcome, Span span) {
     Extent extent = format_extent(outcome, span);
@@ -18,7 +17,8 @@ static json_t *related_of(const Outcome *outcome, const Related *related) {
     return object;
 }
 
-static json_t *finding_of(const Outcome *outcome, const Finding *finding) {
+static json_t *finding_of(const Outcome *outcome, const Finding *finding, const void *more) {
+    (void)more;
     json_t *object = data_object();
     data_put_text(object, "rule", str_from(rule_info(finding->rule)->name));
     data_put_text(object, "severity", str_from(severity_name(finding->severity)));
@@ -52,9 +52,6 @@ void format_json(Buf *out, const Outcome *outcome) {
     data_put_text(document, "plancc", outcome->version);
     data_put_count(document, "files", outcome->files);
     put_counts(document, outcome->diag);
-    json_t *list = data_put_list(document, "findings");
-    List findings = format_findings(outcome);
-    EACH (Finding *, finding, findings)
-        data_push(list, finding_of(outcome, *finding));
-    data_print(out, document);
+    data_put_list(document, "findings");
+    format_list(out, outcome, document, format_findings(outcome), finding_of, NULL);
 }

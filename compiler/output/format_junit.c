@@ -41,7 +41,9 @@ static void add_test(Buf *out, Str path) {
     buf_add_z(out, "\" time=\"0\" name=\"");
 }
 
-static void add_finding(Buf *out, const Outcome *outcome, const Finding *finding, Str path) {
+static void add_finding(Buf *out, const Outcome *outcome, const Finding *finding,
+                        const void *more) {
+    const Str path = *(const Str *)more;
     Buf message = {.arena = outcome->arena};
     format_message(&message, finding);
     add_test(out, path);
@@ -75,8 +77,7 @@ static void add_file(Buf *out, const Outcome *outcome, Str path, List findings) 
     format_xml(out, path);
     buf_addf(out, "\" tests=\"%zu\" failures=\"%zu\" errors=\"0\" skipped=\"0\" time=\"0\">\n",
              findings.count ? findings.count : 1, count_failures(outcome, findings));
-    EACH (Finding *, finding, findings)
-        add_finding(out, outcome, *finding, path);
+    format_each(out, outcome, findings, add_finding, &path);
     if (!findings.count) {
         add_test(out, path);
         buf_add_z(out, "nothing to report\"/>\n");

@@ -1,7 +1,6 @@
 /* SARIF 2.1.0 (OASIS, errata 01), within what GitHub's code scanning takes. */
 #include "base/escape.h"
-#include "output/data.h"
-#include "output/format.h"
+#include "output/format_list.h"
 
 #define SCHEMA "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -118,7 +117,8 @@ static void put_related(json_t *result, const Outcome *outcome, const Finding *f
     }
 }
 
-static json_t *result_of(const Outcome *outcome, const Finding *finding, const size_t *index) {
+static json_t *result_of(const Outcome *outcome, const Finding *finding, const void *more) {
+    const size_t *index = more;
     Buf message = {.arena = outcome->arena};
     format_message(&message, finding);
     json_t *result = data_object();
@@ -149,8 +149,6 @@ void format_sarif(Buf *out, const Outcome *outcome) {
     data_put_text(driver, "semanticVersion", outcome->version);
     put_rules(driver, outcome, findings, index);
     put(run, "columnKind", "unicodeCodePoints");
-    json_t *results = data_put_list(run, "results");
-    EACH (Finding *, finding, findings)
-        data_push(results, result_of(outcome, *finding, index));
-    data_print(out, document);
+    data_put_list(run, "results");
+    format_list(out, outcome, document, findings, result_of, index);
 }

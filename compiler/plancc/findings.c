@@ -104,17 +104,42 @@ static bool write_beside(const Outcome *outcome, const Format *format, Str *prob
     return file_append(outcome->arena, str_from(path), buf_str(&out), problem);
 }
 
-static bool write_format(Outcome outcome, const Destination *destination, const Options *options,
-                         Str *problem) {
+static void take_to_stdout(void *state, Buf *out) {
+    (void)state;
+    cli_print(buf_str(out));
+    out->len = 0;
+}
+
+static void take_to_file(void *state, Buf *out) {
+    file_add(state, buf_str(out));
+    out->len = 0;
+}
+
+static void print_to_stdout(Outcome outcome, const Format *format, const Options *options) {
     Buf out = {.arena = outcome.arena};
-    bool to_file = destination->file.len > 0;
-    outcome.colour = !to_file && cli_colour(options);
+    outcome.colour = cli_colour(options);
+    outcome.take = take_to_stdout;
+    format->print(&out, &outcome);
+    outcome.take(NULL, &out);
+}
+
+static bool print_to_file(Outcome outcome, const Destination *destination, Str *problem) {
+    Buf out = {.arena = outcome.arena};
+    FileParts file = file_begin(outcome.arena, destination->file);
+    outcome.take = take_to_file;
+    outcome.state = &file;
     destination->format->print(&out, &outcome);
-    if (!to_file)
-        cli_print(buf_str(&out));
-    else if (!file_write(outcome.arena, destination->file, buf_str(&out), problem))
+    outcome.take(&file, &out);
+    return file_end(&file, problem);
+}
+
+static bool write_format(const Outcome *outcome, const Destination *destination,
+                         const Options *options, Str *problem) {
+    if (!destination->file.len)
+        print_to_stdout(*outcome, destination->format, options);
+    else if (!print_to_file(*outcome, destination, problem))
         return false;
-    return write_beside(&outcome, destination->format, problem);
+    return write_beside(outcome, destination->format, problem);
 }
 
 /* All of them, even if one cannot be written. */
@@ -123,9 +148,9 @@ static bool write_formats(const Outcome *outcome, const Options *options) {
     bool good = true;
     Str problem;
     if (!options->formats.count)
-        return write_format(*outcome, &unsaid, options, &problem);
+        return write_format(outcome, &unsaid, options, &problem);
     EACH (Destination, destination, options->formats) {
-        if (write_format(*outcome, destination, options, &problem))
+        if (write_format(outcome, destination, options, &problem))
             continue;
         findings_say(outcome->arena, problem);
         good = false;

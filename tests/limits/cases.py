@@ -117,14 +117,10 @@ def hundred_thousand_findings():
     return tasks(100000, "  - {{code: A{0}, title: ''}}\n")
 
 
-@case(["check", "--format", "json"], 1, "empty-value")
-def forty_thousand_findings_as_json():
-    return tasks(40000, "  - {{code: A{0}, title: ''}}\n")
-
-
-@case(["check", "--format", "sarif"], 1, "empty-value")
-def twenty_thousand_findings_as_sarif():
-    return tasks(20000, "  - {{code: A{0}, title: ''}}\n")
+LISTED = CASES[-1].files
+for format_ in ("text", "oneline", "json", "sarif", "github", "gitlab", "junit", "checkstyle"):
+    CASES.append(Case(f"hundred thousand findings as {format_}", LISTED,
+                      ["check", "--max-errors", "0", "--format", format_], 1, "empty-value"))
 
 
 @case(CHECK, 1, "size-limit")

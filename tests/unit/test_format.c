@@ -1,4 +1,5 @@
 /* output/format: what all formats have in common. */
+#include "output/data.h"
 #include "output/format.h"
 
 #include <criterion/criterion.h>
@@ -120,5 +121,59 @@ Test(format, has_plan_files_and_what_else_has_findings) {
     expect_files(&set, "plans 1;a.yml 2;");
     add(&set, RULE_PARTS_SUM, 6, 7); /* in b.yml, a template perhaps */
     expect_files(&set, "plans 1;a.yml 2;b.yml 1;");
+    arena_free(set.arena);
+}
+
+static void take(void *state, Buf *out) {
+    buf_add(state, buf_str(out));
+    out->len = 0;
+}
+
+/* A finding whose message and label hold all that any format must escape. */
+static void add_wild(Set *set, uint32_t at) {
+    Finding *finding = add(set, at % 2 ? RULE_PARTS_SUM : RULE_CODE_GAP, at % 4 + 1, at % 4 + 1);
+    finding->message = STR("[] \"{}\" <&> \\ % \r\n\t\x01 \xff \xE2\x80\xAE end");
+    finding->ordinal = at;
+    diag_label(set->diag, finding, "label []");
+    diag_related(set->diag, finding, finding->span, "elsewhere []");
+}
+
+Test(format, a_long_list_taken_in_pieces_is_the_whole) {
+    enum { MANY = 4000 };
+    Set set = set_of("a: b\n");
+    set.outcome.least = SEVERITY_NOTE;
+    for (uint32_t k = 0; k < MANY; k++)
+        add_wild(&set, k);
+    for (size_t k = 0; k < format_count; k++) {
+        Buf whole = {.arena = set.arena};
+        Buf left = {.arena = set.arena};
+        Buf pieces = {.arena = set.arena};
+        Outcome piecemeal = set.outcome;
+        piecemeal.take = take;
+        piecemeal.state = &pieces;
+        formats[k].print(&whole, &set.outcome);
+        formats[k].print(&left, &piecemeal);
+        buf_add(&pieces, buf_str(&left));
+        cr_expect(str_eq(buf_str(&whole), buf_str(&pieces)), "%s", formats[k].name);
+        cr_expect(whole.len > MANY * 20, "%s", formats[k].name);
+    }
+    arena_free(set.arena);
+}
+
+Test(format, json_of_many_is_laid_out_like_json_of_few) {
+    Set set = set_of("a: b\n");
+    set.outcome.least = SEVERITY_NOTE;
+    for (uint32_t k = 0; k < 3; k++)
+        add_wild(&set, k);
+    for (size_t k = 0; k < format_count; k++) {
+        Buf out = {.arena = set.arena};
+        Buf again = {.arena = set.arena};
+        formats[k].print(&out, &set.outcome);
+        json_t *document = json_loadb(out.at, out.len, 0, NULL);
+        if (!document)
+            continue;
+        data_print(&again, document);
+        cr_expect(str_eq(buf_str(&out), buf_str(&again)), "%s", formats[k].name);
+    }
     arena_free(set.arena);
 }
