@@ -5,9 +5,9 @@
 
 #define TEMPORARY ".plancc-tmp"
 
-/* Of a name with its folders, and of each part: the system's 255 less the ending of what is being
- * written. */
-enum { NAME_MAX_LENGTH = 1024, PART_MAX_LENGTH = 255 - (sizeof TEMPORARY - 1) };
+/* Of a name with its folders, and of each part: the system's 255 less the dot and the ending of what
+ * is being written. */
+enum { NAME_MAX_LENGTH = 1024, PART_MAX_LENGTH = 255 - 1 - (sizeof TEMPORARY - 1) };
 
 /* Names */
 

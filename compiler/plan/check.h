@@ -28,7 +28,7 @@ void check_codes(Set *set);      /* code-gap, similar-codes */
 void check_shown(Set *set);      /* unshown-figure, unused-indicator */
 void check_words(Set *set);      /* what prose refers to and holds */
 void check_house(Set *set);      /* house-rule, bad-house-rule */
-void check_pages(Set *set);      /* duplicate-page */
+void check_pages(Set *set);      /* duplicate-page, name-limit */
 void check_dates(Set *set);      /* due dates, milestones, the order of updates */
 void check_renewals(Set *set);   /* when the strategies are renewed */
 void check_progress(Set *set);   /* progress, and whether what is done is completed */

@@ -16,6 +16,28 @@ typedef struct Page {
 
 static const char *const things[] = {"plan", "report", "indicator"};
 
+/* ---- names that are too long ---- */
+
+static void check_length(Set *set, Str name, Span span, Thing thing) {
+    static const char *const longer[] = {"call its folder something shorter",
+                                         "call the folder of its plan something shorter",
+                                         "choose a shorter code"};
+    if (name.len <= LINKS_PAGE_MOST)
+        return;
+    Finding *finding =
+        diag_report(set->diag, RULE_NAME_LIMIT, span,
+                    "the name of the %s's page would have %zu characters, more than %d",
+                    things[thing], name.len, LINKS_PAGE_MOST);
+    diag_label(set->diag, finding, "%s", longer[thing]);
+}
+
+/* Few codes are anywhere near, so that their pages' names need not be made. */
+static bool may_be_long(Str code) {
+    return code.len > LINKS_PAGE_MOST / 2;
+}
+
+/* ---- names that meet ---- */
+
 /* Of one plan and one period there can be only one report; a code is changed at its definition;
  * anything else is a matter of folders. */
 static const char *repair(const Page *page, const Page *first) {
@@ -52,6 +74,7 @@ static void report_second(Set *set, const Page *page, const Page *first) {
 }
 
 static void check_page(Set *set, Map *taken, Page *page) {
+    check_length(set, page->name, page->span, page->thing);
     const Page *first = map_put(taken, page->name, page);
     const SitePage gathered = site_page_named(page->name);
     if (first)
@@ -111,8 +134,14 @@ void check_pages(Set *set) {
                            new_page(scratch, links_report_page(scratch, *folder, report),
                                     report->period.span, THING_REPORT));
     const bool may_meet = names_may_meet(set, &taken);
-    EACH (Definition, definition, set->decoder.definitions)
-        if (may_meet && definition->shape == &shape_indicator)
+    EACH (Definition, definition, set->decoder.definitions) {
+        if (definition->shape != &shape_indicator)
+            continue;
+        if (may_be_long(definition->id.str))
+            check_length(set, links_indicator_page(scratch, definition->id.str),
+                         definition->id.span, THING_INDICATOR);
+        if (may_meet)
             check_indicator(set, &taken, &codes, definition->record);
+    }
     arena_free(scratch);
 }

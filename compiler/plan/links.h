@@ -41,6 +41,10 @@ bool links_is_page(Set *set, Str page);
 void links_suggest_page(const Set *set, Suggest *suggest);
 void links_suggest_anchor(const Set *set, Suggest *suggest);
 
+/* The most bytes of a page's name: systems allow 255, and what stands beside a page, or is being
+ * written, has a longer one. */
+enum { LINKS_PAGE_MOST = 200 };
+
 /* The name of a plan's page: "community-safety-2023.html". */
 Str links_page(Arena *arena, const Folder *folder);
 

@@ -165,7 +165,7 @@ def code_pattern_that_backtracks():
         2000, f"  - {{{{code: {'a' * 30}b{{0}}, title: Task}}}}\n")}
 
 
-@case(BUILD, 3, "cannot be the name of an output file: it has 315 characters")
+@case(CHECK, 1, "name-limit")
 def code_too_long_for_the_name_of_a_page():
     return f"indicators: [{{code: {'A' * 300}, name: Crimes recorded}}]\n"
 

@@ -386,6 +386,21 @@ Test(files, the_output_cannot_be_a_file) {
     fixture_free(&fixture);
 }
 
+/* What a file is called while it is written is longer. */
+Test(files, the_longest_name_can_be_written) {
+    enum { LONGEST = 243 };
+    Fixture fixture = fixture_new();
+    Output *output = open_output(&fixture);
+    const Str name = str_format(fixture.arena, "%0*d", LONGEST, 0);
+    const Str longer = str_format(fixture.arena, "%0*d", LONGEST + 1, 0);
+    cr_expect(output_write(output, name, STR("1"), &fixture.problem), "%s", fixture.problem.at);
+    cr_expect(output_close(output, &fixture.problem));
+    cr_expect_str_eq(get(&fixture, name.at), "1");
+    expect_refused(&fixture, longer.at,
+                   "cannot be the name of an output file: it has 244 characters");
+    fixture_free(&fixture);
+}
+
 static void expect_unsafe(const char *name) {
     Fixture fixture = fixture_new();
     expect_refused(&fixture, name, "` cannot be the name of an output file");
