@@ -42,8 +42,9 @@ typedef struct ReadyRule {
     Set *set;
     const HouseRule *rule;
     const Shape *shape;
-    List when;    /* of Ready */
-    List require; /* of Ready */
+    List when;      /* of Ready */
+    List require;   /* of Ready */
+    size_t *broken; /* how often it was */
 } ReadyRule;
 
 static bool is_one_of(const HouseValue *value, Str word) {
@@ -159,10 +160,14 @@ static const Text *id_of(const Shape *shape, const void *record) {
     return field ? (const Text *)(const void *)((const char *)record + field->offset) : NULL;
 }
 
-static void report(const ReadyRule *rule, const Ready *broken, const HouseValue *value,
+/* False when it was said often enough. */
+static bool report(const ReadyRule *rule, const Ready *broken, const HouseValue *value,
                    const void *record) {
+    enum { SAID_MOST = 500 };
     Set *set = rule->set;
     const HouseRule *said = rule->rule;
+    if (++*rule->broken > SAID_MOST)
+        return false;
     const Text *id = id_of(rule->shape, record);
     const bool named = id && id->str.len;
     const Span place = value->given ? value->span : named ? id->span : *(const Span *)record;
@@ -170,9 +175,11 @@ static void report(const ReadyRule *rule, const Ready *broken, const HouseValue 
                                    STR_ARGS(named ? id->str : STR("")), named ? ": " : "",
                                    STR_ARGS(said->message.str));
     finding->chosen = (Severity)said->level.value;
-    diag_label(set->diag, finding, "the rule asks of `%s`: %.*s", broken->field->key,
-               STR_ARGS(broken->test->condition.str));
+    diag_label(set->diag, finding, "the rule asks of `%s`: %.*s%s", broken->field->key,
+               STR_ARGS(broken->test->condition.str),
+               *rule->broken == SAID_MOST ? "; it is not said of any more" : "");
     diag_related(set->diag, finding, said->message.span, "the organisation's own rule is here");
+    return true;
 }
 
 static void judge(const ReadyRule *rule, const Folder *folder, const void *record) {
@@ -187,10 +194,8 @@ static void judge(const ReadyRule *rule, const Folder *folder, const void *recor
     }
     EACH (Ready, ready, rule->require) {
         const HouseValue value = house_value(set->arena, ready->field, record);
-        if (!holds(set, folder, ready, &value)) {
-            report(rule, ready, &value, record);
+        if (!holds(set, folder, ready, &value) && report(rule, ready, &value, record))
             return;
-        }
     }
     arena_rewind(set->arena, mark);
 }
@@ -296,7 +301,8 @@ static void free_matches(List tests) {
 
 static void check_rule(Set *set, const HouseRule *said) {
     Str near = {NULL, 0};
-    ReadyRule rule = {.set = set, .rule = said};
+    size_t broken = 0;
+    ReadyRule rule = {.set = set, .rule = said, .broken = &broken};
     if (!said->kind.str.len)
         return;
     rule.shape = house_shape(set->arena, said->kind.str, &near);
@@ -315,6 +321,11 @@ static void check_rule(Set *set, const HouseRule *said) {
 }
 
 void check_house(Set *set) {
-    EACH (HouseRule, rule, set->shared.house_rules)
-        check_rule(set, rule);
+    enum { RULES_MOST = 200 };
+    const List *rules = &set->shared.house_rules;
+    for (size_t k = 0; k < rules->count && k < RULES_MOST; k++)
+        check_rule(set, LIST_AT(*rules, HouseRule, k));
+    if (rules->count > RULES_MOST)
+        diag_report(set->diag, RULE_LIST_LIMIT, LIST_AT(*rules, HouseRule, RULES_MOST)->span,
+                    "there are %zu house rules, more than %d", rules->count, RULES_MOST);
 }

@@ -99,6 +99,10 @@ typedef struct PeriodTarget {
 /* The mapping forms of a figure and of a target, for the reference. */
 extern const Shape shape_figure, shape_target;
 
+/* The most periods that one mapping may have: what they come to is worked out again for each
+ * report. */
+enum { FIGURE_MOST_PERIODS = 500 };
+
 /* Readers for schema rows: a mapping from period to figure (List of PeriodFigure), to money, to
  * target (List of PeriodTarget). */
 void figure_read_values(Decoder *decoder, const Field *field, const Node *node, void *out);

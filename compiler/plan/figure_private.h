@@ -101,6 +101,9 @@ bool figure_is_slip(Decoder *decoder, const Figure *figure);
  * the caller refuses `future` itself. */
 bool figure_read_period(Decoder *decoder, const Node *key, bool with_future, Period *out);
 
+/* Whether a mapping from periods has few enough of them; false after a finding. */
+bool figure_are_few(Decoder *decoder, const Field *field, const Node *node);
+
 /* Reads one target; false after a finding. */
 bool figure_read_target(Decoder *decoder, Str key, const Node *node, Target *out);
 

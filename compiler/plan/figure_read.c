@@ -299,9 +299,18 @@ static bool read_past_period(Decoder *decoder, const Node *key, Period *out) {
     return out->kind != PERIOD_FUTURE;
 }
 
+bool figure_are_few(Decoder *decoder, const Field *field, const Node *node) {
+    if (node->count <= FIGURE_MOST_PERIODS)
+        return true;
+    diag_report(decoder->diag, RULE_LIST_LIMIT, node->first->span,
+                "there are %zu periods in `%s`, more than %d", (size_t)node->count, field->key,
+                FIGURE_MOST_PERIODS);
+    return false;
+}
+
 void figure_read_values(Decoder *decoder, const Field *field, const Node *node, void *out) {
     List *list = out;
-    if (!decode_is_map(decoder, field->key, node))
+    if (!decode_is_map(decoder, field->key, node) || !figure_are_few(decoder, field, node))
         return;
     *list =
         (List){.at = ARENA_ARRAY(decoder->arena, PeriodFigure, node->count), .cap = node->count};

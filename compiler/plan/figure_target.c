@@ -371,7 +371,7 @@ bool figure_read_target(Decoder *decoder, Str key, const Node *node, Target *out
 
 void figure_read_targets(Decoder *decoder, const Field *field, const Node *node, void *out) {
     List *list = out;
-    if (!decode_is_map(decoder, field->key, node))
+    if (!decode_is_map(decoder, field->key, node) || !figure_are_few(decoder, field, node))
         return;
     *list =
         (List){.at = ARENA_ARRAY(decoder->arena, PeriodTarget, node->count), .cap = node->count};

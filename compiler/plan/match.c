@@ -8,7 +8,14 @@
 /* Backtracking steps for one text. A sane pattern needs some dozens. */
 enum { MATCH_LIMIT = 20000 };
 
+/* For going back PCRE2 remembers all groups at every step; its own limit is 20 GB. */
+enum { MATCH_KILOBYTES = 4096 };
+
+/* The texts that a pattern may take too long on. */
+enum { SLOW_MOST = 20 };
+
 struct Match {
+    unsigned slow; /* the texts that took too long */
     pcre2_code *code;
     pcre2_match_data *data;
     pcre2_match_context *limits;
@@ -39,19 +46,25 @@ Match *match_new(Diag *diag, Arena *arena, const Text *pattern, Rule rule) {
         return NULL;
     }
     Match *match = ARENA_NEW(arena, Match);
-    *match = (Match){code, pcre2_match_data_create(1, NULL), pcre2_match_context_create(NULL)};
+    *match = (Match){0, code, pcre2_match_data_create(1, NULL), pcre2_match_context_create(NULL)};
     need(match->data && match->limits);
     pcre2_set_match_limit(match->limits, MATCH_LIMIT);
+    pcre2_set_heap_limit(match->limits, MATCH_KILOBYTES);
     return match;
 }
 
 MatchResult match_whole(Match *match, Str text) {
+    if (match->slow >= SLOW_MOST)
+        return MATCH_GIVEN_UP;
     const int result =
         pcre2_match(match->code, (PCRE2_SPTR)text.at, text.len, 0, 0, match->data, match->limits);
     need(result != PCRE2_ERROR_NOMEMORY);
     if (result >= 0)
         return MATCH_YES;
-    return result == PCRE2_ERROR_NOMATCH ? MATCH_NO : MATCH_TOO_LONG;
+    if (result == PCRE2_ERROR_NOMATCH)
+        return MATCH_NO;
+    match->slow++;
+    return MATCH_TOO_LONG;
 }
 
 void match_free(Match *match) {

@@ -91,9 +91,10 @@ static bool check_form(Patterns *patterns, const Definition *definition, size_t 
     if (!pattern->match)
         return true;
     const MatchResult result = match_whole(pattern->match, definition->id.str);
-    if (result != MATCH_YES && !has_other_case(patterns->set, definition))
+    const bool wrong = result == MATCH_NO || result == MATCH_TOO_LONG;
+    if (wrong && !has_other_case(patterns->set, definition))
         report_mismatch(patterns->set, definition, text, result == MATCH_TOO_LONG);
-    return result == MATCH_YES;
+    return !wrong;
 }
 
 /* Ids that the pages use themselves; a code is an id too. */

@@ -25,12 +25,14 @@ int32_t progress_covered_to(const PeriodFigure *value, int year_starts) {
     return period_last_day(value->period, year_starts);
 }
 
-static void add_known(const Standpoint *from, List *known, List values, int32_t until) {
+/* But for those of `before`, which are known already. */
+static void add_known(const Standpoint *from, List *known, List before, List values,
+                      int32_t until) {
     int starts = set_year_starts(from->set);
     EACH (PeriodFigure, value, values) {
         bool dated = period_months(value->period) != 0;
         if ((dated && progress_covered_to(value, starts) > until) ||
-            figure_find(*known, value->period))
+            figure_find(before, value->period))
             continue;
         PeriodFigure then = *value;
         if (from->as_at.year)
@@ -42,13 +44,14 @@ static void add_known(const Standpoint *from, List *known, List values, int32_t 
 /* The row's own figures, which stand in the report whatever their date, then the indicator's. */
 static List known_values(const Standpoint *from, const Indicator *indicator, const MeasureRow *row,
                          int32_t until) {
-    List known = {NULL, 0, 0};
+    const List none = {NULL, 0, 0};
+    List known = none;
     /* Most pages know everything: there is nothing to leave out, and nothing to copy. */
     if (!row && until == INT32_MAX)
         return indicator->values;
     if (row)
-        add_known(from, &known, row->values, INT32_MAX);
-    add_known(from, &known, indicator->values, until);
+        add_known(from, &known, none, row->values, INT32_MAX);
+    add_known(from, &known, row ? row->values : none, indicator->values, until);
     return known;
 }
 

@@ -107,8 +107,11 @@ TaskStanding progress_task(const Standpoint *from, const Task *task);
  * its Standing: List of Standing. */
 List progress_history(const Standpoint *from, const Indicator *indicator);
 
+/* The most tasks that the reports of a set list together by `tasks: all`. */
+enum { PROGRESS_TASKS_MOST = 200 * 1000 };
+
 /* Computes the standing of every report of the set. After resolve and defaults, before the checks.
- */
+ * A report beyond the limit has none, and is a finding. */
 void progress_reports(Set *set);
 
 /* The row of a report that first shows an indicator, or the task; NULL: it does not. */

@@ -20,7 +20,20 @@ const ReportedTask *progress_find_task(const ReportStanding *standing, const Tas
 typedef struct Making {
     const Standpoint *from;
     ReportStanding *standing;
+    Arena *scratch; /* for what nobody needs once an indicator is judged */
 } Making;
+
+/* A standing holds no figures but its own. */
+static Standing judge_row(const Making *making, const Measure *table, const MeasureRow *row) {
+    const Indicator *indicator = row->indicator.target;
+    Standpoint from = *making->from;
+    from.arena = making->scratch;
+    const ArenaMark mark = arena_mark(from.arena);
+    const Standing standing =
+        progress_indicator(&from, indicator, table, row, progress_judged(&from, indicator));
+    arena_rewind(from.arena, mark);
+    return standing;
+}
 
 static void add_row(void *state, const Measure *table, const MeasureRow *row) {
     const Making *making = state;
@@ -29,10 +42,8 @@ static void add_row(void *state, const Measure *table, const MeasureRow *row) {
     const Indicator *indicator = row->indicator.target;
     if (!indicator)
         return;
-    const Period period = progress_judged(from, indicator);
     ReportRow *reported = ARENA_NEW(from->arena, ReportRow);
-    *reported =
-        (ReportRow){table, row, progress_indicator(from, indicator, table, row, period), false};
+    *reported = (ReportRow){table, row, judge_row(making, table, row), false};
     reported->repeated = map_put(&standing->row_of, indicator->code.str, reported) != NULL;
     LIST_PUSH(from->arena, &standing->rows, ReportRow *, reported);
     if (reported->repeated)
@@ -66,7 +77,7 @@ static void add_tasks(const Standpoint *from, ReportStanding *standing) {
 
 /* ---- reports ---- */
 
-static void compute(Set *set, const Folder *folder, Report *report) {
+static void compute(Set *set, const Folder *folder, Report *report, Arena *scratch) {
     if (!report->as_at.date.year || !period_months(report->period.period))
         return;
     if (set->as_at.year) {
@@ -78,7 +89,7 @@ static void compute(Set *set, const Folder *folder, Report *report) {
     standing->report = report;
     standing->folder = folder;
     standing->row_of.arena = standing->task_of.arena = set->arena;
-    rows_each(report->measures, add_row, &(Making){&from, standing});
+    rows_each(report->measures, add_row, &(Making){&from, standing, scratch});
     add_tasks(&from, standing);
     report->standing = standing;
 }
@@ -140,17 +151,39 @@ static void note_home(void *state, const Measure *table, const MeasureRow *row) 
         indicator->table = table;
 }
 
+/* Reports may list all tasks, and a set have many of both. Nobody reads that many pages, and a
+ * short file must not take all memory there is. `listed`: how many tasks the reports before have.
+ */
+static bool is_within_limit(Set *set, const Folder *folder, const Report *report, size_t *listed) {
+    const size_t before = *listed;
+    if (report->tasks.all)
+        *listed += folder->document.tasks.count;
+    if (*listed <= PROGRESS_TASKS_MOST)
+        return true;
+    if (before <= PROGRESS_TASKS_MOST)
+        diag_label(set->diag,
+                   diag_report(set->diag, RULE_LIST_LIMIT, report->tasks.span,
+                               "up to here the reports of the set list more than %d tasks",
+                               PROGRESS_TASKS_MOST),
+                   "name the tasks that this report is about");
+    return !report->tasks.all;
+}
+
 void progress_reports(Set *set) {
+    size_t listed = 0;
+    Arena *scratch = arena_new();
     List all = {NULL, 0, 0};
     EACH (Folder *, folder, set->plans)
         rows_each((*folder)->document.measures, note_home, NULL);
     EACH (Folder *, folder, set->plans) {
         EACH (Report, report, (*folder)->document.reports) {
-            compute(set, *folder, report);
+            if (is_within_limit(set, *folder, report, &listed))
+                compute(set, *folder, report, scratch);
             if (report->standing)
                 LIST_PUSH(set->arena, &all, ReportStanding *, report->standing);
         }
     }
+    arena_free(scratch);
     if (!all.count)
         return;
     Dated *reports = ARENA_ARRAY(set->arena, Dated, all.count);

@@ -165,6 +165,34 @@ def code_pattern_that_backtracks():
         2000, f"  - {{{{code: {'a' * 30}b{{0}}, title: Task}}}}\n")}
 
 
+@case(CHECK, 1, "the pattern takes too long")
+def code_pattern_of_five_thousand_groups():
+    return {"plan.yml": ORGANISATION + "codes: {task: '" + "()" * 5000 + "(?:a|b)*c'}\n" + PLAN + tasks(
+        1, f"  - {{{{code: {'ab' * 30000}{{0}}, title: Task}}}}\n")}
+
+
+@case(CHECK, 1, "the pattern takes too long")
+def slow_code_pattern_on_90_000_codes():
+    return {"plan.yml": ORGANISATION + "codes: {task: '(a+)+$'}\n" + PLAN + tasks(
+        90000, f"  - {{{{code: {'a' * 30}b{{0}}, title: Task}}}}\n")}
+
+
+def house_rules(count, test):
+    return "house-rules:\n" + "".join(
+        f"  - {{for: tasks, require: {{title: {test}}}, message: Rule {k}}}\n" for k in range(count))
+
+
+@case(CHECK, 1, "list-limit")
+def ten_thousand_house_rules():
+    return house_rules(10000, "missing") + tasks(20000, "  - {{code: A{0}, title: Task}}\n")
+
+
+@case(["check", "--max-errors", "0"], 0, "it is not said of any more")
+def two_hundred_house_rules_that_20_000_tasks_break():
+    return house_rules(200, "'matches (a+)+$'") + tasks(
+        20000, f"  - {{{{code: A{{0}}, title: {'a' * 30}b}}}}\n")
+
+
 @case(CHECK, 1, "name-limit")
 def code_too_long_for_the_name_of_a_page():
     return f"indicators: [{{code: {'A' * 300}, name: Crimes recorded}}]\n"
@@ -198,6 +226,29 @@ def reports_of_one_plan():
     return "reports:\n" + "".join(
         f"  - {{title: Report {k}, period: 2023/24 Q{k % 4 + 1}, as-at: 2023-{1 + k % 12:02}-{1 + k // 12 % 28:02}}}\n"
         for k in range(20000))
+
+
+REPORT = "  - {{title: Report {0}, period: 2023/24 Q1, as-at: {1}-01-10, {2}}}\n"
+
+
+@case(["check", "--max-errors", "0"], 1, "list-limit")
+def reports_that_list_all_tasks():
+    return tasks(10000, "  - {{code: A{0}, title: Task}}\n") + "reports:\n" + "".join(
+        REPORT.format(k, 2024 + k, "tasks: all") for k in range(2000))
+
+
+@case(CHECK, 1)
+def reports_on_an_indicator_of_480_figures():
+    figures = ", ".join(f"{2000 + k // 12}-{k % 12 + 1:02}: 1" for k in range(480))
+    row = "measures: [{kind: kpi, title: Measures, columns: {actuals: [2023/24]}, rows: [A]}]"
+    return (f"indicators: [{{code: A, name: Name, unit: count, better: lower, values: {{{figures}}}}}]\nreports:\n"
+            + "".join(REPORT.format(k, 2024 + k, row) for k in range(5000)))
+
+
+@case(CHECK, 1, "list-limit")
+def indicator_of_96_000_figures():
+    figures = ", ".join(f"{1000 + k // 12}-{k % 12 + 1:02}: 1" for k in range(96000))
+    return f"indicators: [{{code: A, name: Name, unit: count, better: lower, values: {{{figures}}}}}]\n"
 
 
 @case(CHECK, 0)

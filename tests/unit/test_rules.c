@@ -10,9 +10,9 @@
 #include <string.h>
 
 /* No text of a plan shows these; a golden folder does. */
-static const Rule without_example[] = {RULE_SIZE_LIMIT, RULE_UNREADABLE_FILE, RULE_EMPTY_SET,
-                                       RULE_DUPLICATE_PAGE, RULE_UNUSED_TEMPLATE,
-                                       RULE_NAME_LIMIT};
+static const Rule without_example[] = {
+    RULE_SIZE_LIMIT, RULE_UNREADABLE_FILE, RULE_EMPTY_SET, RULE_DUPLICATE_PAGE,
+    RULE_NAME_LIMIT, RULE_UNUSED_TEMPLATE, RULE_LIST_LIMIT};
 
 static bool needs_no_example(Rule rule) {
     for (size_t k = 0; k < sizeof without_example / sizeof *without_example; k++)
