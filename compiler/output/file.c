@@ -31,12 +31,22 @@ static FilePlace place_of(Arena *arena, const char *path) {
     return (FilePlace){os_open(OS_HERE, folder, O_RDONLY | O_DIRECTORY), path + length};
 }
 
+/* /dev/stdout and its like are links that no stranger has made. */
+static bool is_of_machine(Str path) {
+    return str_starts(path, STR("/dev/")) || str_starts(path, STR("/proc/"));
+}
+
 FileParts file_begin(Arena *arena, Str path) {
     struct stat state;
     const char *name = str_copy(arena, path).at;
     FileParts parts = {.arena = arena, .path = path, .parent = -1, .file = -1};
-    bool plain = !os_look(OS_HERE, name, &state) || S_ISREG(state.st_mode);
-    if (plain) {
+    bool there = os_look(OS_HERE, name, &state);
+    parts.link = there && S_ISLNK(state.st_mode) && !is_of_machine(path);
+    if (parts.link) {
+        parts.reason = ELOOP;
+        return parts;
+    }
+    if (!there || S_ISREG(state.st_mode)) {
         FilePlace place = place_of(arena, name);
         parts.parent = place.parent;
         parts.base = place.base;
@@ -66,7 +76,12 @@ static bool end(const FileParts *parts) {
 }
 
 bool file_end(FileParts *parts, Str *problem) {
-    return end(parts) || fail(parts->arena, "write", parts->path, problem);
+    bool good = end(parts) || fail(parts->arena, "write", parts->path, problem);
+    if (parts->link)
+        *problem =
+            str_format(parts->arena, "%.*s is a symbolic link; plancc does not write through links",
+                       STR_ARGS(parts->path));
+    return good;
 }
 
 bool file_write(Arena *arena, Str path, Str bytes, Str *problem) {

@@ -13,7 +13,8 @@
 bool file_read(Arena *arena, Str path, Str *text, bool *missing, Str *problem);
 
 /* Writes a file whole or not at all, under a temporary name that is then changed. What is no plain
- * file, such as /dev/stdout or a link, is written through and stays what it is. */
+ * file, such as /dev/stdout or a pipe, is written through and stays what it is; a symbolic link
+ * below other folders than /dev/ and /proc/ may be a stranger's, and is an error. */
 bool file_write(Arena *arena, Str path, Str bytes, Str *problem);
 
 /* The same of a file that is made piece by piece. What goes wrong is said at its end, which it must
@@ -25,6 +26,7 @@ typedef struct FileParts {
     const char *base; /* its name there; NULL: not a plain file */
     int file;
     int reason; /* the errno of the first failure; or 0 */
+    bool link;  /* a symbolic link stands there */
 } FileParts;
 
 FileParts file_begin(Arena *arena, Str path);

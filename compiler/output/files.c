@@ -243,14 +243,6 @@ bool output_write(Output *output, Str name, Str bytes, Str *problem) {
 
 /* Opening and closing */
 
-static bool make_folders(Arena *arena, Str path) {
-    for (size_t at = str_find_char(path, '/', path.len > 0); at < path.len;
-         at = str_find_char(path, '/', at + 1))
-        if (!place_make_folder(OS_HERE, str_copy(arena, str_slice(path, 0, at)).at))
-            return false;
-    return place_make_folder(OS_HERE, str_copy(arena, path).at);
-}
-
 /* What a build that was cut off was writing at that moment. */
 static void remove_temporary(const Output *output, Str name) {
     FilePlace place;
@@ -293,12 +285,12 @@ Output *output_open(Arena *arena, Str path, Str *problem) {
                        .path = str_copy(arena, path),
                        .manifest = -1};
     output->old.arena = output->made.arena = arena;
-    output->folder = -1;
-    if (make_folders(arena, path))
-        output->folder = os_open(OS_HERE, output->path.at, O_RDONLY | O_DIRECTORY);
+    bool link = false;
+    output->folder = place_open(arena, output->path, &link);
     if (output->folder < 0) {
-        *problem =
-            str_format(arena, "cannot open the folder %.*s: %s", STR_ARGS(path), strerror(errno));
+        *problem = str_format(arena, "cannot open the folder %.*s: %s", STR_ARGS(path),
+                              link ? "a symbolic link leads there, which plancc does not follow"
+                                   : strerror(errno));
         return NULL;
     }
     if (begin(output, problem))

@@ -5,8 +5,8 @@
 
 #define TEMPORARY ".plancc-tmp"
 
-/* Of a name with its folders, and of each part: the system's 255 less the dot and the ending of what
- * is being written. */
+/* Of a name with its folders, and of each part: the system's 255 less the dot and the ending of
+ * what is being written. */
 enum { NAME_MAX_LENGTH = 1024, PART_MAX_LENGTH = 255 - 1 - (sizeof TEMPORARY - 1) };
 
 /* Names */
@@ -47,6 +47,30 @@ bool place_is_safe(Str name) {
 
 bool place_make_folder(int parent, const char *name) {
     return os_make_folder(parent, name) || errno == EEXIST;
+}
+
+static bool is_link(int at, const char *name) {
+    struct stat state;
+    return os_look(at, name, &state) && S_ISLNK(state.st_mode);
+}
+
+int place_open(Arena *arena, Str path, bool *link) {
+    const bool absolute = str_starts(path, STR("/"));
+    int at = os_open(OS_HERE, absolute ? "/" : ".", O_RDONLY | O_DIRECTORY);
+    Str part;
+    for (bool more = true; at >= 0 && more;) {
+        more = str_cut(path, '/', &part, &path);
+        if (!part.len)
+            continue;
+        const char *step = str_copy(arena, part).at;
+        int next = -1;
+        *link = !absolute && is_link(at, step);
+        if (!*link && place_make_folder(at, step))
+            next = os_open(at, step, O_RDONLY | O_DIRECTORY | (absolute ? 0 : O_NOFOLLOW));
+        os_close_after(at, false);
+        at = next;
+    }
+    return at;
 }
 
 /* Opens the folder of `name` part by part, never through a symbolic link, and makes what is missing

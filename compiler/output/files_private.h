@@ -19,6 +19,11 @@ typedef struct FilePlace {
  * a line of the manifest; and with the ending of something that is published. */
 bool place_is_safe(Str name);
 
+/* Opens a folder that is to be written into, making it and those above it; -1 with errno. What
+ * stands below the present folder may be a stranger's, so that there no symbolic link is followed:
+ * *link is then true. */
+int place_open(Arena *arena, Str path, bool *link);
+
 /* The last part of a name. */
 Str place_base(Str name);
 
