@@ -57,6 +57,9 @@ typedef struct TemplateRules {
  * include one another this deep (missing-partial says so): the deepest page has five. */
 enum { TEMPLATE_MAX_DEPTH = 16 };
 
+/* And the most tags of a template with its partials, which may bring in one another many times. */
+enum { TEMPLATE_MOST_TAGS = 50 * 1000 };
+
 /* Reads and checks template `name` against the page type `root`. Findings (unknown-name,
  * unclosed-section, missing-partial) go to diag; NULL after any. The template lives in `arena` and
  * borrows the texts that `source` gave. */

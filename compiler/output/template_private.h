@@ -50,7 +50,8 @@ typedef struct TemplateReader {
     const ViewType *types[TEMPLATE_MAX_DEPTH + 1]; /* what is open; NULL: a name not known */
     unsigned depth;
     unsigned nesting; /* partials within partials */
-    bool too_deep;    /* then no partial is read any more: each could bring as many again */
+    size_t tags;      /* read so far */
+    bool too_much;    /* then no partial is read any more: each could bring as many again */
     bool failed;
 } TemplateReader;
 

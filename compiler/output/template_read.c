@@ -147,13 +147,17 @@ static void take_partial(TemplateReader *reader, File *file, const Tag *tag) {
     Span span = template_span(file->source, tag->name);
     bool named = template_is_word(tag->name, "-_/") && tag->name.at[0] != '/';
     const Source *source = NULL;
-    if (reader->too_deep)
+    if (reader->too_much)
         return;
-    if (reader->nesting == TEMPLATE_MAX_DEPTH) {
-        reader->too_deep = true;
-        template_report(
-            reader, RULE_MISSING_PARTIAL, span,
-            str_format(reader->arena, "partials nest more than %d deep", TEMPLATE_MAX_DEPTH));
+    const bool too_deep = reader->nesting == TEMPLATE_MAX_DEPTH;
+    if (too_deep || reader->tags > TEMPLATE_MOST_TAGS) {
+        reader->too_much = true;
+        template_report(reader, RULE_MISSING_PARTIAL, span,
+                        str_format(reader->arena,
+                                   too_deep
+                                       ? "partials nest more than %d deep"
+                                       : "with its partials the template has more than %d tags",
+                                   too_deep ? TEMPLATE_MAX_DEPTH : TEMPLATE_MOST_TAGS));
         return;
     }
     if (named)
@@ -223,6 +227,7 @@ static void read_text(TemplateReader *reader, const Source *source) {
     Tag tag;
     while (template_scan(text, at, &tag)) {
         add_text(reader, str_slice(text, at, tag.from));
+        reader->tags++;
         take_tag(reader, &file, &tag);
         at = tag.to;
     }

@@ -272,6 +272,13 @@ def partials_that_double_seventeen_times():
     return {"plan.yml": ORGANISATION + PLAN, "templates/index.mustache": "{{>p0}}", **partials}
 
 
+@case(["build", "-o", "out", "--templates", "templates"], 1, "with its partials the template has more than")
+def partials_that_tenfold_twelve_times():
+    partials = {f"templates/p{k}.mustache": f"{{{{>p{k + 1}}}}}" * 10 for k in range(12)}
+    return {"plan.yml": ORGANISATION + PLAN, "templates/index.mustache": "{{>p0}}",
+            "templates/p12.mustache": "x", **partials}
+
+
 @case(["build", "-o", "out", "--templates", "templates"], 1, "missing-partial")
 def partials_in_a_circle():
     return {"plan.yml": ORGANISATION + PLAN, "templates/index.mustache": "{{>p0}}",
