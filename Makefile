@@ -81,7 +81,7 @@ UNIT_OBJECTS := $(UNIT_SOURCES:tests/unit/%.c=$(OUT)/unit-obj/%.o)
 TEMPLATES := $(shell find templates -type f \( -name '*.mustache' -o -name '*.css' -o -name '*.js' \
     -o -name '*.svg' \) 2>/dev/null | LC_ALL=C sort)
 
-.PHONY: all site pdf pictures test san coverage valgrind compilers threads fuzz lint format bench scale clean install help FORCE
+.PHONY: all site pdf pictures test san coverage valgrind valgrind-plans compilers threads fuzz lint format bench scale clean install help FORCE
 .PHONY: deps test-deps browser-deps pdf-deps lint-deps valgrind-deps coverage-deps bench-deps fuzz-deps objects unit-objects inject-program run-tests run-fuzz run-lint run-bench
 .DELETE_ON_ERROR:
 .SUFFIXES:
@@ -131,9 +131,13 @@ coverage: coverage-deps
 
 ## valgrind    unit tests, goldens and plans/ under valgrind, which also sees bytes that were never set
 valgrind: valgrind-deps
-	+@$(MAKE) all build/release/unit
-	@tests/total \
-	    unit='$(VALGRIND) --trace-children=yes build/release/unit' \
+	+@$(MAKE) build/release/unit
+	+@$(MAKE) valgrind-plans VALGRIND_SUITES="unit='$(VALGRIND) --trace-children=yes build/release/unit'"
+
+# Without the unit tests, which take ten minutes of processor time: .ci/run has this.
+valgrind-plans: valgrind-deps
+	+@$(MAKE) all
+	@tests/total $(VALGRIND_SUITES) \
 	    golden='tests/golden/run --plancc tests/valgrind --timeout 600' \
 	    plans='tests/valgrind build plans -o build/release/valgrind-public'
 
