@@ -2,6 +2,7 @@
 
 #include "base/os.h"
 #include "base/utf8.h"
+#include "plan/svg.h"
 
 #include <errno.h>
 #include <string.h>
@@ -199,8 +200,14 @@ static bool judge(Arena *arena, const struct LogoKind *named, Str bytes, LogoPro
             .repair = str_format(arena, "its name should end in %s", found->endings[0])};
         return false;
     }
-    if (found->fits == is_svg && str_find(utf8_fold(arena, bytes), STR("<script"), 0) < bytes.len)
-        return fail(problem, "has a script in it", "save the picture without its script");
+    const char *danger = found->fits == is_svg ? svg_find_danger(arena, bytes) : NULL;
+    if (danger) {
+        *problem = (LogoProblem){
+            .what = str_format(arena, "has %s in it", danger),
+            .repair = str_format(arena, "save the picture without %s",
+                                 str_is(str_from(danger), "a script") ? "its script" : "it")};
+        return false;
+    }
     Str space = STR("http://www.w3.org/2000/svg");
     if (found->fits == is_svg && str_find(bytes, space, 0) == bytes.len)
         return fail(problem, "is an SVG picture that browsers do not show",
