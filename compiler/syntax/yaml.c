@@ -290,6 +290,15 @@ static bool too_many(Reader *reader, const Node *node) {
     return true;
 }
 
+static bool too_long(Reader *reader, const Node *node) {
+    if (node->kind != NODE_SCALAR || node->text.len <= YAML_MAX_TEXT)
+        return false;
+    diag_report(reader->diag, RULE_SIZE_LIMIT, (Span){node->span.start, node->span.start},
+                "the text has %zu bytes, more than %d", node->text.len, YAML_MAX_TEXT);
+    reader->file.broken = true;
+    return true;
+}
+
 /* Takes one event into the tree. False: stop reading. */
 static bool take(Reader *reader, const yaml_event_t *event, Level *levels, size_t *depth) {
     bool ends = event->type == YAML_MAPPING_END_EVENT || event->type == YAML_SEQUENCE_END_EVENT;
@@ -305,7 +314,7 @@ static bool take(Reader *reader, const yaml_event_t *event, Level *levels, size_
     Node *node = node_of(reader, event);
     if (!node)
         return true;
-    if (too_many(reader, node))
+    if (too_many(reader, node) || too_long(reader, node))
         return false;
     if (*depth)
         append(reader, &levels[*depth - 1], node);

@@ -19,6 +19,9 @@ enum { YAML_MAX_BYTES = 8 * 1024 * 1024 };
  * the two bytes that one may have. Plans have one in 13 bytes or more. */
 enum { YAML_MAX_NODES = 600 * 1000 };
 
+/* Bytes of one text: eighty pages. Prose takes a hundred times its own size while it is read. */
+enum { YAML_MAX_TEXT = 200 * 1000 };
+
 typedef enum NodeKind {
     NODE_SCALAR,
     NODE_LIST,

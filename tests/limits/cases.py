@@ -292,7 +292,7 @@ def folders_two_hundred_deep():
 
 # ---- prose
 
-PROSE = 200000
+PROSE = 200000  # bytes, the most that a text may have
 PIECES = {"opening brackets": "[", "stars": "*", "stars and letters": "*a_", "links that do not end": "[a](",
           "pictures that do not end": "![a](<", "brackets both ways": "[a][", "backticks": "`a``",
           "ampersands": "&#x6", "open tags": "<a b='", "autolinks": "<http://a", "backslashes": "\\[",
@@ -310,8 +310,18 @@ def prose(text):
 
 
 def add_prose(name, piece, status, says):
-    # A line of eight megabytes is the file's limit; prose has no other.
-    CASES.append(Case(f"prose of {PROSE:,} {name}", lambda: prose(piece * (PROSE)), BUILD, status, says))
+    CASES.append(Case(f"prose of {name}", lambda: prose(piece * (PROSE // len(piece))), BUILD, status, says))
+
+
+@case(CHECK, 1, "the text has 200001 bytes, more than 200000")
+def prose_longer_than_a_text_may_be():
+    return prose("a" * (PROSE + 1))
+
+
+@case(BUILD, 0)
+def twenty_pieces_of_prose_of_links_that_do_not_end():
+    piece = "[a](" * (PROSE // 4)
+    return "".join(f"{'tasks:' if not k else ''}\n  - {{code: A{k}, title: Task, outcome: \"{piece}\"}}" for k in range(20))
 
 
 for name_, piece_ in PIECES.items():
