@@ -320,10 +320,13 @@ Test(cli, prints_its_version, .init = redirect) {
 Test(cli, explains_a_rule, .init = redirect) {
     run((char *[]){"plancc", "explain", "size-limit", NULL}, CLI_OK);
     cr_assert_stdout_eq_str(
-        "size-limit (error): the file is too large\n\n"
-        "A plan file has at most 8 MB and 600,000 texts, lists and mappings; a larger one\n"
-        "was hardly written by people. Check that the right file was saved, or divide it\n"
-        "into several files.\n\n"
+        "size-limit (error): the file, or a text in it, is too large\n"
+        "\n"
+        "A plan file has at most 8 MB and 600,000 texts, lists and mappings, and one text\n"
+        "200,000 bytes, which are eighty pages; more was hardly written by people. Check\n"
+        "that the right file was saved, and that no quote was left open, or divide it\n"
+        "into several files.\n"
+        "\n"
         "It cannot be excused or turned off.\n");
 }
 

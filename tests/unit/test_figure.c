@@ -303,8 +303,8 @@ Test(figure, quarters_are_capital_and_said_once) {
     expect_value_finding("12 to Q3 to Q4", RULE_BAD_VALUE_WORD, "to Q4", "");
 }
 
-Test(figure, a_million_signs_are_no_number) {
-    enum { SIGNS = 1000000 };
+Test(figure, endless_signs_are_no_number) {
+    enum { SIGNS = 200000 };
     Arena *arena = arena_new();
     Buf yaml = {.arena = arena};
     buf_add_z(&yaml, "values:\n  2021/22: \"");
