@@ -203,10 +203,17 @@ static void emit_csv(FactWalk *walk, const void *record) {
     csv_record(walk->state, walk->table->type, record);
 }
 
-static void write_table(Set *set, const FactTable *table) {
+/* What the pages gather; the data has it too. */
+typedef const Gathering *const *Gathered;
+
+static void write_table(Set *set, Gathered gathered, const FactTable *table) {
     Buf out = {.arena = arena_new()};
-    FactWalk walk = {
-        .set = set, .scratch = arena_new(), .table = table, .emit = emit_csv, .state = &out};
+    FactWalk walk = {.set = set,
+                     .gathered = gathered,
+                     .scratch = arena_new(),
+                     .table = table,
+                     .emit = emit_csv,
+                     .state = &out};
     csv_header(&out, table->type);
     table->each(&walk);
     fuzz_must_be_clean(buf_str(&out), "\r\t");
@@ -215,13 +222,16 @@ static void write_table(Set *set, const FactTable *table) {
     arena_free(out.arena);
 }
 
-static void write_document(Set *set, const Folder *folder, const Report *report) {
+/* `about` says what the document is about. */
+static void write_document(Set *set, Gathered gathered, FactWalk about) {
     Buf out = {.arena = arena_new()};
-    FactWalk walk = {.set = set, .folder = folder, .report = report, .scratch = arena_new()};
-    data_document(&out, &walk, "1");
+    about.set = set;
+    about.gathered = gathered;
+    about.scratch = arena_new();
+    data_document(&out, &about, "1");
     fuzz_must_be_clean(buf_str(&out), "\t");
     must_be_json(buf_str(&out));
-    arena_free(walk.scratch);
+    arena_free(about.scratch);
     arena_free(out.arena);
 }
 
@@ -246,15 +256,29 @@ static void write_finder(Set *set) {
     arena_free(walk.scratch);
 }
 
+static void write_folder(Set *set, Gathered gathered, const Folder *folder) {
+    write_document(set, gathered, (FactWalk){.folder = folder});
+    EACH (Report, report, folder->document.reports)
+        if (report->standing)
+            write_document(set, gathered, (FactWalk){.folder = folder, .report = report});
+}
+
 static void write_data(Set *set) {
-    for (size_t k = 0; k < fact_table_count; k++)
-        write_table(set, &fact_tables[k]);
-    EACH (Folder *, folder, set->plans) {
-        write_document(set, *folder, NULL);
-        EACH (Report, report, (*folder)->document.reports)
-            if (report->standing)
-                write_document(set, *folder, report);
+    const Gathering *gathered[SITE_PAGE_COUNT] = {NULL};
+    for (size_t k = 0; k < GATHERED_KINDS; k++) {
+        const SitePage page = view_gathered_kinds[k].page;
+        gathered[page] = view_gather(set, page);
     }
+    for (size_t k = 0; k < FACT_TABLE_COUNT; k++)
+        write_table(set, gathered, &fact_tables[k]);
+    EACH (Folder *, folder, set->plans)
+        write_folder(set, gathered, *folder);
+    EACH (Definition, definition, set->decoder.definitions)
+        if (definition->shape == &shape_indicator)
+            write_document(set, gathered, (FactWalk){.indicator = definition->record});
+    for (SitePage page = SITE_PLANS; page < SITE_PAGE_COUNT; page++)
+        if (site_has_page(set, page))
+            write_document(set, gathered, (FactWalk){.page = &fact_pages[page]});
     write_finder(set);
 }
 
