@@ -391,8 +391,8 @@ Test(files, the_longest_name_can_be_written) {
     enum { LONGEST = 243 };
     Fixture fixture = fixture_new();
     Output *output = open_output(&fixture);
-    const Str name = str_format(fixture.arena, "%0*d", LONGEST, 0);
-    const Str longer = str_format(fixture.arena, "%0*d", LONGEST + 1, 0);
+    const Str name = str_format(fixture.arena, "%0*d.html", LONGEST - 5, 0);
+    const Str longer = str_format(fixture.arena, "%0*d.html", LONGEST - 4, 0);
     cr_expect(output_write(output, name, STR("1"), &fixture.problem), "%s", fixture.problem.at);
     cr_expect(output_close(output, &fixture.problem));
     cr_expect_str_eq(get(&fixture, name.at), "1");
