@@ -1,5 +1,6 @@
 #include "base/date.h"
 
+#include "base/ascii.h"
 #include "base/phrases.h"
 
 enum {
@@ -47,7 +48,7 @@ static int digits_at(Str text, size_t from, size_t len) {
     }
     int number = 0;
     for (size_t i = from; i < from + len; i++) {
-        if (text.at[i] < '0' || text.at[i] > '9') {
+        if (!ascii_is_digit(text.at[i])) {
             return -1;
         }
         number = number * 10 + (text.at[i] - '0');

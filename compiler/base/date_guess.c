@@ -1,5 +1,7 @@
 #include "base/date.h"
 
+#include "base/ascii.h"
+
 enum {
     FIRST_YEAR = 1000,
     MONTHS = 12,
@@ -16,25 +18,14 @@ typedef struct Word {
     size_t size; /* bytes */
 } Word;
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-static char lower(char c) {
-    return (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-}
-
-static bool is_letter(char c) {
-    return lower(c) >= 'a' && lower(c) <= 'z';
-}
-
 static bool is_between_words(char c) {
     return c == ' ' || c == ',' || c == '-' || c == '/' || c == '.' || c == '\'';
 }
 
 static bool begins_without_case(Str whole, Str part) {
     size_t same = 0;
-    while (same < part.len && same < whole.len && lower(whole.at[same]) == lower(part.at[same])) {
+    while (same < part.len && same < whole.len &&
+           ascii_lower(whole.at[same]) == ascii_lower(part.at[same])) {
         same++;
     }
     return same == part.len;
@@ -88,8 +79,8 @@ static bool read_name(Str text, Word *word) {
 static size_t read_words(Str text, Word words[WORDS]) {
     size_t count = 0;
     for (size_t at = 0; at < text.len;) {
-        const bool number = is_digit(text.at[at]);
-        const size_t len = run_of(text, at, number ? is_digit : is_letter);
+        const bool number = ascii_is_digit(text.at[at]);
+        const size_t len = run_of(text, at, number ? ascii_is_digit : ascii_is_letter);
         const Str run = str_slice(text, at, at + len);
         const bool silent = len ? is_filler(run) : is_between_words(text.at[at]);
         at += len ? len : 1;

@@ -1,5 +1,7 @@
 #include "base/decimal.h"
 
+#include "base/ascii.h"
+
 #include <assert.h>
 #include <stdint.h>
 
@@ -32,10 +34,6 @@ static const int64_t power_of_ten[DECIMAL_MAX_DIGITS + 1] = {
     LIMIT,
 };
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 static Wide magnitude(Wide value) {
     return value < 0 ? -value : value;
 }
@@ -44,7 +42,7 @@ static Wide magnitude(Wide value) {
  * anything else among them. */
 static bool read_digits(Str text, int64_t *coefficient) {
     for (size_t i = 0; i < text.len; i++) {
-        if (!is_digit(text.at[i]) || *coefficient >= LIMIT / 10) {
+        if (!ascii_is_digit(text.at[i]) || *coefficient >= LIMIT / 10) {
             return false;
         }
         *coefficient = *coefficient * 10 + (text.at[i] - '0');

@@ -1,5 +1,6 @@
 #include "base/escape.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 #include <stdbool.h>
@@ -67,7 +68,7 @@ void escape_html(Buf *buf, Str text) {
 }
 
 static bool is_hex(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+    return ascii_is_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
 }
 
 /* RFC 3986: neither reserved nor unreserved; a % only as the beginning of an escape. */
@@ -104,8 +105,7 @@ void escape_url(Buf *buf, Str text) {
 }
 
 static bool is_unreserved(char c) {
-    const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    return letter || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
+    return ascii_is_alnum(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 void escape_path(Buf *buf, Str text) {

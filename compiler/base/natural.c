@@ -1,15 +1,13 @@
 #include "base/natural.h"
 
-#include <stdbool.h>
+#include "base/ascii.h"
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+#include <stdbool.h>
 
 /* Where the digits that begin at `at` end; or the letter, when it is none. */
 static size_t run_end(Str text, size_t at) {
     size_t end = at + 1;
-    while (is_digit(text.at[at]) && end < text.len && is_digit(text.at[end]))
+    while (ascii_is_digit(text.at[at]) && end < text.len && ascii_is_digit(text.at[end]))
         end++;
     return end;
 }
@@ -21,7 +19,7 @@ static int compare_runs(Str a, Str b) {
         a = str_slice(a, 1, a.len);
     while (b.len > 1 && b.at[0] == '0')
         b = str_slice(b, 1, b.len);
-    if (is_digit(a.at[0]) && is_digit(b.at[0]) && a.len != b.len)
+    if (ascii_is_digit(a.at[0]) && ascii_is_digit(b.at[0]) && a.len != b.len)
         return a.len < b.len ? -1 : 1;
     return str_compare(a, b);
 }

@@ -1,5 +1,7 @@
 #include "base/date.h"
 
+#include "base/ascii.h"
+
 #include <assert.h>
 
 enum {
@@ -36,7 +38,7 @@ static const Shape shapes[] = {
 static int digits(Str text) {
     int number = 0;
     for (size_t i = 0; i < text.len; i++) {
-        if (text.at[i] < '0' || text.at[i] > '9') {
+        if (!ascii_is_digit(text.at[i])) {
             return -1;
         }
         number = number * 10 + (text.at[i] - '0');
@@ -97,7 +99,7 @@ bool period_parse(Str text, Period *out) {
 static size_t copy_digits(Str text, char *out, size_t room) {
     size_t count = 0;
     for (size_t i = 0; i < text.len; i++) {
-        if (text.at[i] < '0' || text.at[i] > '9') {
+        if (!ascii_is_digit(text.at[i])) {
             continue;
         }
         if (count < room) {
@@ -112,7 +114,7 @@ static bool has_letters(Str text) {
     bool found = false;
     for (size_t i = 0; i < text.len; i++) {
         const char c = text.at[i];
-        found = found || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        found = found || ascii_is_letter(c);
     }
     return found;
 }

@@ -1,5 +1,6 @@
 #include "base/str.h"
 
+#include "base/ascii.h"
 #include "base/system.h"
 
 #include <assert.h>
@@ -12,10 +13,6 @@ enum {
     LONGEST_COUNT = 9, /* digits; always fits a size_t */
     MOST_DIGITS = 20,  /* of a uint64_t */
 };
-
-static bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 /* memcmp may not be given NULL, not even with length 0. */
 static bool same_bytes(const char *a, const char *b, size_t len) {
@@ -65,10 +62,10 @@ bool str_ends(Str str, Str suffix) {
 Str str_trim(Str str) {
     size_t from = 0;
     size_t to = str.len;
-    while (from < to && is_blank(str.at[from])) {
+    while (from < to && ascii_is_space(str.at[from])) {
         from++;
     }
-    while (to > from && is_blank(str.at[to - 1])) {
+    while (to > from && ascii_is_space(str.at[to - 1])) {
         to--;
     }
     return str_slice(str, from, to);
@@ -115,7 +112,7 @@ bool str_count(Str text, size_t *out) {
     if (!text.len || text.len > LONGEST_COUNT)
         return false;
     for (size_t k = 0; k < text.len; k++) {
-        if (text.at[k] < '0' || text.at[k] > '9')
+        if (!ascii_is_digit(text.at[k]))
             return false;
         count = count * 10 + (size_t)(text.at[k] - '0');
     }

@@ -22,8 +22,13 @@ typedef struct Str {
 #define STR_INIT(literal)                                                                          \
     { (literal), sizeof(literal) - 1 }
 
+/* The bytes, for those who may not be given NULL, not even with length 0. */
+static inline const char *str_bytes(Str str) {
+    return str.at ? str.at : "";
+}
+
 /* The two arguments that "%.*s" wants. */
-#define STR_ARGS(str) (int)(str).len, ((str).at ? (str).at : "")
+#define STR_ARGS(str) (int)(str).len, str_bytes(str)
 
 /* The bytes of a C string, borrowed. */
 Str str_from(const char *text);

@@ -1,5 +1,6 @@
 #include "diag/allow.h"
 
+#include "base/ascii.h"
 #include "base/escape.h"
 
 /* Everything that is needed while one source is read from top to bottom. */
@@ -25,12 +26,8 @@ static const Str mark = STR_INIT("plancc:");
 static const Str verb = STR_INIT("allow");
 static const Str before_values = STR_INIT(":-?,[{");
 
-static bool is_space(char c) {
-    return c == ' ' || c == '\t';
-}
-
 static size_t skip_space(Str text, size_t at) {
-    while (at < text.len && is_space(text.at[at]))
+    while (at < text.len && ascii_is_blank(text.at[at]))
         at++;
     return at;
 }
@@ -60,14 +57,14 @@ static bool is_mark(Str text, size_t at) {
 }
 
 static bool begins_comment(Str text, size_t at, size_t start) {
-    return text.at[at] == '#' && (at == start || is_space(text.at[at - 1]));
+    return text.at[at] == '#' && (at == start || ascii_is_blank(text.at[at - 1]));
 }
 
 /* An apostrophe inside a plain text quotes nothing: a quote opens only where a value may begin. */
 static bool opens_quote(Str text, size_t at, size_t start) {
     if (text.at[at] != '"' && text.at[at] != '\'')
         return false;
-    while (at > start && is_space(text.at[at - 1]))
+    while (at > start && ascii_is_blank(text.at[at - 1]))
         at--;
     return at == start || str_find_char(before_values, text.at[at - 1], 0) < before_values.len;
 }
@@ -141,7 +138,7 @@ static bool read_excuse(const Source *source, size_t at, size_t end, Excuse *out
     if (!str_starts(str_slice(line, word, end), verb) || name == word + verb.len)
         return false;
     size_t name_end = name;
-    while (name_end < end && !is_space(line.at[name_end]) && line.at[name_end] != ':')
+    while (name_end < end && !ascii_is_blank(line.at[name_end]) && line.at[name_end] != ':')
         name_end++;
     size_t colon = skip_space(line, name_end);
     out->name_span = span_of(source, name, name_end);

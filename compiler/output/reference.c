@@ -1,5 +1,6 @@
 #include "output/reference.h"
 
+#include "base/ascii.h"
 #include "plan/plan.h"
 
 typedef struct KindWords {
@@ -46,7 +47,7 @@ static void add_with_article(Buf *out, const char *name) {
 /* A shape's name as its heading has it. */
 static void add_title(Buf *out, const Shape *shape) {
     Str name = article_free(shape->name);
-    bool small = name.len && name.at[0] >= 'a' && name.at[0] <= 'z';
+    bool small = name.len && ascii_is_small(name.at[0]);
     if (small)
         buf_add_char(out, (char)(name.at[0] - 'a' + 'A'));
     buf_add(out, str_slice(name, small ? 1 : 0, name.len));

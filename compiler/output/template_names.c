@@ -1,4 +1,5 @@
 /* What the names and the fixed words of a template mean. */
+#include "base/ascii.h"
 #include "base/escape.h"
 #include "diag/suggest.h"
 #include "output/template_private.h"
@@ -51,8 +52,7 @@ static void report_unknown(TemplateReader *reader, Span span, Str name, const Vi
 bool template_is_word(Str name, const char *others) {
     for (size_t k = 0; k < name.len; k++) {
         char c = name.at[k];
-        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        if (!letter && (c == '\0' || !strchr(others, c)))
+        if (!ascii_is_alnum(c) && (c == '\0' || !strchr(others, c)))
             return false;
     }
     return name.len > 0 && name.len <= NAME_MAX_LENGTH;

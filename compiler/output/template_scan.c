@@ -1,19 +1,17 @@
 /* Finding the tags of a template. */
 #include "output/template_private.h"
 
-#include <string.h>
+#include "base/ascii.h"
 
-static bool is_blank(char c) {
-    return c == ' ' || c == '\t';
-}
+#include <string.h>
 
 /* A tag alone on its line takes the line with it (Mustache: "standalone"). */
 static void widen_alone(Str text, Tag *tag) {
     size_t from = tag->from;
     size_t to = tag->to;
-    while (from > 0 && is_blank(text.at[from - 1]))
+    while (from > 0 && ascii_is_blank(text.at[from - 1]))
         from--;
-    while (to < text.len && is_blank(text.at[to]))
+    while (to < text.len && ascii_is_blank(text.at[to]))
         to++;
     if (to + 1 < text.len && text.at[to] == '\r' && text.at[to + 1] == '\n')
         to++;

@@ -1,5 +1,7 @@
 #include "plan/amounts.h"
 
+#include "base/ascii.h"
+
 static const Str pound = STR_INIT("£");
 
 /* What stands for noughts; the longer word first. */
@@ -12,20 +14,12 @@ static const struct {
     {STR_INIT("K"), 1000},
 };
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* The end of digits, with the commas and the point that have digits behind them. */
 static size_t number_end(Str text, size_t at) {
     while (at < text.len) {
         bool mark = text.at[at] == ',' || text.at[at] == '.';
-        bool inside = mark && at + 1 < text.len && is_digit(text.at[at + 1]);
-        if (!is_digit(text.at[at]) && !inside)
+        bool inside = mark && at + 1 < text.len && ascii_is_digit(text.at[at + 1]);
+        if (!ascii_is_digit(text.at[at]) && !inside)
             break;
         at++;
     }
@@ -36,7 +30,8 @@ static int64_t read_multiple(Str text, size_t *at) {
     for (size_t k = 0; k < sizeof multiples / sizeof *multiples; k++) {
         Str rest = str_slice(text, *at, text.len);
         Str word = multiples[k].word;
-        bool whole = rest.len == word.len || (rest.len > word.len && !is_letter(rest.at[word.len]));
+        bool whole =
+            rest.len == word.len || (rest.len > word.len && !ascii_is_letter(rest.at[word.len]));
         if (!whole || !str_starts(rest, word))
             continue;
         *at += word.len;

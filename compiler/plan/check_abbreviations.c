@@ -1,5 +1,7 @@
 #include "plan/check_words.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 /* What everybody knows, words that are put in capitals for weight, and what other rules find. */
@@ -28,7 +30,7 @@ static Str abbreviation(const Words *words, size_t index) {
         return (Str){NULL, 0};
     Str capitals = str_slice(all, 0, word->capitals);
     for (size_t k = 0; k < capitals.len; k++)
-        if (capitals.at[k] < 'A' || capitals.at[k] > 'Z')
+        if (!ascii_is_capital(capitals.at[k]))
             return (Str){NULL, 0};
     bool plural = word->smalls && all.at[all.len - 1] == 's';
     return !word->smalls || plural ? capitals : (Str){NULL, 0};
@@ -40,10 +42,8 @@ static bool touches_digits(const Words *words, size_t index) {
     Str text = words->text.str;
     size_t to = words->at[index].to;
     size_t from = words->at[index].from;
-    bool behind =
-        to + 1 < text.len && text.at[to] == '-' && text.at[to + 1] >= '0' && text.at[to + 1] <= '9';
-    bool before = from > 1 && text.at[from - 1] == '-' && text.at[from - 2] >= '0' &&
-                  text.at[from - 2] <= '9';
+    bool behind = to + 1 < text.len && text.at[to] == '-' && ascii_is_digit(text.at[to + 1]);
+    bool before = from > 1 && text.at[from - 1] == '-' && ascii_is_digit(text.at[from - 2]);
     return behind || before;
 }
 

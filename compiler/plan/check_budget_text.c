@@ -1,5 +1,6 @@
 #include "plan/check.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "diag/suggest.h"
 #include "plan/amounts.h"
@@ -185,7 +186,7 @@ static bool says_no_cost(Arena *scratch, Str text, size_t *from, size_t *to) {
         if (*from < text.len)
             break;
     }
-    while (*to < text.len && text.at[*to] >= 'a' && text.at[*to] <= 'z')
+    while (*to < text.len && ascii_is_small(text.at[*to]))
         ++*to;
     return *from < text.len;
 }

@@ -1,15 +1,12 @@
 #include "plan/check.h"
 
+#include "base/ascii.h"
 #include "plan/resolve.h"
-
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /* ComS_089b without ComS_089a: a letter after a digit, whose predecessor nothing has. */
 static void check_gap(Set *set, const Definition *definition) {
     Str code = definition->id.str;
-    if (code.len < 2 || !is_digit(code.at[code.len - 2]))
+    if (code.len < 2 || !ascii_is_digit(code.at[code.len - 2]))
         return;
     char last = code.at[code.len - 1];
     if (last <= 'a' || last > 'z')
@@ -33,10 +30,10 @@ static Str skeleton(Arena *arena, Str code) {
     for (size_t k = 0; k < folded.len; k++) {
         char c = folded.at[k];
         bool separator = c == '_' || c == '-' || c == '.' || c == ' ';
-        bool after_digit = k && is_digit(folded.at[k - 1]);
+        bool after_digit = k && ascii_is_digit(folded.at[k - 1]);
         bool leading_zero =
-            c == '0' && !after_digit && k + 1 < folded.len && is_digit(folded.at[k + 1]);
-        if (separator && k + 1 < folded.len && after_digit && is_digit(folded.at[k + 1]))
+            c == '0' && !after_digit && k + 1 < folded.len && ascii_is_digit(folded.at[k + 1]);
+        if (separator && k + 1 < folded.len && after_digit && ascii_is_digit(folded.at[k + 1]))
             buf_add_char(&out, '_');
         else if (!separator && !leading_zero)
             buf_add_char(&out, c);

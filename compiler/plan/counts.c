@@ -1,35 +1,29 @@
 #include "plan/counts.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 /* ---- words ---- */
 
-static bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-static bool is_alnum(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* Whether the blanks at `at` hold an empty line. */
 static bool is_paragraph_end(Str prose, size_t at) {
     int lines = 0;
-    for (; at < prose.len && is_blank(prose.at[at]); at++)
+    for (; at < prose.len && ascii_is_space(prose.at[at]); at++)
         lines += prose.at[at] == '\n';
     return lines > 1 || at == prose.len;
 }
 
 static bool next_word(Str prose, size_t at, CountWord *word) {
-    while (at < prose.len && is_blank(prose.at[at]))
+    while (at < prose.len && ascii_is_space(prose.at[at]))
         at++;
     size_t end = at;
-    while (end < prose.len && !is_blank(prose.at[end]))
+    while (end < prose.len && !ascii_is_space(prose.at[end]))
         end++;
     *word = (CountWord){.from = at, .to = end, .end = end, .last = is_paragraph_end(prose, end)};
-    while (word->from < word->to && !is_alnum(prose.at[word->from]))
+    while (word->from < word->to && !ascii_is_alnum(prose.at[word->from]))
         word->from++;
-    while (word->from < word->to && !is_alnum(prose.at[word->to - 1])) {
+    while (word->from < word->to && !ascii_is_alnum(prose.at[word->to - 1])) {
         word->to--;
         word->last |= strchr(".,;:!?)", prose.at[word->to]) != NULL;
     }
@@ -40,8 +34,7 @@ static bool next_word(Str prose, size_t at, CountWord *word) {
 static bool same(Str word, const char *lower) {
     size_t k = 0;
     for (; k < word.len && lower[k]; k++) {
-        const char c = word.at[k];
-        if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != lower[k])
+        if (ascii_lower(word.at[k]) != lower[k])
             return false;
     }
     return k == word.len && !lower[k];
@@ -95,7 +88,7 @@ static size_t number_of(Str word) {
     if (index >= 0)
         return (size_t)index + 2;
     for (size_t k = 0; k < word.len; k++) {
-        if (word.at[k] < '0' || word.at[k] > '9' || word.len > 3)
+        if (!ascii_is_digit(word.at[k]) || word.len > 3)
             return 0;
         number = number * 10 + (size_t)(word.at[k] - '0');
     }

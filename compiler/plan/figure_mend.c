@@ -1,6 +1,8 @@
 /* What was meant by a number that is not written as one. Nothing here reports anything. */
 #include "plan/figure_private.h"
 
+#include "base/ascii.h"
+
 #define COUNT(table) (sizeof(table) / sizeof(table)[0])
 
 static const Str footnote_marks[] = {
@@ -30,14 +32,6 @@ static const Str currencies[] = {STR_INIT("$"), STR_INIT("€")};
 
 static Str rest_of(Str text, size_t from) {
     return str_slice(text, from, text.len);
-}
-
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 /* Letters that look like digits, signs that are no hyphens, and commas put back in threes. */
@@ -83,8 +77,7 @@ static Str with_zero(Arena *arena, Str text) {
 static Str with_small_letters(Arena *arena, Str text) {
     Buf right = {.arena = arena};
     for (size_t k = 0; k < text.len; k++)
-        buf_add_char(&right, (char)(text.at[k] >= 'A' && text.at[k] <= 'Z' ? text.at[k] + 'a' - 'A'
-                                                                           : text.at[k]));
+        buf_add_char(&right, ascii_lower(text.at[k]));
     const Str small = buf_str(&right);
     return str_find(small, STR("£"), 0) < small.len ? small : with_pound(arena, small);
 }
@@ -92,7 +85,7 @@ static Str with_small_letters(Arena *arena, Str text) {
 /* 465kg: only a tail of letters is a unit, or 1e5 would be `1 e5`. */
 static Str with_space(Arena *arena, Str text) {
     size_t end = text.len;
-    while (end && is_letter(text.at[end - 1]))
+    while (end && ascii_is_letter(text.at[end - 1]))
         end--;
     return str_format(arena, "%.*s %.*s", STR_ARGS(str_slice(text, 0, end)),
                       STR_ARGS(rest_of(text, end)));
@@ -124,7 +117,7 @@ Str figure_mend_number(Arena *arena, Str text) {
 static size_t letters(Str text) {
     size_t count = 0;
     for (size_t k = 0; k < text.len; k++)
-        count += is_letter(text.at[k]);
+        count += ascii_is_letter(text.at[k]);
     return count;
 }
 
@@ -149,7 +142,7 @@ Str figure_mend_estimate(Arena *arena, Str text) {
         if (!str_starts(text, estimates[k]))
             continue;
         const Str number = str_trim(rest_of(text, estimates[k].len));
-        if (number.len && (is_digit(number.at[0]) || str_starts(number, STR("£"))) &&
+        if (number.len && (ascii_is_digit(number.at[0]) || str_starts(number, STR("£"))) &&
             figure_is_number(str_format(arena, "%.*s estimate", STR_ARGS(number))))
             return str_format(arena, "%.*s estimate", STR_ARGS(number));
     }

@@ -2,6 +2,8 @@
  * same code judges what an author wrote and what a label would rather have. */
 #include "plan/figure_private.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 const MissingWord figure_missing_words[MISSING_WORDS] = {
@@ -50,16 +52,8 @@ static const struct {
 
 #define COUNT(table) (sizeof(table) / sizeof(table)[0])
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static bool is_separator(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == ',';
+    return ascii_is_space(c) || c == ',';
 }
 
 static Str rest_of(Str text, size_t from) {
@@ -120,7 +114,7 @@ static bool parse_money(Str text, Decimal *number) {
     const Str digits = rest_of(text, pound.len + negative);
     if (str_starts(digits, STR("-")) || !parse_multiple(digits, number))
         return false;
-    if (is_digit(digits.at[digits.len - 1]) && !figure_has_pence(*number))
+    if (ascii_is_digit(digits.at[digits.len - 1]) && !figure_has_pence(*number))
         return false;
     if (negative)
         *number = decimal_negate(*number);
@@ -161,7 +155,7 @@ static size_t match_form(Str text, const QualifierForm *form, uint8_t *number) {
             continue;
         }
         unsigned value = 0;
-        while (at < text.len && is_digit(text.at[at]) && value <= form->most)
+        while (at < text.len && ascii_is_digit(text.at[at]) && value <= form->most)
             value = value * 10 + (unsigned)(text.at[at++] - '0');
         if (!value || value > form->most)
             return 0;
@@ -203,8 +197,8 @@ static bool begins_qualifier(Str word) {
 /* In UTF-8 the lead bytes C2 and E2 begin signs, dashes and footnote marks, all but these two. */
 static bool begins_unit(Str word) {
     const unsigned char lead = (unsigned char)word.at[0];
-    return is_letter(word.at[0]) || (lead > 0xC2 && lead != 0xE2) || str_starts(word, STR("°")) ||
-           str_starts(word, STR("µ"));
+    return ascii_is_letter(word.at[0]) || (lead > 0xC2 && lead != 0xE2) ||
+           str_starts(word, STR("°")) || str_starts(word, STR("µ"));
 }
 
 static bool is_one_of(char c, const char *set) {
@@ -214,8 +208,8 @@ static bool is_one_of(char c, const char *set) {
 static bool is_unit_word(Str word) {
     for (size_t k = 1; k < word.len; k++) {
         const char c = word.at[k];
-        const bool letter = is_letter(c) || (unsigned char)c >= 0x80;
-        if (!letter && !is_digit(c) && !is_one_of(c, "-/.'"))
+        const bool letter = ascii_is_letter(c) || (unsigned char)c >= 0x80;
+        if (!letter && !ascii_is_digit(c) && !is_one_of(c, "-/.'"))
             return false;
     }
     return word.len > 0 && begins_unit(word) && !begins_qualifier(word);
@@ -295,5 +289,5 @@ static size_t sign_length(Str text) {
 bool figure_is_numeric(Str text) {
     for (size_t len = sign_length(text); len; len = sign_length(text))
         text = rest_of(text, len);
-    return str_starts(text, pound) || (text.len && is_digit(text.at[0]));
+    return str_starts(text, pound) || (text.len && ascii_is_digit(text.at[0]));
 }

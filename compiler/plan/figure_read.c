@@ -1,6 +1,7 @@
 /* Reading figures: a text, or a mapping that says more, and mappings from period to figure. */
 #include "plan/figure_private.h"
 
+#include "base/ascii.h"
 #include "diag/suggest.h"
 
 #include <string.h>
@@ -272,7 +273,7 @@ void figure_read_one(Decoder *decoder, const Field *field, const Node *node, voi
 static bool is_split_figure(const Node *key) {
     bool digits = key->text.len == 3;
     for (size_t k = 0; k < key->text.len; k++)
-        digits = digits && key->text.at[k] >= '0' && key->text.at[k] <= '9';
+        digits = digits && ascii_is_digit(key->text.at[k]);
     return digits && key->next->kind == NODE_SCALAR && !key->next->text.len;
 }
 

@@ -1,6 +1,7 @@
 /* Findings about figures that values and targets share. */
 #include "plan/figure_private.h"
 
+#include "base/ascii.h"
 #include "diag/suggest.h"
 
 #include <string.h>
@@ -147,7 +148,7 @@ static Str bare_digits(Str word) {
 }
 
 static bool ends_with_digit(Str word) {
-    return word.len && word.at[word.len - 1] >= '0' && word.at[word.len - 1] <= '9';
+    return word.len && ascii_is_digit(word.at[word.len - 1]);
 }
 
 /* £999999999999999999bn has few enough digits, but the number it stands for has not. */
@@ -156,9 +157,9 @@ static bool report_length(Decoder *decoder, Text text, Str word) {
     size_t count = 0;
     for (size_t k = 0; k < digits.len; k++) {
         const char c = digits.at[k];
-        if ((c < '0' || c > '9') && c != ',' && c != '.')
+        if (!ascii_is_digit(c) && c != ',' && c != '.')
             return false;
-        count += c >= '0' && c <= '9';
+        count += ascii_is_digit(c);
     }
     Decimal number;
     const bool overflows = str_find(word, STR("£"), 0) < word.len && !ends_with_digit(word) &&

@@ -1,12 +1,12 @@
 #include "plan/links.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "plan/check.h"
 #include "plan/resolve.h"
 
 static bool is_plain(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' ||
-           c == '-' || c == '.';
+    return ascii_is_alnum(c) || c == '_' || c == '-' || c == '.';
 }
 
 bool links_is_plain(Str name) {
@@ -191,29 +191,14 @@ const Address *links_find(const Set *set, Str code) {
 
 static bool has_digit(Str word) {
     for (size_t k = 0; k < word.len; k++)
-        if (word.at[k] >= '0' && word.at[k] <= '9')
+        if (ascii_is_digit(word.at[k]))
             return true;
     return false;
 }
 
-static bool is_word(Str word) {
-    for (size_t k = 0; k < word.len; k++) {
-        char c = word.at[k];
-        bool good = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-                    c == '_' || c == '.' || c == '-';
-        if (!good)
-            return false;
-    }
-    return word.len > 0;
-}
-
-static bool is_capital(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
 /* "[coms_011]" where COMS_011 is defined. */
 static bool is_code_but_for_capitals(const Set *set, Str word) {
-    return is_word(word) && resolve_nearly(set, NULL, word);
+    return word.len && links_is_plain(word) && resolve_nearly(set, NULL, word);
 }
 
 /* What an author can only mean as a code: something that has it, whatever its capitals, or a word
@@ -222,7 +207,7 @@ static bool is_code(void *state, Str word) {
     const Set *set = state;
     if (set_find(set, SPACE_CODES, word) || is_code_but_for_capitals(set, word))
         return true;
-    return is_word(word) && is_capital(word.at[0]) && has_digit(word);
+    return word.len && links_is_plain(word) && ascii_is_capital(word.at[0]) && has_digit(word);
 }
 
 /* The title is the name of what has the code: the code itself says nothing new. */

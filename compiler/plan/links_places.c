@@ -1,4 +1,5 @@
 #include "plan/links.h"
+#include "base/ascii.h"
 #include "plan/site.h"
 
 /* The pages and places that prose may link to by their names. Most sets have no such link, so the
@@ -85,7 +86,7 @@ static const char *const sections[] = {
 
 static Str without_number(Str anchor) {
     size_t end = anchor.len;
-    while (end && anchor.at[end - 1] >= '0' && anchor.at[end - 1] <= '9')
+    while (end && ascii_is_digit(anchor.at[end - 1]))
         end--;
     return end && end < anchor.len && anchor.at[end - 1] == '-' ? str_slice(anchor, 0, end - 1)
                                                                 : anchor;

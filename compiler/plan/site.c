@@ -1,5 +1,6 @@
 #include "plan/site.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 static const struct {
@@ -80,10 +81,6 @@ SitePage site_page_named(Str name) {
     return SITE_PAGE_COUNT;
 }
 
-static bool is_plain(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
-}
-
 /* Letters beyond ASCII are left as they are: they may stand in an id. */
 Str site_officer_anchor(Arena *arena, Str title) {
     const Str folded = utf8_fold(arena, title);
@@ -91,7 +88,7 @@ Str site_officer_anchor(Arena *arena, Str title) {
     buf_add_z(&out, "officer");
     bool gap = true;
     for (size_t k = 0; k < folded.len; k++) {
-        const bool plain = is_plain(folded.at[k]) || (unsigned char)folded.at[k] > 127;
+        const bool plain = ascii_is_alnum(folded.at[k]) || (unsigned char)folded.at[k] > 127;
         if (plain && gap)
             buf_add_char(&out, '-');
         if (plain)

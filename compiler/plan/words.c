@@ -1,5 +1,7 @@
 #include "plan/words.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 typedef enum Kind { GAP, CAPITAL, SMALL, DIGIT, JOINT, BEYOND } Kind;
@@ -56,7 +58,7 @@ static size_t read_word(Str text, size_t at, Word *word) {
     while (at < text.len) {
         /* Nearly all of nearly all words. */
         const size_t from = at;
-        while (at < text.len && text.at[at] >= 'a' && text.at[at] <= 'z')
+        while (at < text.len && ascii_is_small(text.at[at]))
             at++;
         word->smalls += (uint32_t)(at - from);
         if (at == text.len)
@@ -146,8 +148,7 @@ bool words_is(const Words *words, size_t index, const char *lower) {
     Str word = words_str(words, index);
     size_t k = 0;
     while (k < word.len && lower[k]) {
-        char c = word.at[k];
-        if ((c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) != lower[k])
+        if (ascii_lower(word.at[k]) != lower[k])
             return false;
         k++;
     }

@@ -2,6 +2,7 @@
  */
 #include "syntax/decode.h"
 
+#include "base/ascii.h"
 #include "diag/suggest.h"
 
 Text decode_text(const Node *node) {
@@ -102,7 +103,7 @@ void decode_unknown_choice(Decoder *decoder, const char *key, Text word, const C
 bool decode_count(Str text, int32_t *out) {
     int32_t count = 0;
     for (size_t k = 0; k < text.len; k++) {
-        if (text.at[k] < '0' || text.at[k] > '9' || count > INT32_MAX / 10 - 1)
+        if (!ascii_is_digit(text.at[k]) || count > INT32_MAX / 10 - 1)
             return false;
         count = count * 10 + (text.at[k] - '0');
     }

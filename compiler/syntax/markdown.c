@@ -1,5 +1,6 @@
 #include "syntax/markdown.h"
 
+#include "base/ascii.h"
 #include "base/escape.h"
 #include "syntax/markdown_private.h"
 
@@ -27,7 +28,7 @@ static bool is_plain_byte(char c) {
 /* "1." and "1)" begin a list. */
 static bool is_numbered(Str line) {
     size_t k = 0;
-    while (k < line.len && line.at[k] >= '0' && line.at[k] <= '9')
+    while (k < line.len && ascii_is_digit(line.at[k]))
         k++;
     return k > 0 && k < line.len && (line.at[k] == '.' || line.at[k] == ')');
 }

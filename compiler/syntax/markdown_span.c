@@ -1,12 +1,9 @@
 #include "syntax/markdown_span.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 #include <string.h>
-
-static bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 /* The first content of a scalar: behind a quotation mark, or the line of a block's indicator. */
 static size_t content_start(Str raw) {
@@ -34,7 +31,7 @@ static void skip_blanks(Spans *spans) {
     Str raw = spans->raw;
     for (;;) {
         size_t at = spans->raw_at;
-        if (at < raw.len && is_blank(raw.at[at]))
+        if (at < raw.len && ascii_is_space(raw.at[at]))
             spans->raw_at++;
         else if (at + 1 < raw.len && is_quoted(spans, '"') && raw.at[at] == '\\' &&
                  strchr("ntr \t\n\r", raw.at[at + 1]))
@@ -76,7 +73,7 @@ static void step(Spans *spans) {
 
 static void walk_to(Spans *spans, size_t to) {
     while (!spans->lost && spans->text_at < to)
-        if (is_blank(spans->prose.str.at[spans->text_at]))
+        if (ascii_is_space(spans->prose.str.at[spans->text_at]))
             spans->text_at++;
         else
             step(spans);

@@ -1,5 +1,6 @@
 #include "syntax/markdown_private.h"
 
+#include "base/ascii.h"
 #include "base/system.h"
 
 #include <stdlib.h>
@@ -72,14 +73,10 @@ cmark_node *markdown_parse(cmark_mem *memory, const CodeLinks *links, Str prose)
 
 /* Addresses */
 
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* The bytes before a colon that ends a scheme (RFC 3986, 3.1); 0 when the address has none. */
 static size_t scheme_length(Str url) {
     size_t k = 0;
-    while (k < url.len && (is_letter(url.at[k]) || (k && strchr("0123456789+-.", url.at[k]))))
+    while (k < url.len && (ascii_is_letter(url.at[k]) || (k && strchr("0123456789+-.", url.at[k]))))
         k++;
     return k < url.len && url.at[k] == ':' ? k : 0;
 }

@@ -1,5 +1,6 @@
 #include "syntax/yaml.h"
 
+#include "base/ascii.h"
 #include "base/system.h"
 #include "base/utf8.h"
 #include "syntax/yaml_private.h"
@@ -162,7 +163,7 @@ static void check_hash(Reader *reader, Span span) {
     Str text = reader->source->text;
     size_t end = span.end - reader->source->base;
     size_t hash = end;
-    while (hash < text.len && (text.at[hash] == ' ' || text.at[hash] == '\t'))
+    while (hash < text.len && ascii_is_blank(text.at[hash]))
         hash++;
     if (hash == end || hash + 1 >= text.len || text.at[hash] != '#' ||
         strchr(" \t\r\n", text.at[hash + 1]))

@@ -1,5 +1,7 @@
 #include "syntax/yaml_private.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 /* What is said of a problem, and where. */
@@ -51,7 +53,7 @@ static size_t content_before(Str text, size_t at) {
 }
 
 static bool is_key_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+    return ascii_is_letter(c) || c == '-';
 }
 
 /* Where the word that begins at `at` and could be a key ends. */

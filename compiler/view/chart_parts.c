@@ -1,5 +1,7 @@
 #include "view/chart_parts.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 static const ViewField bar_fields[] = {
@@ -30,9 +32,9 @@ static int width_of_letter(char c) {
         return 28;
     if (c && strchr("fijlrtI", c))
         return 34;
-    if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z' && c != 'm' && c != 'w'))
+    if (ascii_is_digit(c) || (ascii_is_small(c) && c != 'm' && c != 'w'))
         return 56;
-    return c >= 'A' && c <= 'Z' && c != 'M' && c != 'W' ? 78 : 100;
+    return ascii_is_capital(c) && c != 'M' && c != 'W' ? 78 : 100;
 }
 
 int chart_text_width(Str text) {

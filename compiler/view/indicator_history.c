@@ -2,6 +2,8 @@
  */
 #include "view/maker_indicator.h"
 
+#include "base/ascii.h"
+
 /* ---- figures ---- */
 
 static Rolled own_figure(const IndicatorMaker *maker, Period period) {
@@ -51,11 +53,11 @@ static const Past *find_past(const IndicatorMaker *maker, Period period) {
 
 /* An organisation's word as it stands inside a sentence; "RAG" stays as it is. */
 static Str lowered(Arena *arena, Str word) {
-    const bool capital = word.len && word.at[0] >= 'A' && word.at[0] <= 'Z';
-    const bool alone = word.len < 2 || (word.at[1] >= 'A' && word.at[1] <= 'Z');
+    const bool capital = word.len && ascii_is_capital(word.at[0]);
+    const bool alone = word.len < 2 || ascii_is_capital(word.at[1]);
     if (!capital || alone)
         return word;
-    return str_format(arena, "%c%.*s", word.at[0] - 'A' + 'a',
+    return str_format(arena, "%c%.*s", ascii_lower(word.at[0]),
                       STR_ARGS(str_slice(word, 1, word.len)));
 }
 

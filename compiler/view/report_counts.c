@@ -1,5 +1,6 @@
 /* How many stand how, in a table, a bar and a sentence. */
 #include "base/shares.h"
+#include "base/ascii.h"
 #include "view/report.h"
 
 /* What is counted: the statuses from 1 up to `end`. */
@@ -31,10 +32,6 @@ static const Counted indicators = {PHRASE_ALL_INDICATORS,     PHRASE_OF_INDICATO
 
 /* ---- the sentence ---- */
 
-static bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
 /* A status inside a sentence: without its capitals, but "RAG" stays "RAG"; "on alert" reads better
  * than "alert". */
 static Str lowered(Speech speech, Str word) {
@@ -46,9 +43,9 @@ static Str lowered(Speech speech, Str word) {
             return phrases_text(speech.language, phrases[k][1]);
     for (size_t k = 0; k < word.len; k++) {
         const char c = word.at[k];
-        const bool acronym =
-            (k + 1 < word.len && is_upper(word.at[k + 1])) || (k > 0 && is_upper(word.at[k - 1]));
-        buf_add_char(&out, is_upper(c) && !acronym ? (char)(c - 'A' + 'a') : c);
+        const bool acronym = (k + 1 < word.len && ascii_is_capital(word.at[k + 1])) ||
+                             (k > 0 && ascii_is_capital(word.at[k - 1]));
+        buf_add_char(&out, ascii_is_capital(c) && !acronym ? (char)(c - 'A' + 'a') : c);
     }
     return buf_str(&out);
 }
