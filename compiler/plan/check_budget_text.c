@@ -239,9 +239,9 @@ static void check_title(const Books *books, const BudgetRow *row) {
     const BudgetRow *alone[] = {row};
     List rows = {alone, 1, 1};
     Amount amount = {.to = 0};
-    for (size_t k = 0; !unreadable(row->amounts) && k < AMOUNTS_MOST &&
-                       amounts_next(row->title.str, amount.to, &amount);
-         k++) {
+    if (!row->amounts.count || unreadable(row->amounts))
+        return;
+    for (size_t k = 0; k < AMOUNTS_MOST && amounts_next(row->title.str, amount.to, &amount); k++) {
         if (is_in_rows(&amount, rows, &books->document->plan.years))
             continue;
         Finding *finding = diag_report(
@@ -249,9 +249,7 @@ static void check_title(const Books *books, const BudgetRow *row) {
             "the title has %.*s, which no amount of the row is, nor their sum",
             STR_ARGS(amount_words(row->title, &amount)));
         const PeriodFigure *first = row->amounts.at;
-        if (first)
-            diag_related(books->set->diag, finding, first->figure.raw.span,
-                         "its amounts begin here");
+        diag_related(books->set->diag, finding, first->figure.raw.span, "its amounts begin here");
         return;
     }
 }

@@ -27,22 +27,30 @@ static void check_gap(Set *set, const Definition *definition) {
 static Str skeleton(Arena *arena, Str code) {
     Buf out = {.arena = arena};
     Str folded = resolve_folded(arena, code);
+    bool number = false; /* behind a digit that stays */
     for (size_t k = 0; k < folded.len; k++) {
         char c = folded.at[k];
         bool separator = c == '_' || c == '-' || c == '.' || c == ' ';
-        bool after_digit = k && ascii_is_digit(folded.at[k - 1]);
-        bool leading_zero =
-            c == '0' && !after_digit && k + 1 < folded.len && ascii_is_digit(folded.at[k + 1]);
-        if (separator && k + 1 < folded.len && after_digit && ascii_is_digit(folded.at[k + 1]))
+        bool before_digit = k + 1 < folded.len && ascii_is_digit(folded.at[k + 1]);
+        bool leading_zero = c == '0' && !number && before_digit;
+        if (separator && number && before_digit)
             buf_add_char(&out, '_');
         else if (!separator && !leading_zero)
             buf_add_char(&out, c);
+        number = ascii_is_digit(c) && !leading_zero;
     }
     return buf_str(&out);
 }
 
+/* A code is read where its kind is known, so HS1 for an objective and HS_001 for an indicator may
+ * be. */
+static Str key_of(Arena *arena, const Definition *definition) {
+    const Str code = skeleton(arena, definition->id.str);
+    return str_format(arena, "%s %.*s", definition->shape->name, STR_ARGS(code));
+}
+
 static void check_similar(Set *set, Map *seen, Definition *definition) {
-    const Definition *other = map_put(seen, skeleton(seen->arena, definition->id.str), definition);
+    const Definition *other = map_put(seen, key_of(seen->arena, definition), definition);
     if (!other || str_eq(other->id.str, definition->id.str) ||
         str_eq(resolve_folded(seen->arena, other->id.str),
                resolve_folded(seen->arena, definition->id.str)))

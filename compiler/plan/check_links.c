@@ -42,13 +42,6 @@ static void report_anchor(Set *set, Text url, Str anchor) {
         diag_label(set->diag, finding, "did you mean #%.*s?", STR_ARGS(suggest.best));
 }
 
-/* An address with a scheme, or from the root of whatever server the site lies on. */
-static bool is_elsewhere(Str url) {
-    size_t colon = str_find_char(url, ':', 0);
-    size_t slash = str_find_char(url, '/', 0);
-    return slash == 0 || colon < slash;
-}
-
 static bool has_scheme(Str url) {
     size_t colon = str_find_char(url, ':', 0);
     return colon < url.len && colon < str_find_char(url, '/', 0);
@@ -106,11 +99,14 @@ static bool is_address(Str text) {
 }
 
 static void check_text(Set *set, Text url, Str text) {
-    if (!says_nothing(text) && !is_address(text))
+    const bool silent = !str_trim(text).len;
+    if (!silent && !says_nothing(text) && !is_address(text))
         return;
     Finding *finding =
-        diag_report(set->diag, RULE_LINK_TEXT, url.span,
-                    "the text of the link, \"%.*s\", does not say where it leads", STR_ARGS(text));
+        silent ? diag_report(set->diag, RULE_LINK_TEXT, url.span, "the link has no text")
+               : diag_report(set->diag, RULE_LINK_TEXT, url.span,
+                             "the text of the link, \"%.*s\", does not say where it leads",
+                             STR_ARGS(text));
     diag_label(set->diag, finding, "write [the name of the page](address)");
 }
 
@@ -118,7 +114,11 @@ void check_link(void *state, Text url, Str text, bool image) {
     Set *set = state;
     if (has_scheme(url.str))
         check_address(set, url);
-    else if (!is_elsewhere(url.str) && url.str.len)
+    else if (!url.str.len)
+        diag_report(set->diag, RULE_BROKEN_LINK, url.span, "the %s has no address",
+                    image ? "picture" : "link");
+    /* One that begins at the root of whatever server the site lies on cannot be judged. */
+    else if (!str_starts(url.str, STR("/")))
         check_on_site(set, url, image);
     if (!image)
         check_text(set, url, text);
