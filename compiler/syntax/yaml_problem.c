@@ -225,6 +225,19 @@ static bool say_began(Str text, const YamlProblem *problem, Saying *saying) {
     return true;
 }
 
+/* `owners: [` as the last line: what is missing is not a value. */
+static bool say_open_end(Str text, const YamlProblem *problem, Saying *saying) {
+    size_t last = problem->at;
+    while (last && ascii_is_space(text.at[last - 1]))
+        last--;
+    const bool open = last && strchr("[{,", text.at[last - 1]);
+    if (!open || str_trim(str_slice(text, problem->at, text.len)).len)
+        return false;
+    *saying = (Saying){"the file ends inside a list in [ ] or a mapping in { }", "close it",
+                       last - 1, last, false};
+    return true;
+}
+
 /* ---- the table ---- */
 
 /* What libyaml says, and what we say instead: its words are about tokens, ours about lines. Where
@@ -264,7 +277,7 @@ static const struct {
     {"did not find expected alphabetic or numeric character", "no text can begin with & or *",
      "put the text in quotes", say_began},
     {"did not find expected node content", "a value is missing",
-     "write the value, or take the comma away", NULL},
+     "write the value, or take the comma away", say_open_end},
 };
 
 static const char tab[] = "found a tab character that violates indentation";
