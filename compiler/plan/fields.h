@@ -25,7 +25,7 @@ void fields_read_renewal(Decoder *decoder, const Field *field, const Node *node,
 /* higher, lower, neither, or {within: 40 to 50}: Direction. */
 void fields_read_better(Decoder *decoder, const Field *field, const Node *node, void *out);
 
-/* `0%`, `5 points`... : Tolerance. */
+/* `0%`: Tolerance. */
 void fields_read_tolerance(Decoder *decoder, const Field *field, const Node *node, void *out);
 
 /* `28 days before due`, `4 weeks`: Lead in days; `3 months`: Lead in months. */

@@ -82,11 +82,17 @@ static Str with_small_letters(Arena *arena, Str text) {
     return str_find(small, STR("£"), 0) < small.len ? small : with_pound(arena, small);
 }
 
-/* 465kg: only a tail of letters is a unit, or 1e5 would be `1 e5`. */
+static bool is_ordinal(Str tail) {
+    return str_is(tail, "st") || str_is(tail, "nd") || str_is(tail, "rd") || str_is(tail, "th");
+}
+
+/* 465kg: only a tail of letters is a unit, or 1e5 would be `1 e5`. 3rd is no `3 rd`. */
 static Str with_space(Arena *arena, Str text) {
     size_t end = text.len;
     while (end && ascii_is_letter(text.at[end - 1]))
         end--;
+    if (is_ordinal(rest_of(text, end)))
+        return (Str){NULL, 0};
     return str_format(arena, "%.*s %.*s", STR_ARGS(str_slice(text, 0, end)),
                       STR_ARGS(rest_of(text, end)));
 }

@@ -231,10 +231,11 @@ static void report_bad_target(Decoder *decoder, Text text) {
         diag_label(decoder->diag, finding, "write %.*s", STR_ARGS(right));
         return;
     }
-    Suggest suggest = suggest_start(arena, leading_words(trimmed));
+    const Str words = leading_words(trimmed);
+    Suggest suggest = suggest_start(arena, words);
     for (size_t k = 0; k < TARGET_FORMS && suggest.folded.len; k++)
         suggest_offer(&suggest, str_from(figure_target_forms[k].words), NULL);
-    if (suggest.best.len)
+    if (suggest.best.len && !str_starts(words, suggest.best))
         diag_label(decoder->diag, finding, "did you mean %.*s?", STR_ARGS(suggest.best));
 }
 

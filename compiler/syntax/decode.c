@@ -113,18 +113,16 @@ static void read_texts(Decoder *decoder, const Field *field, const Node *node, v
 
 static void read_date(Decoder *decoder, const Field *field, const Node *node, void *out) {
     DateField *date = out;
-    if (!decode_is_text(decoder, field->key, node))
-        return;
     date->span = node->span;
-    decode_date(decoder, decode_text(node), &date->date);
+    if (decode_is_text(decoder, field->key, node))
+        decode_date(decoder, decode_text(node), &date->date);
 }
 
 static void read_period(Decoder *decoder, const Field *field, const Node *node, void *out) {
     PeriodField *period = out;
-    if (!decode_is_text(decoder, field->key, node))
-        return;
     period->span = node->span;
-    decode_period(decoder, decode_text(node), &period->period);
+    if (decode_is_text(decoder, field->key, node))
+        decode_period(decoder, decode_text(node), &period->period);
 }
 
 static void read_count(Decoder *decoder, const Field *field, const Node *node, void *out) {
