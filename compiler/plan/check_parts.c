@@ -79,8 +79,9 @@ static void check_ratio(Set *set, const Indicator *indicator) {
         const Figure *over = known_figure(indicator->ratio.over.target, value->period);
         const Figure *under = known_figure(indicator->ratio.under.target, value->period);
         Decimal right;
-        if (value->figure.known && over && under &&
-            share(over, under, value->figure.number.scale, &right) &&
+        if (!over || !under || partial(over) || partial(under) || partial(&value->figure))
+            continue;
+        if (value->figure.known && share(over, under, value->figure.number.scale, &right) &&
             decimal_compare(right, value->figure.number) != 0)
             report_ratio(set, indicator, value, over, under, right);
     }

@@ -21,8 +21,8 @@ static bool comparable(const Step *step) {
     bool one_bound = target->kind == TARGET_VALUE || target->kind == TARGET_AT_LEAST ||
                      target->kind == TARGET_ABOVE || target->kind == TARGET_AT_MOST ||
                      target->kind == TARGET_BELOW;
-    bool units =
-        figure->unit == UNIT_NONE || target->unit == UNIT_NONE || figure->unit == target->unit;
+    bool units = figure->unit == UNIT_NONE || target->unit == UNIT_NONE ||
+                 (figure->unit == target->unit && str_eq(figure->unit_word, target->unit_word));
     return one_bound && units && series_can_be(step->indicator, figure);
 }
 

@@ -143,6 +143,7 @@ static void compare_values(Set *set, const Indicator *indicator, List values) {
     EACH (PeriodFigure, value, values) {
         const PeriodFigure *own = figure_find(indicator->values, value->period);
         bool both = own && own->figure.known && value->figure.known &&
+                    figure_fits(indicator, &own->figure) &&
                     figure_fits(indicator, &value->figure) &&
                     same_stretch(&own->figure, &value->figure);
         if (both && decimal_compare(own->figure.number, value->figure.number) != 0)

@@ -72,5 +72,8 @@ bool series_can_be(const Indicator *indicator, const Figure *figure) {
     const UnitKind unit = series_unit(indicator->unit.str);
     if (figure->unit != UNIT_NONE && unit != UNIT_NONE && figure->unit != unit)
         return false;
+    if (figure->unit == UNIT_WORD && unit == UNIT_WORD &&
+        !str_eq(figure->unit_word, indicator->unit.str))
+        return false;
     return !series_is_percent(indicator, figure) || !series_is_beyond(indicator, figure->number);
 }
