@@ -56,6 +56,10 @@ bool check_is_cancelled(const Task *task);
 /* Neither completed nor cancelled. */
 bool check_is_open(const Task *task);
 
+/* A date of the task stands there and could not be read: nothing is said of what follows from it.
+ */
+bool check_dates_are_unread(const Task *task);
+
 /* One link or picture of prose: broken-link, insecure-link, link-text. `state` is the Set. */
 void check_link(void *state, Text url, Str text, bool image);
 

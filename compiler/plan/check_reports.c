@@ -196,7 +196,8 @@ static bool check_news(Set *set, const ReportStanding *standing, const ReportedT
     const Date as_at = standing->report->as_at.date;
     const Str day = say_date(set, as_at);
     DateField latest;
-    if (standing->superseded || !is_running(&reported->standing) || !has_begun(task, as_at))
+    if (standing->superseded || !is_running(&reported->standing) || !has_begun(task, as_at) ||
+        check_dates_are_unread(task))
         return false;
     if (!latest_news(&reported->standing, as_at, &latest)) {
         diag_report(set->diag, RULE_STALE_UPDATE, task_place(reported),

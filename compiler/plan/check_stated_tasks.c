@@ -113,11 +113,14 @@ static bool is_unread(DateField field) {
     return field.span.start && !field.date.year;
 }
 
+bool check_dates_are_unread(const Task *task) {
+    return is_unread(task->due) || is_unread(task->start) || is_unread(task->completed);
+}
+
 static void check_task(Set *set, const Report *report, const ReportedTask *reported) {
     const Task *task = reported->standing.task;
     const Compared compared = {set, &reported->standing, report->as_at.date};
-    if (!reported->stated || is_unread(task->due) || is_unread(task->start) ||
-        is_unread(task->completed))
+    if (!reported->stated || check_dates_are_unread(task))
         return;
     const ChoiceField field = reported->stated->stated_status;
     if (field.value && field.value != (int)reported->standing.status)
