@@ -239,3 +239,12 @@ Test(allow, is_quick_with_many_comments_and_one_long_line) {
     arena_free(set.arena);
     arena_free(scratch);
 }
+
+Test(allow, quoted_texts_may_hold_quotes) {
+    expect_excused("task: 'it''s X # no' # plancc: allow unknown-code: as printed\n", true);
+    expect_excused("task: \"X \\\" # no\" # plancc: allow unknown-code: as printed\n", true);
+    expect_excused("task: 'X # plancc: allow unknown-code: as printed\n", false);
+    expect_excused("'X'   # plancc: allow unknown-code: as printed\n", true);
+    expect_excused("   'X' # plancc: allow unknown-code: as printed\n", true);
+    expect_excused("task: 'X\\' # plancc: allow unknown-code: as printed\n", true);
+}

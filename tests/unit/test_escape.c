@@ -145,3 +145,25 @@ Test(escape, markdown_means_nothing) {
            "a\xEF\xBF\xBD"
            "b\xEF\xBF\xBD");
 }
+
+Test(escape, a_percent_sign_begins_an_escape_only_before_two_digits) {
+    expect(escape_url, STR("%2f%2F%aF%Af%99"), "%2f%2F%aF%Af%99");
+    expect(escape_url, STR("%gg%GG%2g%2"), "%25gg%25GG%252g%252");
+    expect(escape_url, STR("%@0%`0%:0"), "%25@0%25%600%25:0");
+    expect(escape_url, STR("%"), "%25");
+}
+
+Test(escape, xml_leaves_the_beginning_of_a_character_alone) {
+    expect(escape_xml, STR("\xEF\xBF"), "\xEF\xBF");
+    expect(escape_xml, STR("\xEF\xBF\xBD<"), "\xEF\xBF\xBD&lt;");
+    expect(escape_xml, STR("a\xEF\xBF\xBE<\xEF\xBF\xBF"), "a\xEF\xBF\xBD&lt;\xEF\xBF\xBD");
+}
+
+Test(escape, terminal_shows_only_what_reorders) {
+    expect(escape_terminal, STR("\u2029\u202A\u202E\u202F\u2065\u2066\u2069\u206A"),
+           "\u2029\uFFFD\uFFFD\u202F\u2065\uFFFD\uFFFD\u206A");
+}
+
+Test(escape, markdown_has_no_nul) {
+    expect(escape_markdown, STR("a\0b*"), "a\uFFFDb\\*");
+}

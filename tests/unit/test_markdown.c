@@ -535,3 +535,28 @@ Test(markdown, many_searches_in_vain_take_linear_time, .timeout = 300) {
     expect_quick("a [ABC&#95;2]", false, 0);
     expect_quick("a [ABC&#95;2]", true, 0);
 }
+
+Test(markdown, a_link_of_two_lines_is_found_where_it_begins) {
+    expect_one("[two\n`lines` of *it*](javascript:x)", RULE_UNSAFE_LINK, "javascript:x");
+    expect_one("a\n\n![two\n`lines`](javascript:x)\nb", RULE_UNSAFE_LINK, "javascript:x");
+}
+
+Test(markdown, carriage_returns_end_lines) {
+    expect_one("one\rtwo <b>x", RULE_RAW_HTML, "<b>");
+    expect_one("one\r\rtwo\r\n\r\nthree <b>x\r", RULE_RAW_HTML, "<b>");
+    expect_one("[two\r`lines`](javascript:x)\r", RULE_UNSAFE_LINK, "javascript:x");
+}
+
+Test(markdown, an_escaped_code_is_no_code_and_its_neighbour_is) {
+    expect_clean("\\[ABC_2\\]");
+    expect_clean("[ABC_2\\]");
+    expect_clean("[ABC\\_2");
+    expect_one("[ABC_2 [ABC\\_2]", RULE_UNKNOWN_CODE, "ABC\\_2");
+    expect_one("\\\\[ABC_2]", RULE_UNKNOWN_CODE, "ABC_2");
+}
+
+Test(markdown, an_address_that_begins_with_a_colon_or_a_blank_is_found) {
+    expect_one("[a](:x)", RULE_UNSAFE_LINK, ":x");
+    expect_one("[a](<&#32;javascript:x>)", RULE_UNSAFE_LINK, "[a](<&#32;javascript:x>)");
+    expect_clean("[a](#)");
+}

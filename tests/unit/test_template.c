@@ -593,3 +593,24 @@ Test(template, the_seventeenth_open_list_is_found) {
                    "lists and records are open more than 16 deep");
     fixture_free(&fixture);
 }
+
+Test(template, an_end_of_what_is_not_open_leaves_open_what_is) {
+    refuse("{{#rows}}a{{/title}}b{{/rows}}", RULE_UNCLOSED_SECTION, "title",
+           "this end is not that of the innermost section");
+}
+
+Test(template, two_braces_at_the_end_are_a_tag_without_end) {
+    refuse("a {{", RULE_UNCLOSED_SECTION, "{{", "this tag has no }}");
+}
+
+Test(template, a_partial_has_no_absolute_name) {
+    refuse("{{>/etc/passwd}}", RULE_MISSING_PARTIAL, "/etc/passwd",
+           "{{> needs the name of a template");
+}
+
+Test(template, a_carriage_return_alone_ends_no_line) {
+    Fixture fixture = fixture_new();
+    expect(&fixture, "a\n{{^rows}}\rb{{/rows}}", "a\n\rb");
+    fixture = fixture_new();
+    expect(&fixture, "a{{! x }}\r", "a\r");
+}

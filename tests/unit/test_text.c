@@ -271,3 +271,26 @@ Test(text, says_how_many_the_baseline_has) {
     cr_expect_str_eq(out.at, "1 error, no warnings in 1 file; 1 finding in the baseline\n");
     arena_free(set.arena);
 }
+
+/* A line so long that only a part of it is shown; what combines stays with what stands before it.
+ */
+Test(text, a_part_of_a_line_begins_with_a_whole_character) {
+    static const char *const fillers[] = {"e\u0301", "街", "\U0001F3E0", "a\u0301\u0302\u0303"};
+    for (size_t k = 0; k < sizeof fillers / sizeof *fillers; k++) {
+        Arena *arena = arena_new();
+        Buf line = {.arena = arena};
+        for (int times = 0; times < 400; times++)
+            buf_add_z(&line, fillers[k]);
+        buf_add_z(&line, "WRONG");
+        Set set = set_of(buf_str(&line));
+        report(set, "WRONG");
+        Buf out = {.arena = set.arena};
+        text_print(&out, set.diag, (TextOptions){0});
+        const Str shown = buf_str(&out);
+        const size_t dots = str_find(shown, STR("..."), 0) + 3;
+        cr_expect(str_starts(str_slice(shown, dots, shown.len), str_from(fillers[k])), "%.*s",
+                  STR_ARGS(shown));
+        arena_free(set.arena);
+        arena_free(arena);
+    }
+}
