@@ -313,15 +313,20 @@ static void remove_folders(const Output *output, Str name) {
     }
 }
 
-/* What is no longer a plain file in plain folders was put there by somebody else and stays. */
+static bool is_gone(int error) {
+    return error == ENOENT || error == ENOTDIR || error == ELOOP;
+}
+
+/* What is gone, or is no longer a plain file in plain folders and so was put there by somebody
+ * else, stays as it is. */
 static bool remove_file(Output *output, Str name, Str *problem) {
     FilePlace place;
     struct stat state;
     if (!place_find(output->arena, output->folder, name, false, &place))
-        return true;
+        return is_gone(errno) || fail_system(output, problem, "remove", name);
     bool there = os_look(place.parent, place.base, &state);
     bool ours = there && S_ISREG(state.st_mode);
-    bool good = !ours || os_remove(place.parent, place.base);
+    bool good = ours ? os_remove(place.parent, place.base) : there || is_gone(errno);
     if (!good)
         fail_system(output, problem, "remove", name);
     os_close(place.parent);

@@ -4,6 +4,7 @@
  * the files, so that nobody can tell how many workers there were. */
 #include "plan/set.h"
 
+#include "base/ascii.h"
 #include "base/os.h"
 #include "plan/plan_files.h"
 
@@ -59,20 +60,21 @@ typedef struct Readings {
 /* A newer language is refused before anything else is said about the file. */
 static bool too_new(Diag *diag, const Node *root) {
     const Node *version = decode_find(root, "language-version");
-    CountField number = {0, {0, 0}};
     if (!version || version->kind != NODE_SCALAR || !version->text.len)
         return false;
-    for (size_t k = 0; k < version->text.len && number.count < 100000; k++) {
-        if (version->text.at[k] < '0' || version->text.at[k] > '9')
+    int32_t number = 0;
+    for (size_t k = 0; k < version->text.len; k++) {
+        if (!ascii_is_digit(version->text.at[k]))
             return false;
-        number.count = number.count * 10 + (version->text.at[k] - '0');
+        number =
+            number > PLAN_LANGUAGE_VERSION ? number : number * 10 + (version->text.at[k] - '0');
     }
-    if (number.count <= PLAN_LANGUAGE_VERSION)
+    if (number <= PLAN_LANGUAGE_VERSION)
         return false;
     diag_report(
         diag, RULE_NEWER_LANGUAGE, version->span,
-        "the set is written in version %d of the plan language; this plancc reads version %d",
-        number.count, PLAN_LANGUAGE_VERSION);
+        "the set is written in version %.*s of the plan language; this plancc reads version %d",
+        STR_ARGS(version->text), PLAN_LANGUAGE_VERSION);
     return true;
 }
 
