@@ -30,7 +30,7 @@ static size_t same_until(Str a, Str b) {
     size_t same = 0;
     while (same < a.len && same < b.len && a.at[same] == b.at[same])
         same++;
-    while (same && is_digit(a.at[same - 1]))
+    while (same && ascii_is_digit(a.at[same - 1]))
         same--;
     return same;
 }
