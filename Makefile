@@ -23,8 +23,9 @@ TEST_PACKAGES := libcriterion-dev python3 ninja-build locales
 BROWSER_PACKAGES := chromium:chromium node:nodejs npm:npm java:default-jre-headless \
     pdftotext:poppler-utils fonts-liberation ca-certificates
 LINT_PACKAGES := clang clang-format clang-tidy cppcheck universal-ctags binutils
-# Per cent of the lines of compiler/.
+# Per cent of the lines of compiler/, and of its branches as tests/branches counts them.
 LEAST_COVERAGE := 97
+LEAST_BRANCHES := 94
 COMPILERS := gcc-O0 gcc-O3 clang-O0 clang-O2 clang-O3
 # What units lose make san finds; here it would be what Criterion and forked tests leave behind.
 VALGRIND := valgrind --quiet --vgdb=no --error-exitcode=99
@@ -120,14 +121,15 @@ test: test-deps browser-deps
 san: test-deps
 	+@$(MAKE) VARIANT=san run-tests
 
-## coverage    which lines the tests reach: build/coverage/report/index.html
+## coverage    which lines and branches the tests reach: build/coverage/report/index.html; tests/branches.tsv
 coverage: coverage-deps
 	+@status=0; $(MAKE) VARIANT=coverage run-tests || status=1; \
 	$(MAKE) VARIANT=coverage-inject build/coverage-inject/plancc && \
 	tests/inject/run build/coverage-inject/plancc || status=1; \
 	mkdir -p build/coverage/report; \
 	gcovr --root . --filter compiler/ build/coverage build/coverage-inject --fail-under-line $(LEAST_COVERAGE) \
-	    --html-details build/coverage/report/index.html --print-summary && exit $$status
+	    --html-details build/coverage/report/index.html --json build/coverage/report/branches.json --print-summary && \
+	tests/branches --least $(LEAST_BRANCHES) build/coverage/report/branches.json && exit $$status
 
 ## valgrind    unit tests, goldens and plans/ under valgrind, which also sees bytes that were never set
 valgrind: valgrind-deps
@@ -295,6 +297,7 @@ SUITES += $(if $(wildcard tests/facts/test_check.py),facts-check='python3 -B tes
 SUITES += $(call FACTS_OF,community-safety-2023,plan,community-safety-2023.html,--excused tests/facts/excused.tsv)
 SUITES += $(call FACTS_OF,community-safety-2021,report,community-safety-2021-report-2021-22-q1.html)
 SUITES += statuses='PLANCC=$(OUT)/plancc tests/statuses'
+SUITES += branches-check='python3 -B tests/test_branches.py'
 
 inject-program:
 	+@$(MAKE) VARIANT=inject build/inject/plancc

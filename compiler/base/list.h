@@ -35,14 +35,12 @@ void list_add_all(Arena *arena, List *list, size_t size, List other);
 /* Element `index` of a list of T. */
 #define LIST_AT(list, T, index) (&((T *)(list).at)[index])
 
-/* Behind the last element; where an empty list has none, NULL. */
-static inline void *list_end(List list, size_t size) {
-    return list.at ? (char *)list.at + list.count * size : NULL;
-}
-
 /* Runs over a list of T in order: EACH (Task, task, plan->tasks) { ... }. The list is looked at
- * again and again, so it must be a variable, not a call; elements may be changed, not moved. */
+ * again and again, so it must be a variable, not a call; elements may be changed, not moved. An
+ * empty list has no bytes, wherever it is. */
 #define EACH(T, item, list)                                                                        \
-    for (T *item = (list).at; item != (T *)list_end((list), sizeof(T)); item++)
+    for (T *item = (list).at;                                                                      \
+         (size_t)((const char *)item - (const char *)(list).at) < (list).count * sizeof(T);        \
+         item++)
 
 #endif
