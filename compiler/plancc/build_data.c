@@ -113,9 +113,9 @@ void build_data_list(Site *site) {
         add_data(site, (SiteFile){.name = facts_file(site->set->arena, table),
                                   .make = make_table,
                                   .of = &fact_tables[table]});
-    add_data(site, (SiteFile){.name = STR("codes.js"), .make = make_finder, .of = &fact_finder});
-    add_pages(site);
     EACH (Folder *, folder, site->set->plans)
         add_folder(site, *folder);
+    add_pages(site);
+    add_data(site, (SiteFile){.name = STR("codes.js"), .make = make_finder, .of = &fact_finder});
     add_indicators(site);
 }
