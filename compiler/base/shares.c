@@ -43,7 +43,7 @@ size_t shares_of(const size_t *counts, size_t n, size_t *percents) {
         percents[k]++;
         paid[k] = true;
     }
-    if (equals_differ(counts, percents, n))
+    if (sum && equals_differ(counts, percents, n))
         for (size_t k = 0; k < n; k++)
             percents[k] = (2 * counts[k] * WHOLE + sum) / (2 * sum);
     return sum_of(percents, n);

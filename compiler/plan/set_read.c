@@ -8,6 +8,7 @@
 #include "base/os.h"
 #include "plan/plan_files.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -113,6 +114,7 @@ static bool claim(FolderReading *folder, const Node *root) {
 
 /* With a lock the file is one of many that are read at once. */
 static void decode(FolderReading *folder, Reading *reading, const Node *root, Lock *lock) {
+    assert(root);
     if (lock) {
         lock_take(lock);
         const bool free = claim(folder, root);

@@ -91,17 +91,13 @@ static int at_least(int number, int least) {
     return number < least ? least : number;
 }
 
-/* Never 0, for it divides. */
-static int count_of(const Drawing *drawing) {
-    return at_least((int)drawing->points.count, 1);
-}
-
 static int middle_of(const Drawing *drawing, size_t index) {
     return chart_middle(index, drawing->points.count);
 }
 
 static int band_of(const Drawing *drawing) {
-    return CHART_ROOM / count_of(drawing);
+    const int count = (int)drawing->points.count;
+    return count > 1 ? CHART_ROOM / count : CHART_ROOM;
 }
 
 /* A number that is not 0 shows at least as a line, and so does 0: only a gap shows nothing. */

@@ -37,6 +37,7 @@ bool spark_draw(Arena *arena, List points, SparkView *out) {
     const ChartScale scale = chart_scale(numbers, TOP, BOTTOM);
     const int count = (int)points.count;
     const int room = SPARK_WIDTH - 2 * MARGIN;
+    const int column = count > 1 ? room / count : room;
     Buf line = {.arena = arena};
     Buf dots = {.arena = arena};
     Buf goals = {.arena = arena};
@@ -46,7 +47,7 @@ bool spark_draw(Arena *arena, List points, SparkView *out) {
         const bool after = k + 1 < count && LIST_AT(points, SparkPoint, k + 1)->known;
         const int x = MARGIN + room * (2 * k + 1) / (2 * count);
         if (point->targeted)
-            draw_goal(&goals, x, room / count, chart_place(&scale, point->target));
+            draw_goal(&goals, x, column, chart_place(&scale, point->target));
         if (!point->known)
             continue;
         const int y = chart_place(&scale, point->value);
