@@ -129,6 +129,30 @@ static void leave(Check *check, cmark_node *node) {
     check->nested -= type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE;
 }
 
+static size_t skip_filling(Str text, size_t at) {
+    while (at < text.len && (text.at[at] == ' ' || text.at[at] == ':'))
+        at++;
+    return at;
+}
+
+/* The line below a table's heads is known by a bar and three dashes: "| --- |". Markdown itself has
+ * no tables, and what is folded has no lines. */
+static void check_table(Diag *diag, Text prose) {
+    const Str dashes = STR("---");
+    const Str text = prose.str;
+    for (size_t bar = str_find_char(text, '|', 0); bar < text.len;
+         bar = str_find_char(text, '|', bar + 1)) {
+        const size_t from = skip_filling(text, bar + 1);
+        if (!str_starts(str_slice(text, from, text.len), dashes))
+            continue;
+        const Span place = markdown_place(diag->sources, prose, bar, from + dashes.len);
+        Finding *finding = diag_report(diag, RULE_TABLE_IN_PROSE, place,
+                                       "a table in a text is published as bars and dashes");
+        diag_label(diag, finding, "a list can be read by everyone; figures belong to indicators");
+        return;
+    }
+}
+
 /* Whether a bracket at `at` needs no parser: what is in it is no code, or a code that something
  * has, and no address follows it. *end is where the next look begins. */
 static bool harmless_bracket(const CodeLinks *links, Str prose, size_t at, size_t *end) {
@@ -159,6 +183,7 @@ static bool has_nothing_to_find(const CodeLinks *links, Str prose) {
 }
 
 void markdown_check(Diag *diag, const CodeLinks *links, Text prose) {
+    check_table(diag, prose);
     if (has_nothing_to_find(links, prose.str))
         return;
     Check check = {.diag = diag, .links = links, .prose = prose};
