@@ -27,8 +27,9 @@ enum {
     TOP = 20,
     BOTTOM = BUDGET_CHART_HEIGHT - 40,
     YEARS_AT = BUDGET_CHART_HEIGHT - 5,
-    WIDEST = 28, /* of a column */
-    BESIDE = 7,  /* how far the net change's tick stands out on either side */
+    WIDEST = 28,            /* of a column */
+    LEAST_BESIDE_TEXT = 12, /* of one that makes room for numbers */
+    BESIDE = 7,             /* how far the net change's tick stands out on either side */
     GAP = 3,
 };
 
@@ -93,8 +94,19 @@ static int band_of(const Drawing *drawing) {
     return (CHART_WIDTH - 2 * MARGIN) / (int)drawing->years.count;
 }
 
+static int widest_net(const Drawing *drawing) {
+    int widest = 0;
+    EACH (BudgetYear, year, drawing->years)
+        if (year->net_known && chart_text_width(year->net_text) > widest)
+            widest = chart_text_width(year->net_text);
+    return widest;
+}
+
+/* Narrower, where that leaves all net changes room for their number. */
 static int column_of(const Drawing *drawing) {
-    const int width = band_of(drawing) - 2 * BESIDE - GAP;
+    const int room = band_of(drawing) - 2 * BESIDE - GAP;
+    const int beside_text = room - widest_net(drawing);
+    const int width = beside_text >= LEAST_BESIDE_TEXT ? beside_text : room;
     if (width > WIDEST)
         return WIDEST;
     return width < 2 ? 2 : width;

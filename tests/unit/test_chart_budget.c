@@ -125,13 +125,27 @@ Test(chart_budget, random_amounts_lie_inside) {
     }
 }
 
-Test(chart_budget, a_label_never_reaches_the_next_year) {
+static const BudgetChartView *chart_of(int year_count, int64_t cost) {
     List years = {NULL, 0, 0};
-    for (int k = 0; k < 3; k++)
-        LIST_PUSH(arena, &years, BudgetYear, year_of(123456789, 0, 0));
+    for (int k = 0; k < year_count; k++)
+        LIST_PUSH(arena, &years, BudgetYear, year_of(cost, 0, 0));
     const BudgetChartView *chart = chart_budget_draw(arena, years);
     cr_assert(chart);
+    cr_expect_eq(chart->years.count, (size_t)year_count);
+    return chart;
+}
+
+Test(chart_budget, a_label_never_reaches_the_next_year) {
+    const BudgetChartView *chart = chart_of(4, 123456789);
     cr_expect_eq(chart->labels.count, 0);
     cr_expect(chart->has_unlabelled);
-    cr_expect_eq(chart->years.count, 3);
+}
+
+Test(chart_budget, columns_make_room_for_labels) {
+    const BudgetChartView *wide = chart_of(3, 1000);
+    const BudgetChartView *narrow = chart_of(3, 123456789);
+    cr_expect_eq(narrow->labels.count, 3);
+    cr_expect(!narrow->has_unlabelled);
+    cr_expect_lt(((const ChartBarView *)narrow->costs.at)->width,
+                 ((const ChartBarView *)wide->costs.at)->width);
 }
