@@ -73,7 +73,7 @@ typedef enum FactTableId {
     FACTS_STRATEGIES,
     FACTS_SERVICE_OBJECTIVES,
     FACTS_OFFICERS,
-    FACTS_REPORTS, /* the rows of reports */
+    FACTS_REPORTS, /* the rows of reports, and each figure of their columns */
     FACTS_CODES,
     FACTS_DUTIES, /* what officers answer for */
     FACTS_DEADLINES,

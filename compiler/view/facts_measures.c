@@ -1,11 +1,12 @@
 /* Indicators as open data: one record for each figure and each target of a period; and the rows of
- * reports, one record for each. */
+ * reports: one record for how each stands, and one for each further period that its table shows. */
 #include "view/facts_private.h"
 
 #include "plan/links.h"
 #include "plan/rows.h"
 #include "view/maker_indicator.h"
 #include "view/report.h"
+#include "view/tables.h"
 
 /* ---- indicators ---- */
 
@@ -149,7 +150,7 @@ typedef struct ReportFact {
     Str plan;
     Str report; /* the name of its page */
     Date as_at;
-    Str kind; /* indicator or task */
+    Str kind; /* indicator or task: how it stands; figure: of another column of the table */
     Str code;
     Str name;
     FactFigure figure;
@@ -194,24 +195,131 @@ static Str task_before(const Report *before, const Task *task) {
     return row ? facts_task_status(row->standing.status) : (Str){NULL, 0};
 }
 
-static void emit_row(FactWalk *walk, const Report *before, const ReportRow *row, ReportFact fact) {
+/* The rows of a report, on the way through its tables. */
+typedef struct ReportRows {
+    FactWalk *walk;
+    const Report *report;
+    Standpoint from;
+    ReportFact fact; /* what all rows have */
+    size_t next;     /* of the report's standing rows */
+} ReportRows;
+
+static void set_target(const FactWalk *walk, const Target *target, Str unit, ReportFact *fact) {
+    const FactFigure aim = facts_target(walk, fact->figure.period, target, unit);
+    fact->target = aim.value;
+    fact->target_qualifier = aim.qualifier;
+}
+
+static ReportFact emit_row(const ReportRows *rows, const ReportRow *row) {
     const Standing *standing = &row->standing;
     const Str unit = facts_unit(standing->indicator);
     const Figure figure = progress_shown(row->standing.indicator, row->row, &standing->value);
+    ReportFact fact = rows->fact;
     fact.span = row->row->span;
     fact.kind = STR("indicator");
     fact.code = standing->indicator->code.str;
     fact.name = standing->indicator->name.str;
-    fact.figure = facts_figure(walk, standing->period, &figure, unit);
-    if (standing->has_target) {
-        const FactFigure aim = facts_target(walk, standing->period, &standing->target, unit);
-        fact.target = aim.value;
-        fact.target_qualifier = aim.qualifier;
-    }
+    fact.figure = facts_figure(rows->walk, standing->period, &figure, unit);
+    if (standing->has_target)
+        set_target(rows->walk, &standing->target, unit, &fact);
     fact.status = facts_indicator_status(standing->status);
-    fact.status_before = indicator_before(before, standing->indicator);
+    fact.status_before = indicator_before(rows->report->standing->previous, standing->indicator);
     fact.trend = facts_trend(standing->trend);
-    walk->emit(walk, &fact);
+    rows->walk->emit(rows->walk, &fact);
+    return fact;
+}
+
+/* Of a code that nothing has, the row's own figures are all there is: as its page has it. */
+static Figure shown_figure(const ReportRows *rows, const MeasureRow *row, Period period) {
+    const Indicator *indicator = row->indicator.target;
+    const PeriodFigure *own = figure_find(row->values, period);
+    if (!indicator)
+        return own ? own->figure : (Figure){.known = false};
+    const Rolled value = progress_figure(&rows->from, indicator, row, period);
+    return progress_shown(indicator, row, &value);
+}
+
+static bool shown_target(const ReportRows *rows, const MeasureRow *row, Period period,
+                         Target *target) {
+    const PeriodTarget *own = figure_find_target(row->targets, period);
+    if (row->indicator.target)
+        return progress_target(&rows->from, row->indicator.target, row, period, target);
+    if (own)
+        *target = own->target;
+    return own != NULL;
+}
+
+static bool same_number(FactNumber a, FactNumber b) {
+    return a.known == b.known && (!a.known || decimal_compare(a.number, b.number) == 0);
+}
+
+static bool says_value(const ReportFact *fact) {
+    return fact->figure.value.known || fact->figure.missing.len;
+}
+
+static bool says_target(const ReportFact *fact) {
+    return fact->target.known || fact->target_qualifier.len;
+}
+
+/* Whether another record has all that this one says. */
+static bool is_said(const ReportFact *fact, const ReportFact *by) {
+    if (!says_value(fact) && !says_target(fact))
+        return true;
+    return period_eq(fact->figure.period, by->figure.period) &&
+           (!says_value(fact) || same_number(fact->figure.value, by->figure.value)) &&
+           (!says_target(fact) || (same_number(fact->target, by->target) &&
+                                   str_eq(fact->target_qualifier, by->target_qualifier)));
+}
+
+static bool has_period(List periods, Period wanted) {
+    EACH (Period, period, periods)
+        if (period_eq(*period, wanted))
+            return true;
+    return false;
+}
+
+/* What the columns of a period say in a row; `standing` is its record of how it stands. */
+static void emit_columns(const ReportRows *rows, const TableColumns *columns, const MeasureRow *row,
+                         Period period, const ReportFact *standing) {
+    const Indicator *indicator = row->indicator.target;
+    const Str unit = indicator ? facts_unit(indicator) : (Str){NULL, 0};
+    const PeriodFigure *own = figure_find(row->values, period);
+    Figure figure = {.known = false};
+    Target target;
+    ReportFact fact = rows->fact;
+    fact.span = own ? own->span : row->span;
+    fact.kind = STR("figure");
+    fact.code = indicator ? indicator->code.str : row->indicator.code.str;
+    fact.name = indicator ? indicator->name.str : row->label.str;
+    if (has_period(columns->actuals, period))
+        figure = shown_figure(rows, row, period);
+    fact.figure = facts_figure(rows->walk, period, &figure, unit);
+    if (has_period(columns->targets, period) && shown_target(rows, row, period, &target))
+        set_target(rows->walk, &target, unit, &fact);
+    if (!is_said(&fact, standing))
+        rows->walk->emit(rows->walk, &fact);
+}
+
+static void emit_report_row(void *state, const Measure *table, const MeasureRow *row) {
+    ReportRows *rows = state;
+    const List standing = rows->report->standing->rows;
+    ReportRow *const *reported = standing.at;
+    Arena *scratch = rows->walk->scratch;
+    const ArenaMark mark = arena_mark(scratch);
+    ReportFact fact = {.kind = {NULL, 0}};
+    if (!row->indicator.code.str.len)
+        return;
+    if (rows->next < standing.count && reported[rows->next]->row == row)
+        fact = emit_row(rows, reported[rows->next++]);
+    const TableColumns columns =
+        tables_columns((Speech){scratch, LANGUAGE_ENGLISH}, table, table->columns.actuals.list,
+                       table->columns.targets.list);
+    EACH (Period, period, columns.actuals)
+        emit_columns(rows, &columns, row, *period, &fact);
+    EACH (Period, period, columns.targets)
+        if (!has_period(columns.actuals, *period))
+            emit_columns(rows, &columns, row, *period, &fact);
+    arena_rewind(scratch, mark);
 }
 
 static void emit_task(FactWalk *walk, const Report *before, const ReportedTask *row,
@@ -238,11 +346,9 @@ static void emit_report(FactWalk *walk, const Folder *folder, const Report *repo
     const Report *before = report->standing->previous;
     EACH (ReportedTask *, task, report->standing->tasks)
         emit_task(walk, before, *task, fact);
-    EACH (ReportRow *, row, report->standing->rows) {
-        const ArenaMark inner = arena_mark(walk->scratch);
-        emit_row(walk, before, *row, fact);
-        arena_rewind(walk->scratch, inner);
-    }
+    ReportRows rows = {walk, report, progress_standpoint(walk->set, report), fact, 0};
+    rows.from.arena = walk->scratch;
+    rows_each(report->measures, emit_report_row, &rows);
     arena_rewind(walk->scratch, mark);
 }
 

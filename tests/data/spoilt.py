@@ -22,6 +22,10 @@ SPOILS = [
     ("index_and_its_csv_have_the_same_rows", "progress-reports.csv", "2024-09-30,Head", "2024-09-29,Head"),
     ("counts_of_reports_are_those_of_their_rows", "progress-reports.csv", ",4,1,0,", ",4,0,1,"),
     ("changes_of_a_report_are_in_its_csv", "reports.csv", ",warning,in-progress", ",warning,warning"),
+    ("figures_of_a_report_are_in_its_csv_and_json", "reports.csv", ",figure,(.*?),2023-04-01,2024-03-31,[\\d.]+,",
+     r",figure,\1,2023-04-01,2024-03-31,,"),
+    ("figures_of_a_report_are_in_its_csv_and_json", "clean-streets-2024-report-2024-25-q1.json",
+     '"kind": "figure"(.*?)"period": "2023/24"', r'"kind": "figure"\1"period": "2022/23"'),
     ("json_of_a_page_of_all_plans_is_its_csv", "deadlines.json", '"milestone"', '"task"'),
     ("keys_lead_from_one_csv_to_another", "duties.csv", "Head of Environment,task", "Nobody,task"),
 ]

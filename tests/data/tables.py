@@ -12,6 +12,7 @@ FILES = {"measures": "indicators", "history": "indicators", "tasks": "tasks", "b
          "changes": "reports", "counts": "progress-reports"}
 GATHERED = {"officers": "duties", "deadlines": "deadlines", "codes": "codes"}
 PAGES = re.compile(r"(index|officers|deadlines|codes|risks)(-part-\d+)?\.html")  # of all plans
+FIGURE = re.compile(r"(?:(?:at least|at most|above|below) )?£?(-?\d[\d.]*)")  # as a cell begins
 DOWNLOAD = re.compile(r"Download the data: CSV of .+ \(all plans\), JSON \((all plans|this plan|this report|this "
                       r"indicator|the whole plan: .+)\)")
 
@@ -187,6 +188,32 @@ class Tables(Sets):
                            and row["status_before"] != row["status"]}
                 with self.subTest(set=source.name, report=report):
                     self.assertEqual(shown, changed)
+
+    def check_cell(self, cell, records, qualified):
+        """What a cell of a report's table shows is in one of the records of its row, in its period; a target's
+        sense and what is no number are words beside."""
+        key = "target" if cell.has("tgt") else "value"
+        says = [record for record in records if cell.get("data-l").endswith(" " + record["period"])]
+        shown = FIGURE.match(cell.text.replace(",", "").replace("\N{MINUS SIGN}", "-"))
+        if shown:
+            self.assertIn(shown[1], [record[key] for record in says], cell.text)
+        elif not cell.text.startswith("–"):
+            self.assertTrue([record for record in says if record[qualified[key]]], cell.text)
+
+    def test_figures_of_a_report_are_in_its_csv_and_json(self):
+        """Every one that its tables of indicators show, of the period reported on and of the others."""
+        qualified = {"value": "missing_reason", "target": "target_qualifier"}
+        for source, name, content in self.files(".html"):
+            if "-report-" not in name:
+                continue
+            in_csv = [row for row in self.rows(source, "reports.csv") if row["report"] == name]
+            in_json = list(self.as_rows(self.document(source, name[:-5] + ".json")["reports"]))
+            for _, entry in Page(content.decode()).rows():
+                for cell in (cell for cell in entry.each("td") if cell.has("num") and cell.get("data-l")):
+                    code = next(piece.text for piece in entry.each("a", "span") if piece.has("code")).casefold()
+                    for rows in in_csv, in_json:
+                        with self.subTest(set=source.name, report=name, code=code, column=cell.get("data-l")):
+                            self.check_cell(cell, [row for row in rows if row["code"].casefold() == code], qualified)
 
     def check_document(self, source, document):
         tables = TABLES & set(document)
