@@ -162,6 +162,8 @@ typedef struct ReportFact {
     Str status;
     Str status_before; /* in the report before, which may be of another plan of the priority */
     Str trend;
+    Str override_reason; /* why somebody has set another status than the computed one */
+    Str comment;         /* as written, in Markdown; of how it stands */
 } ReportFact;
 
 static const FactField report_fields[] = {
@@ -181,6 +183,8 @@ static const FactField report_fields[] = {
     {"status", FACT_TEXT, offsetof(ReportFact, status)},
     {"status_before", FACT_TEXT, offsetof(ReportFact, status_before)},
     {"trend", FACT_TEXT, offsetof(ReportFact, trend)},
+    {"override_reason", FACT_TEXT, offsetof(ReportFact, override_reason)},
+    {"comment", FACT_TEXT, offsetof(ReportFact, comment)},
 };
 const FactType fact_report_row = FACT_TYPE(report_fields);
 
@@ -225,6 +229,9 @@ static ReportFact emit_row(const ReportRows *rows, const ReportRow *row) {
     fact.status = facts_indicator_status(standing->status);
     fact.status_before = indicator_before(rows->report->standing->previous, standing->indicator);
     fact.trend = facts_trend(standing->trend);
+    if (standing->override)
+        fact.override_reason = standing->override->reason.str;
+    fact.comment = row->row->comment.str;
     rows->walk->emit(rows->walk, &fact);
     return fact;
 }
@@ -322,9 +329,28 @@ static void emit_report_row(void *state, const Measure *table, const MeasureRow 
     arena_rewind(scratch, mark);
 }
 
+/* What a report says about a task: at its update, of its own, and why it is cancelled. */
+static Str task_comment(Arena *arena, const ReportedTask *row) {
+    const TaskStanding *standing = &row->standing;
+    Date date;
+    const Str parts[] = {
+        report_update(standing, &date).str,
+        row->stated ? row->stated->comment.str : (Str){NULL, 0},
+        standing->status == TASK_CANCELLED ? standing->task->cancelled.reason.str : (Str){NULL, 0},
+    };
+    Buf out = {.arena = arena};
+    for (size_t k = 0; k < sizeof parts / sizeof parts[0]; k++) {
+        if (out.len && parts[k].len)
+            buf_add_z(&out, "\n\n");
+        buf_add(&out, str_trim(parts[k]));
+    }
+    return buf_str(&out);
+}
+
 static void emit_task(FactWalk *walk, const Report *before, const ReportedTask *row,
                       ReportFact fact) {
     const TaskStanding *standing = &row->standing;
+    const ArenaMark mark = arena_mark(walk->scratch);
     fact.span = standing->task->span;
     fact.kind = STR("task");
     fact.code = standing->task->code.str;
@@ -335,7 +361,9 @@ static void emit_task(FactWalk *walk, const Report *before, const ReportedTask *
         fact.completed = standing->task->completed.date;
     fact.status = facts_task_status(standing->status);
     fact.status_before = task_before(before, standing->task);
+    fact.comment = task_comment(walk->scratch, row);
     walk->emit(walk, &fact);
+    arena_rewind(walk->scratch, mark);
 }
 
 static void emit_report(FactWalk *walk, const Folder *folder, const Report *report) {

@@ -26,6 +26,8 @@ SPOILS = [
      r",figure,\1,2023-04-01,2024-03-31,,"),
     ("figures_of_a_report_are_in_its_csv_and_json", "clean-streets-2024-report-2024-25-q1.json",
      '"kind": "figure"(.*?)"period": "2023/24"', r'"kind": "figure"\1"period": "2022/23"'),
+    ("comments_of_a_report_are_in_its_csv", "clean-streets-2024-report-2024-25-q1.html",
+     '(<td class="cmt"[^>]*>(?:<p class="why">[^<]*</p>)?<p>)', r"\1Nobody said this. "),
     ("json_of_a_page_of_all_plans_is_its_csv", "deadlines.json", '"milestone"', '"task"'),
     ("keys_lead_from_one_csv_to_another", "duties.csv", "Head of Environment,task", "Nobody,task"),
 ]

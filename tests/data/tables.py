@@ -28,6 +28,11 @@ def renewed(renewal):
     return in_words(renewal) if DATE.fullmatch(renewal) else renewal.capitalize()
 
 
+def words(text):
+    """A text without its marks."""
+    return " ".join(re.findall(r"\w+", text))
+
+
 class Tables(Sets):
     """What pages list, and what the files beside have."""
 
@@ -214,6 +219,21 @@ class Tables(Sets):
                     for rows in in_csv, in_json:
                         with self.subTest(set=source.name, report=name, code=code, column=cell.get("data-l")):
                             self.check_cell(cell, [row for row in rows if row["code"].casefold() == code], qualified)
+
+    def test_comments_of_a_report_are_in_its_csv(self):
+        """Word for word: those of its rows and of the updates of its tasks, and why a status was overruled."""
+        for source, name, content in self.files(".html"):
+            if "-report-" not in name:
+                continue
+            said = {words(row[key]) for row in self.rows(source, "reports.csv") if row["report"] == name
+                    for key in ("comment", "override_reason")}
+            cells = [cell for table in Page(content.decode()).main.each("table") if table.has("reported")
+                     for cell in table.each("td") if cell.has("cmt")]
+            for piece in (piece for cell in cells for piece in cell.each("p")):
+                if piece.get("class") or piece.text == "Why the status was overruled:":
+                    continue
+                with self.subTest(set=source.name, report=name, comment=piece.text):
+                    self.assertTrue([text for text in said if words(piece.text) in text])
 
     def check_document(self, source, document):
         tables = TABLES & set(document)
