@@ -137,6 +137,7 @@ void facts_each_plan(FactWalk *walk, void (*each)(FactWalk *walk, const Folder *
 
 const FactTable fact_tables[FACT_TABLE_COUNT] = {
     [FACTS_INDICATORS] = {"indicators", "measures", &fact_indicator, facts_each_indicator},
+    [FACTS_MEASURES] = {"measures", "measures", &fact_row, facts_each_row},
     [FACTS_TASKS] = {"tasks", "tasks", &fact_task, facts_each_task},
     [FACTS_BUDGET] = {"budget", "budget", &fact_amount, facts_each_amount},
     [FACTS_RISKS] = {"risks", "risks", &fact_risk, facts_each_risk},

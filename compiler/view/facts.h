@@ -67,6 +67,7 @@ struct FactTable {
 /* All tables, in the order in which they are written. */
 typedef enum FactTableId {
     FACTS_INDICATORS,
+    FACTS_MEASURES, /* the rows of plans' tables of indicators */
     FACTS_TASKS,
     FACTS_BUDGET,
     FACTS_RISKS,

@@ -62,6 +62,7 @@ Str facts_years(const FactWalk *walk, const Periods *years, Date *start, Date *e
 void facts_each_plan(FactWalk *walk, void (*each)(FactWalk *walk, const Folder *folder));
 
 void facts_each_indicator(FactWalk *walk);
+void facts_each_row(FactWalk *walk);
 void facts_each_task(FactWalk *walk);
 void facts_each_amount(FactWalk *walk);
 void facts_each_risk(FactWalk *walk);
@@ -75,7 +76,7 @@ void facts_each_deadline(FactWalk *walk);
 void facts_each_plan_head(FactWalk *walk);
 void facts_each_report_head(FactWalk *walk);
 
-extern const FactType fact_indicator, fact_task, fact_amount, fact_risk, fact_strategy,
+extern const FactType fact_indicator, fact_row, fact_task, fact_amount, fact_risk, fact_strategy,
     fact_service_objective, fact_officer, fact_report_row, fact_code, fact_duty, fact_deadline,
     fact_plan_head, fact_report_head;
 

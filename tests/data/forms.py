@@ -119,7 +119,7 @@ class Forms(Sets):
     def test_csv_is_in_the_json_of_the_plans(self):
         """What belongs to a plan is in that plan's document, to the last row."""
         for source, files in self.sets.items():
-            for table in ("tasks", "budget", "strategies", "service-objectives", "reports"):
+            for table in ("measures", "tasks", "budget", "strategies", "service-objectives", "reports"):
                 found = sum(len(self.document(source, name).get(table, [])) for name in files
                             if name.endswith(".json"))
                 self.assertEqual(found, len(self.rows(source, table + ".csv")))

@@ -22,8 +22,8 @@ DATES = {"period_start", "period_end", "as_at", "due", "completed", "start", "or
 LISTS = {"objectives", "officers", "partners", "tasks", "threats", "covered_by", "mitigation", "owners"}
 NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
 DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-([0-2]\d|3[01]))?)?")
-TABLES = {"indicators", "tasks", "budget", "risks", "strategies", "service-objectives", "officers", "reports",
-          "codes", "duties", "deadlines", "plans", "progress-reports"}
+TABLES = {"indicators", "measures", "tasks", "budget", "risks", "strategies", "service-objectives", "officers",
+          "reports", "codes", "duties", "deadlines", "plans", "progress-reports"}
 
 
 def is_number(name):

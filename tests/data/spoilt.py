@@ -28,6 +28,7 @@ SPOILS = [
      '"kind": "figure"(.*?)"period": "2023/24"', r'"kind": "figure"\1"period": "2022/23"'),
     ("comments_of_a_report_are_in_its_csv", "clean-streets-2024-report-2024-25-q1.html",
      '(<td class="cmt"[^>]*>(?:<p class="why">[^<]*</p>)?<p>)', r"\1Nobody said this. "),
+    ("comments_of_a_plans_tables_are_in_their_csv", "clean-streets-2024.html", "<b>Owner:</b> ", r"\g<0>Mr "),
     ("json_of_a_page_of_all_plans_is_its_csv", "deadlines.json", '"milestone"', '"task"'),
     ("keys_lead_from_one_csv_to_another", "duties.csv", "Head of Environment,task", "Nobody,task"),
 ]

@@ -235,6 +235,26 @@ class Tables(Sets):
                 with self.subTest(set=source.name, report=name, comment=piece.text):
                     self.assertTrue([text for text in said if words(piece.text) in text])
 
+    def check_comments(self, entry, rows):
+        """What a row of a plan's tables says beside its figures is in a record of its code; a heading has none."""
+        code = next((piece.text for piece in entry.each("a", "span") if piece.has("code")), "").casefold()
+        said = {words(row[key]) for row in rows if row["code"].casefold() == code
+                for key in ("comment", "indicator_comment", "definition", "owner")}
+        for piece in (piece for cell in entry.each("td") if cell.has("cmt") for piece in cell.each("p", "li")):
+            text = words(piece.text.removeprefix("Owner: "))
+            self.assertTrue([other for other in said if text in other], text)
+
+    def test_comments_of_a_plans_tables_are_in_their_csv(self):
+        """Word for word: who answers for a row, and what is said of it and of its indicator."""
+        for source in self.sets:
+            for plan in self.rows(source, "plans.csv"):
+                rows = [row for row in self.rows(source, "measures.csv") if row["plan"] == plan["plan"]]
+                page = Page(self.sets[source][plan["page"]].decode())
+                for entry in (entry for table in page.main.each("table") if table.has("measures")
+                              for entry in table.each("tr")):
+                    with self.subTest(set=source.name, plan=plan["plan"], row=entry.text):
+                        self.check_comments(entry, rows)
+
     def check_document(self, source, document):
         tables = TABLES & set(document)
         self.assertTrue(tables)
