@@ -1,4 +1,4 @@
-// The finder on the index, filters of long tables and a print button. Every page is complete without:
+// The finder on the index, filters of long tables, sorting of lists and a print button. Every page is complete without:
 // what stands here adds controls, and takes nothing away that it does not give back. Its fixed words are
 // those of templates: they are put in when the site is built.
 "use strict";
@@ -94,6 +94,52 @@
     showAll();
     target.scrollIntoView();
   });
+
+  // ---- sorting
+
+  const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const status = make("p", { role: "status", className: "vh" });
+
+  /** What a cell is sorted by; a dash says that there is nothing. */
+  const keyOf = (cell) => cell.dataset.key || cell.textContent.trim().replace(/^–.*/s, "");
+  const numberOf = (key) => Number(key.replace(/[£,%\s]/g, ""));
+
+  /** Rows with nothing in the column come last, both ways. */
+  function sortRows(body, column, way) {
+    const rows = [...body.rows].map((row) => [keyOf(row.cells[column]), row]);
+    const areNumbers = rows.every(([key]) => !isNaN(numberOf(key)));
+    const differ = (a, b) => (areNumbers ? numberOf(a) - numberOf(b) : compare(a, b));
+    rows.sort(([a], [b]) => !a - !b || way * differ(a, b));
+    body.append(...rows.map(([, row]) => row));
+  }
+
+  /** The headings become buttons. */
+  function addSorting(table) {
+    const heads = [...table.tHead.rows[0].cells];
+    heads.forEach((head, column) => {
+      const button = make("button", { type: "button" }, ...head.childNodes);
+      button.dataset.way = "↕";
+      button.addEventListener("click", () => {
+        const isUp = head.ariaSort !== "ascending";
+        for (const other of heads) {
+          other.ariaSort = null;
+          other.firstChild.dataset.way = "↕";
+        }
+        head.ariaSort = isUp ? "ascending" : "descending";
+        button.dataset.way = isUp ? "↑" : "↓";
+        sortRows(table.tBodies[0], column, isUp ? 1 : -1);
+        const told = isUp ? "{{:Sorted by {1}, ascending}}" : "{{:Sorted by {1}, descending}}";
+        status.textContent = say(told, button.textContent);
+      });
+      head.append(button);
+    });
+  }
+
+  const FEW = 2; // rows that nobody sorts
+  [...main.querySelectorAll(".plans, .gathered, .registered")]
+    .filter(({ tBodies }) => tBodies[0].rows.length > FEW)
+    .forEach(addSorting);
+  main.append(status);
 
   // ---- the index
 

@@ -138,6 +138,12 @@ static void put_date(Speech speech, Str *out, Phrase phrase, Date date) {
         *out = PHRASES_SAY(speech, phrase, phrases_date(speech, date));
 }
 
+static void put_due(EntryView *view, Speech speech, Date date) {
+    put_date(speech, &view->when, PHRASE_ONLY, date);
+    if (date.year)
+        view->when_iso = maker_day(speech.arena, date_last_day(date));
+}
+
 /* What the plan says itself counts for more than a report. A task given up is told last: what it
  * had come to is of no account. */
 static void put_task_state(const Gathering *gathering, Speech speech, Str *out, const Task *task) {
@@ -173,7 +179,7 @@ static void fill_task(const Gathering *gathering, Arena *arena, const Entry *ent
     const Task *task = entry->thing;
     const Speech speech = set_speech(gathering->set, arena);
     view->officers = MAKE_LIST(task->officers, Ref, make_officer);
-    put_date(speech, &view->when, PHRASE_ONLY, task->due.date);
+    put_due(view, speech, task->due.date);
     put_date(speech, &view->first_due, PHRASE_ONLY, task->original_due.date);
     put_task_state(gathering, speech, &view->state, task);
 }
@@ -185,7 +191,7 @@ static void fill_milestone(const Gathering *gathering, Arena *arena, const Entry
     const Speech speech = set_speech(gathering->set, arena);
     view->officers = MAKE_LIST(task->officers, Ref, make_officer);
     view->of = task->title.str;
-    put_date(speech, &view->when, PHRASE_ONLY, milestone->due.date);
+    put_due(view, speech, milestone->due.date);
     put_date(speech, &view->state, PHRASE_DONE_ON, milestone->done.date);
     const Str given_up =
         found_task_end(gathering->set, speech, TASK_CANCELLED, task->cancelled.date.date);
@@ -203,7 +209,10 @@ static void fill_indicator(const Gathering *gathering, Arena *arena, const Entry
 static void fill_strategy(const Gathering *gathering, Arena *arena, const Entry *entry,
                           EntryView *view) {
     const Strategy *strategy = entry->thing;
+    int32_t day;
     view->when = maker_renewal(set_speech(gathering->set, arena), &strategy->renewal);
+    if (gather_renewal_day(gathering->set, &strategy->renewal, &day))
+        view->when_iso = maker_day(arena, day);
     view->officers = MAKE_LIST(strategy->owners, Ref, make_officer);
 }
 

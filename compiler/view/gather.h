@@ -53,6 +53,9 @@ void gather_officers(Gathering *gathering);
 void gather_deadlines(Gathering *gathering);
 void gather_codes(Gathering *gathering);
 
+/* The last day of a date or period that something is to be renewed by; false: there is none. */
+bool gather_renewal_day(const Set *set, const Renewal *renewal, int32_t *day);
+
 /* Puts the entries in order; what is there twice stays once. */
 void gather_sort(Gathering *gathering);
 

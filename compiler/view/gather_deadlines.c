@@ -19,8 +19,7 @@ static void add_task(Gathering *gathering, const Folder *folder, const Task *tas
             milestone->due.date);
 }
 
-/* The last day of a date or period that something is to be renewed by; false: there is none. */
-static bool renewal_day(const Set *set, const Renewal *renewal, int32_t *day) {
+bool gather_renewal_day(const Set *set, const Renewal *renewal, int32_t *day) {
     if (renewal->kind == RENEWAL_DATE)
         *day = date_last_day(renewal->date);
     else if (renewal->kind == RENEWAL_PERIOD && renewal->period.kind != PERIOD_FUTURE)
@@ -32,7 +31,7 @@ static bool renewal_day(const Set *set, const Renewal *renewal, int32_t *day) {
 
 static void add_strategy(Gathering *gathering, const Folder *folder, const Strategy *strategy) {
     Entry entry = {.kind = ENTRY_RENEWAL, .thing = strategy, .folder = folder};
-    if (renewal_day(gathering->set, &strategy->renewal, &entry.day))
+    if (gather_renewal_day(gathering->set, &strategy->renewal, &entry.day))
         gather_add(gathering, entry);
 }
 

@@ -176,6 +176,12 @@ void maker_updated(SiteView *site, Arena *arena, Date date) {
     site->updated_iso = buf_str(&iso);
 }
 
+Str maker_day(Arena *arena, int32_t day) {
+    Buf iso = {.arena = arena};
+    date_print_iso(&iso, date_from_days(day));
+    return buf_str(&iso);
+}
+
 void maker_data(SiteView *site, Arena *arena, Str page, Str of) {
     site->data_url = facts_page_file(arena, page);
     site->data_of = of;

@@ -50,6 +50,9 @@ Str maker_edit_url(const Set *set, Arena *arena, Span span);
 /* Says on the page when what it shows was last changed; nothing for no date. */
 void maker_updated(SiteView *site, Arena *arena, Date date);
 
+/* A day after 1 January 1970 for machines: "2024-03-31". */
+Str maker_day(Arena *arena, int32_t day);
+
 /* Says which file has a page's tables as JSON, and `of` what that is. */
 void maker_data(SiteView *site, Arena *arena, Str page, Str of);
 

@@ -38,6 +38,7 @@ static const ViewField report_link_fields[] = {
     VIEW_TEXT(ReportLinkView, "plan-title", plan_title, "The plan it is about."),
     VIEW_PERIOD(ReportLinkView, "period", period, "The period reported on."),
     VIEW_DATE(ReportLinkView, "as-at", as_at, "The date at which everything stands as reported."),
+    VIEW_TEXT(ReportLinkView, "as-at-iso", as_at_iso, "The same for machines: 2024-03-31."),
     VIEW_TEXT(ReportLinkView, "sentence", sentence, "How many tasks and indicators stand how."),
 };
 static const ViewType report_link_type =

@@ -87,7 +87,8 @@ typedef struct ReportLinkView {
     Str plan_title;
     Period period;
     Date as_at;
-    Str sentence; /* "Of 16 key tasks, 3 are completed and 13 in progress. Of ..." */
+    Str as_at_iso; /* "2024-03-31" */
+    Str sentence;  /* "Of 16 key tasks, 3 are completed and 13 in progress. Of ..." */
 } ReportLinkView;
 
 typedef struct ObjectiveView {

@@ -6,6 +6,7 @@ static const ViewField entry_fields[] = {
     VIEW_TEXT(EntryView, "of", of, "The task that a milestone is a step of."),
     {"plan", VALUE_RECORD_INLINE, offsetof(EntryView, plan), &view_link, "The plan it is in."},
     VIEW_TEXT(EntryView, "when", when, "By when, or for which years."),
+    VIEW_TEXT(EntryView, "when-iso", when_iso, "Its last day for machines: 2024-03-31."),
     VIEW_TEXT(EntryView, "first-due", first_due, "When it was first to be done."),
     VIEW_TEXT(EntryView, "state", state,
               "Since when it is done or given up, else its status in the latest report."),

@@ -13,6 +13,7 @@ typedef struct EntryView {
     Str of;            /* of a milestone: the title of its task */
     LinkView plan;     /* url empty: it belongs to no plan */
     Str when;          /* "31 March 2025", "2024/25", "Annual" */
+    Str when_iso;      /* its last day for machines: "2025-03-31"; empty: it has none */
     Str first_due;     /* when it was first to be done */
     Str state;         /* "Completed 14 June 2024", or its status in the latest report */
     ViewList officers; /* of WordView */

@@ -198,6 +198,9 @@ static void make_link(const ViewContext *context, const void *item, void *out) {
         .plan_title = folder->document.plan.title.str,
         .period = report->period.period,
         .as_at = report->as_at.date,
+        .as_at_iso = report->as_at.date.year
+                         ? maker_day(context->scratch, date_last_day(report->as_at.date))
+                         : STR(""),
         .sentence = report_sentence(source->set, context->scratch, report->standing)};
 }
 

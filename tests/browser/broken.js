@@ -8,7 +8,8 @@ export const STYLE = `
 @media screen and (prefers-color-scheme: dark) { :root { --ink: #eee; --paper: #111; } }
 body { margin: 0; color: var(--ink); background: var(--paper); font: 1rem/1.5 Arial, sans-serif; overflow-wrap: break-word; }
 a { color: inherit; display: inline-block; padding: .25rem; }
-a:focus-visible, input:focus-visible { outline: 3px solid; }
+a:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid; }
+th button { all: unset; }
 [hidden] { display: none; }
 input { display: block; font: inherit; max-width: 100%; }
 main { outline: 0; }
@@ -57,6 +58,13 @@ export const PAGE = `<!DOCTYPE html>
 ${ROWS}
 </tbody></table>
 </section>
+<table class="plans"><caption><span class="vh">Plans</span></caption>
+<thead><tr><th scope="col">Code</th><th scope="col">Cost</th><th scope="col">Due</th></tr></thead>
+<tbody>
+<tr><th scope="row">P 10</th><td>£1,200</td><td data-key="2024-04-30">April 2024</td></tr>
+<tr><th scope="row">P 2</th><td>£900</td><td><span aria-hidden="true">–</span><span class="vh">no date</span></td></tr>
+<tr><th scope="row">P 1</th><td>£1,000</td><td data-key="2024-03-31">March 2024</td></tr>
+</tbody></table>
 </main>
 <footer><p>The end.</p></footer>
 </body>
@@ -132,6 +140,15 @@ export const CASES = [
   ["finder", "keys, 1280 px", script("ArrowUp: -1", "ArrowUp: 1"), /arrow up/],
   ["finder", "keys, 1280 px", script("stops[1]?.click()", "stops[1]?.blur()"), /Enter does not/],
   ["finder", "keys, 1280 px", script("found.slice(0, MOST)", "found.slice(0, 0)"), /finds nothing/],
+  ["sorting", "keys, 1280 px", html(/<script.*script>/, ""), /no button in a heading of "Plans"/],
+  ["sorting", "keys, 1280 px", script("numeric: true", "numeric: false"), /by "Code", ascending: not in order/],
+  ["sorting", "keys, 1280 px", script("[£,%", "[,%"), /by "Cost", ascending: not in order/],
+  ["sorting", "keys, 1280 px", script("cell.dataset.key || ", ""), /by "Due", ascending: not in order/],
+  ["sorting", "keys, 1280 px", script("!a - !b || ", ""), /by "Due", ascending: empty cells/],
+  ["sorting", "keys, 1280 px", script("isUp ? 1 : -1", "1"), /by "Code", descending: not in order/],
+  ["sorting", "keys, 1280 px", script("other.ariaSort = null", ""), /by "Cost", ascending: aria-sort says descending, ascending, null/],
+  ["sorting", "keys, 1280 px", script("button.textContent", '""'), /it says "Sorted by , ascending"/],
+  ["sorting", "keys, 1280 px", css("th button { display: none; }"), /cannot be seen when/],
   ["print", "print", css("@media print { table { display: none; } }"), /of the words are printed/],
   ["quiet", null, html("style.css", "other.css"), /request failed/],
   ["quiet", null, html("<h1>", '<img alt="" src="https://example.org/a.png"><h1>'), /external request|Content Security Policy/],
@@ -179,8 +196,9 @@ export const ALONE_CASES = [
 ];
 
 export const SCRIPTS = {
-  // Its fixed words as a page in English has them.
+  // As a site in English publishes it: with its fixed words, without its lines of comments (embed.sh).
   "plancc.js": readFileSync(new URL("../../templates/plancc.js", import.meta.url), "utf8")
+    .replace(/^ *\/\*\*[^]*?\*\/\n|^ *\/\/.*\n|^\n/gm, "")
     .replace(/\{\{:((?:\{\d\}|[^{}])*)\}\}/g, "$1"),
   "codes.js": 'window.planccCodes = [["A_1", "Cases", "Indicator", "Head of Cases", "Red", "index.html#cases"]];\n',
   "bad.js": 'throw new Error("broken");\n',

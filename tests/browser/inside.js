@@ -22,7 +22,9 @@ window.probe = (() => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const parts = [];
     while (walker.nextNode()) {
-      const parent = walker.currentNode.parentElement;
+      let parent = walker.currentNode.parentElement;
+      // It has no box of its own, and its text is shown all the same.
+      if (getComputedStyle(parent).display === "contents") parent = parent.parentElement;
       if (parent.checkVisibility({ visibilityProperty: true }) && !parent.closest(".vh"))
         parts.push(walker.currentNode.data);
     }

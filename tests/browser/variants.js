@@ -12,6 +12,7 @@ import { checkKeyboard } from "./checks/keyboard.js";
 import { collectLinks } from "./checks/links.js";
 import { collectPrint } from "./checks/pdf.js";
 import { checkScroll } from "./checks/scroll.js";
+import { checkSorting } from "./checks/sorting.js";
 import { checkTableHeads, checkTables } from "./checks/tables.js";
 import { checkTags } from "./checks/tags.js";
 import { collectText } from "./checks/script.js";
@@ -32,6 +33,7 @@ export const CHECKS = {
   links: collectLinks,
   print: collectPrint,
   scroll: checkScroll,
+  sorting: checkSorting,
   "table heads": checkTableHeads,
   tables: checkTables,
   tags: checkTags,
@@ -51,8 +53,8 @@ export const VARIANTS = [
   { name: "print", width: PAPER, media: "print", all: true, checks: ["axe", "table heads", "contrast", "print"] },
   ...WIDTHS.map((width) => ({ name: `spaced text, ${width} px`, width, spaced: true, checks: ["scroll"] })),
   ...WIDTHS.map((width) => ({ name: `text of 32 px, ${width} px`, width, text: 32, checks: ["scroll"] })),
-  { name: "keys, 320 px", width: 320, checks: ["keyboard", "finder"] },
-  { name: "keys, 1280 px", width: DESKTOP, checks: ["keyboard", "finder"] },
+  { name: "keys, 320 px", width: 320, checks: ["keyboard", "finder", "sorting"] },
+  { name: "keys, 1280 px", width: DESKTOP, checks: ["keyboard", "finder", "sorting"] },
 ];
 
 /** Puts a loaded page into a variant. */

@@ -11,3 +11,9 @@ export function sheetWords(number, count) {
 /** What a filter says of its rows, and the search of its results. */
 export const rowsShown = (shown, rows) => [`${shown} of ${rows} rows shown`, `Rhesi a ddangosir: ${shown} o ${rows}`];
 export const resultsFound = (count) => [`${count} found`, `Nifer y canlyniadau: ${count}`];
+
+/** What is said when a list has been sorted. */
+export function sortedBy(heading, direction) {
+  const welsh = { ascending: "esgynnol", descending: "disgynnol" }[direction];
+  return [`Sorted by ${heading}, ${direction}`, `Wedi’i drefnu yn ôl ${heading}, ${welsh}`];
+}

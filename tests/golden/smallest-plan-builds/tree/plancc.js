@@ -1,6 +1,3 @@
-// The finder on the index, filters of long tables and a print button. Every page is complete without:
-// what stands here adds controls, and takes nothing away that it does not give back. Its fixed words are
-// those of templates: they are put in when the site is built.
 "use strict";
 (() => {
   const LONG = 8; // rows; shorter tables are read faster than filtered
@@ -9,17 +6,12 @@
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const wordsOf = (input) => fold(input.value).split(/\s+/).filter(Boolean);
   const holds = (text, words) => words.every((word) => text.includes(word));
-
-  /** A sentence with its parts: {1} is the first of them. */
   const say = (sentence, ...parts) => sentence.replace(/\{(\d)\}/g, (_, place) => parts[place - 1]);
-
   function make(name, properties, ...children) {
     const element = Object.assign(document.createElement(name), properties);
     element.append(...children);
     return element;
   }
-
-  /** A labelled box with a line that is read out; `change` returns what the line says. */
   function makeBox(label, change) {
     const input = make("input", { type: "search", autocomplete: "off", spellcheck: false });
     const status = make("p", { role: "status" });
@@ -30,11 +22,6 @@
     const box = make("div", { className: "finder" }, make("label", {}, label, input), status);
     return { box, input, update, clear };
   }
-
-  // ---- tables
-
-  /** Shows the rows of a body that hold all words, with those of the headings they stand under; a
-   * banner stays with any of them. Returns how many. */
   function filterBody(body, words, heading) {
     const rows = [...body.rows];
     const isBanner = (row) => row.matches(".grp");
@@ -50,23 +37,18 @@
     if (banner) banner.hidden = words.length > 0 && shown === 0;
     return shown;
   }
-
   function filterTable(table, words, heading) {
     let shown = 0;
     for (const body of table.tBodies) shown += filterBody(body, words, heading);
     if (table.tFoot) table.tFoot.hidden = words.length > 0;
     return shown;
   }
-
-  /** A table that is all of its section goes with it. */
   function filterSection(table, words) {
     const section = table.closest("section");
     const shown = filterTable(table, words, section ? section.querySelector("h2").textContent : "");
     if (section) section.hidden = words.length > 0 && shown === 0;
     return shown;
   }
-
-  /** One box for some tables, put before `place`. */
   function addFilter(label, tables, place, filter) {
     const countRows = (table) => table.querySelectorAll("tbody tr:not(.grp, .sum)").length;
     const count = tables.reduce((sum, table) => sum + countRows(table), 0);
@@ -78,7 +60,6 @@
     place.before(finder.box);
     return [finder];
   }
-
   const tables = [...main.querySelectorAll("table")];
   const whole = main.dataset.filter; // where a page is one list
   const filters = whole
@@ -87,30 +68,59 @@
       addFilter(say("Filter: {1}", table.caption.textContent.trim()), [table], table, filterTable));
   const showAll = () => filters.forEach(({ clear }) => clear());
   addEventListener("beforeprint", showAll);
-  // A link to a row that a filter hides.
   addEventListener("hashchange", () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target || target.checkVisibility()) return;
     showAll();
     target.scrollIntoView();
   });
-
-  // ---- the index
-
-  /** The list comes as a script, when somebody wants it: files opened from a disk may not be fetched. */
+  const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const status = make("p", { role: "status", className: "vh" });
+  const keyOf = (cell) => cell.dataset.key || cell.textContent.trim().replace(/^–.*/s, "");
+  const numberOf = (key) => Number(key.replace(/[£,%\s]/g, ""));
+  function sortRows(body, column, way) {
+    const rows = [...body.rows].map((row) => [keyOf(row.cells[column]), row]);
+    const areNumbers = rows.every(([key]) => !isNaN(numberOf(key)));
+    const differ = (a, b) => (areNumbers ? numberOf(a) - numberOf(b) : compare(a, b));
+    rows.sort(([a], [b]) => !a - !b || way * differ(a, b));
+    body.append(...rows.map(([, row]) => row));
+  }
+  function addSorting(table) {
+    const heads = [...table.tHead.rows[0].cells];
+    heads.forEach((head, column) => {
+      const button = make("button", { type: "button" }, ...head.childNodes);
+      button.dataset.way = "↕";
+      button.addEventListener("click", () => {
+        const isUp = head.ariaSort !== "ascending";
+        for (const other of heads) {
+          other.ariaSort = null;
+          other.firstChild.dataset.way = "↕";
+        }
+        head.ariaSort = isUp ? "ascending" : "descending";
+        button.dataset.way = isUp ? "↑" : "↓";
+        sortRows(table.tBodies[0], column, isUp ? 1 : -1);
+        const told = isUp ? "Sorted by {1}, ascending" : "Sorted by {1}, descending";
+        status.textContent = say(told, button.textContent);
+      });
+      head.append(button);
+    });
+  }
+  const FEW = 2; // rows that nobody sorts
+  [...main.querySelectorAll(".plans, .gathered, .registered")]
+    .filter(({ tBodies }) => tBodies[0].rows.length > FEW)
+    .forEach(addSorting);
+  main.append(status);
   function load(url, then) {
     const script = make("script", { src: url });
     script.addEventListener("load", then);
     document.head.append(script);
   }
-
   function makeResult([code, title, kind, officer, status, url]) {
     const about = [kind, officer, status].filter(Boolean).join(" · ");
     const name = make("a", { href: url }, title);
     if (code) name.append(" ", make("span", { className: "code" }, code));
     return make("li", {}, name, " ", make("span", { className: "why" }, about));
   }
-
   function addFinder(url) {
     let codes = null; // [folded text, record]
     const list = make("ul", { className: "plain" });
@@ -142,11 +152,7 @@
     });
     main.querySelector("h1").after(box);
   }
-
   if (main.dataset.codes) addFinder(main.dataset.codes);
-
-  // ---- paper
-
   const opening = main.querySelector(".opening");
   if (opening) {
     const button = make("button", { type: "button" }, "Print this page");
