@@ -4,12 +4,16 @@
 # comma, a colon, a semicolon or a space must be in quotes.
 # usage: awk -f minify.awk sheet.css > smaller.css
 
-# Prints what may follow `last`; a run of white space before it comes as one `gap`.
+# Prints what may follow `last`; a run of white space before it comes as one `gap`. A semicolon waits
+# for what comes next: the last of a block ends nothing.
 function put(text) {
-    if (gap && last != "" && !index(dense, last) && !index("{};,", substr(text, 1, 1)))
+    if (last == ";" && text != "}")
+        printf ";"
+    if (gap && last != "" && !index(dense, last) && !index("{};,>~", substr(text, 1, 1)))
         printf " "
     gap = 0
-    printf "%s", text
+    if (text != ";")
+        printf "%s", text
     last = substr(text, length(text))
 }
 
@@ -35,7 +39,7 @@ function token_end(at,    letter, length_of) {
 { sheet = sheet $0 "\n" }
 
 END {
-    dense = "{};,:"
+    dense = "{};,:>~"
     for (at = 1; at <= length(sheet); at = end + 1) {
         end = token_end(at)
         text = substr(sheet, at, end - at + 1)
@@ -44,5 +48,5 @@ END {
         else
             put(text)
     }
-    print ""
+    print last == ";" ? ";" : ""
 }
