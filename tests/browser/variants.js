@@ -1,9 +1,4 @@
-// In which ways a page is looked at, and what is checked each time.
-//
-// Pages that come by the dozen from one template (the indicators) would take most of the time and say
-// the same: of such a group every page is seen in the variants for `all` pages, at each width, dark, in
-// forced colours and on paper; spaced and large text and the keys are tried on a fixed sample (sites.js).
-// All other pages are seen in every variant.
+// In which ways every page is looked at, and what is checked each time.
 import { checkAxe } from "./checks/axe.js";
 import { checkContrast, checkDrawings } from "./checks/drawings.js";
 import { checkDocument } from "./checks/document.js";
@@ -41,16 +36,16 @@ export const CHECKS = {
 };
 
 export const VARIANTS = [
-  { name: "1280 px", width: DESKTOP, all: true,
+  { name: "1280 px", width: DESKTOP,
     checks: ["document", "links", "tables", "table heads", "tags", "drawings", "contrast", "axe", "scroll", "text"] },
-  { name: "320 px", width: 320, all: true, checks: ["axe", "scroll", "drawings"] },
+  { name: "320 px", width: 320, checks: ["axe", "scroll", "drawings"] },
   { name: "640 px", width: 640, checks: ["scroll"] },
-  { name: "768 px", width: 768, all: true, checks: ["axe", "scroll"] },
+  { name: "768 px", width: 768, checks: ["axe", "scroll"] },
   // Just wide enough for tables side by side: their columns are at their narrowest.
-  { name: "900 px", width: 900, all: true, checks: ["table heads", "scroll"] },
-  { name: "dark", width: DESKTOP, scheme: "dark", all: true, checks: ["axe", "contrast"] },
-  { name: "forced colours", width: DESKTOP, forced: "active", all: true, checks: ["axe", "table heads"] },
-  { name: "print", width: PAPER, media: "print", all: true, checks: ["axe", "table heads", "contrast", "print"] },
+  { name: "900 px", width: 900, checks: ["table heads", "scroll"] },
+  { name: "dark", width: DESKTOP, scheme: "dark", checks: ["axe", "contrast"] },
+  { name: "forced colours", width: DESKTOP, forced: "active", checks: ["axe", "table heads"] },
+  { name: "print", width: PAPER, media: "print", checks: ["axe", "table heads", "contrast", "print"] },
   ...WIDTHS.map((width) => ({ name: `spaced text, ${width} px`, width, spaced: true, checks: ["scroll"] })),
   ...WIDTHS.map((width) => ({ name: `text of 32 px, ${width} px`, width, text: 32, checks: ["scroll"] })),
   { name: "keys, 320 px", width: 320, checks: ["keyboard", "finder", "sorting"] },

@@ -14,11 +14,9 @@ export async function lookAt(visit, variant, report) {
 export async function visitPage(visit, bare, page, report, variants = VARIANTS) {
   await load(visit, page);
   for (const variant of variants)
-    if (page.full || variant.all) await lookAt(visit, variant, report);
+    await lookAt(visit, variant, report);
   const where = `${page.site.name}/${page.name}`;
   report.add(where, "quiet", [...new Set(visit.noises)]);
-  if (page.full) {
-    await load(bare, page);
-    report.add(`${where}, no script`, "text", await checkWithoutScript(bare));
-  }
+  await load(bare, page);
+  report.add(`${where}, no script`, "text", await checkWithoutScript(bare));
 }
