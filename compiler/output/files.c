@@ -226,7 +226,7 @@ static bool write_file(Output *output, Arena *scratch, Str name, Str bytes, Str 
     if (!place_find(scratch, output->folder, name, true, &place))
         return fail_system(output, problem, "make the folder of", name);
     bool good = write_at(output, scratch, &place, name, bytes, problem);
-    os_close(place.parent);
+    place_leave(output->folder, &place);
     return good;
 }
 
@@ -249,7 +249,7 @@ static void remove_temporary(const Output *output, Str name) {
     if (!place_find(output->arena, output->folder, name, false, &place))
         return;
     os_remove(place.parent, place_temporary(output->arena, place.base));
-    os_close(place.parent);
+    place_leave(output->folder, &place);
 }
 
 static void clear_up(const Output *output) {
@@ -307,7 +307,7 @@ static void remove_folders(const Output *output, Str name) {
         if (!place_find(output->arena, output->folder, name, false, &place))
             return;
         bool gone = os_remove_folder(place.parent, place.base);
-        os_close(place.parent);
+        place_leave(output->folder, &place);
         if (!gone)
             return;
     }
@@ -329,7 +329,7 @@ static bool remove_file(Output *output, Str name, Str *problem) {
     bool good = ours ? os_remove(place.parent, place.base) : there || is_gone(errno);
     if (!good)
         fail_system(output, problem, "remove", name);
-    os_close(place.parent);
+    place_leave(output->folder, &place);
     if (ours && good)
         output->counts.removed++;
     remove_folders(output, name);

@@ -74,16 +74,17 @@ int place_open(Arena *arena, Str path, bool *link) {
 }
 
 /* Opens the folder of `name` part by part, never through a symbolic link, and makes what is missing
- * if asked; -1 when it cannot. The caller closes it. */
+ * if asked; -1 when it cannot. Without parts it is `folder` itself. */
 static int open_parent(Arena *arena, int folder, Str name, bool make) {
     Str part;
-    int at = os_open(folder, ".", O_RDONLY | O_DIRECTORY);
+    int at = folder;
     while (at >= 0 && str_cut(name, '/', &part, &name)) {
         const char *step = str_copy(arena, part).at;
         int next = -1;
         if (!make || place_make_folder(at, step))
             next = os_open(at, step, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
-        os_close_after(at, false);
+        if (at != folder)
+            os_close_after(at, false);
         at = next;
     }
     return at;
@@ -100,6 +101,11 @@ bool place_find(Arena *arena, int folder, Str name, bool make, FilePlace *place)
     place->base = str_copy(arena, place_base(name)).at;
     place->parent = open_parent(arena, folder, name, make);
     return place->parent >= 0;
+}
+
+void place_leave(int folder, const FilePlace *place) {
+    if (place->parent != folder)
+        os_close(place->parent);
 }
 
 /* Bytes */

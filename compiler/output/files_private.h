@@ -8,9 +8,9 @@
 /* What remembers the files that plancc made; not a name for anything else. */
 #define PLACE_MANIFEST ".plancc-files"
 
-/* A name inside the folder, found: its parent is open until the caller closes it. */
+/* A name inside the folder, found: its parent is open until the caller leaves the place. */
 typedef struct FilePlace {
-    int parent;
+    int parent;       /* the folder itself for names without `/` */
     const char *base; /* the last part, NUL-terminated */
 } FilePlace;
 
@@ -32,6 +32,9 @@ bool place_make_folder(int parent, const char *name);
 
 /* Opens the parent of `name` within `folder`, making what is missing if asked; false with errno. */
 bool place_find(Arena *arena, int folder, Str name, bool make, FilePlace *place);
+
+/* Closes what was opened to find the place in `folder`. */
+void place_leave(int folder, const FilePlace *place);
 
 /* Whether the file, `size` bytes long, holds exactly these bytes. */
 bool place_holds(const FilePlace *place, off_t size, Str bytes);
