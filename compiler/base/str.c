@@ -136,11 +136,8 @@ uint64_t str_hash(Str str) {
     return hash ^ (hash >> 33);
 }
 
-void buf_reserve(Buf *buf, size_t more) {
-    assert(buf->arena);
-    if (more <= buf->cap - buf->len) {
-        return;
-    }
+/* Apart from the question whether it is needed, which is asked for every piece of a page. */
+__attribute__((noinline)) static void grow(Buf *buf, size_t more) {
     size_t cap = buf->cap ? buf->cap : BUF_FIRST;
     while (cap - buf->len < more) {
         if (cap > SIZE_MAX / 2) {
@@ -150,6 +147,13 @@ void buf_reserve(Buf *buf, size_t more) {
     }
     buf->at = arena_grow(buf->arena, buf->at, buf->cap, cap);
     buf->cap = cap;
+}
+
+void buf_reserve(Buf *buf, size_t more) {
+    assert(buf->arena);
+    if (more > buf->cap - buf->len) {
+        grow(buf, more);
+    }
 }
 
 void buf_add(Buf *buf, Str str) {
