@@ -133,7 +133,9 @@ static void read_count(Decoder *decoder, const Field *field, const Node *node, v
         count->span = node->span;
     else
         diag_report(decoder->diag, RULE_BAD_NUMBER, node->span,
-                    "`%s` needs a whole number, not \"%.*s\"", field->key, STR_ARGS(node->text));
+                    decode_is_digits(node->text) ? "`%s` needs a smaller number than %.*s"
+                                                 : "`%s` needs a whole number, not \"%.*s\"",
+                    field->key, STR_ARGS(node->text));
 }
 
 static const Choice yes_or_no[] = {{"yes", 1}, {"no", 2}, {NULL, 0}};

@@ -71,8 +71,9 @@ bool decode_is_text(Decoder *decoder, const char *key, const Node *node);
 bool decode_is_list(Decoder *decoder, const char *key, const Node *node);
 bool decode_is_map(Decoder *decoder, const char *key, const Node *node);
 
-/* Digits, and nothing else, as a number. */
+/* Digits, and nothing else, as a number; false too when it has more of them than fit. */
 bool decode_count(Str text, int32_t *out);
+bool decode_is_digits(Str text);
 
 /* Reads single values, reporting bad-date, impossible-date, bad-period. */
 bool decode_date(Decoder *decoder, Text text, Date *out);

@@ -100,6 +100,13 @@ void decode_unknown_choice(Decoder *decoder, const char *key, Text word, const C
         diag_label(decoder->diag, finding, "did you mean %.*s?", STR_ARGS(near));
 }
 
+bool decode_is_digits(Str text) {
+    size_t digits = 0;
+    while (digits < text.len && ascii_is_digit(text.at[digits]))
+        digits++;
+    return digits == text.len;
+}
+
 bool decode_count(Str text, int32_t *out) {
     int32_t count = 0;
     for (size_t k = 0; k < text.len; k++) {
