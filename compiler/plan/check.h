@@ -45,6 +45,7 @@ void check_counts(Set *set);       /* stated-count */
 void check_theme(Set *set);        /* brand-contrast, bad-logo */
 void check_statement(Set *set);    /* accessibility-statement-missing */
 void check_edit_link(Set *set);    /* bad-edit-link */
+void check_published_at(Set *set); /* bad-published-at */
 
 /* ---- what they share ---- */
 

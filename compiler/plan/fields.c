@@ -44,6 +44,9 @@ static const Field organisation_fields[] = {
     SCHEMA_URL(Organisation, "edit-link", edit_link, 0,
                "The address for suggesting a change, with {file} and {line}.",
                "https://git.example.gov.uk/plans/edit/main/{file}#L{line}"),
+    SCHEMA_URL(Organisation, "published-at", published_at, 0,
+               "The address of the folder where the pages are published, for their prints.",
+               "https://plans.example.gov.uk/"),
     SCHEMA_PROSE(Organisation, "contact", contact, 0, "Whom to ask, and for other formats.",
                  "Ask [the policy team](mailto:policy@example.gov.uk)."),
 };

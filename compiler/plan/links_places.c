@@ -75,6 +75,8 @@ static const char *const sections[] = {
     "exceptions",
     "figures",
     "keys",
+    "note",
+    "notes",
     "shown",
     "summary",
     "warnings",

@@ -29,6 +29,7 @@ typedef struct Organisation {
     Text accessibility_statement;
     Text licence;
     Text edit_link;
+    Text published_at; /* the folder of the published pages */
     Text contact;
 } Organisation;
 

@@ -177,12 +177,14 @@ static void fill_figures(const IndicatorMaker *maker, IndicatorPage *page) {
 const IndicatorPage *view_indicator(const IndicatorPages *pages, Arena *arena,
                                     const Indicator *indicator) {
     IndicatorPage *page = ARENA_NEW(arena, IndicatorPage);
+    Notes notes = {.arena = arena};
     IndicatorMaker maker = {.set = pages->set,
                             .arena = arena,
                             .speech = set_speech(pages->set, arena),
                             .indicator = indicator,
                             .from = progress_now(pages->set),
-                            .unit = unit_of(indicator)};
+                            .unit = unit_of(indicator),
+                            .notes = &notes};
     maker.from.arena = arena;
     maker_indicator_past(&maker);
     page->site = pages->site;

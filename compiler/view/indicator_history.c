@@ -151,12 +151,25 @@ bool maker_indicator_is_judged(const IndicatorMaker *maker, const Past *past) {
            has_target_of_kind(maker->indicator, standing->period.kind);
 }
 
+static const NoteLinkView *note_of(const IndicatorMaker *maker, const Past *past, Str period) {
+    const Indicator *indicator = maker->indicator;
+    const NotedCell cell = {.figure = &past->own.figure,
+                            .row = past,
+                            .id = indicator->code.str,
+                            .code = indicator->code.str,
+                            .name = indicator->name.str,
+                            .period = period};
+    notes_add(maker->notes, maker->speech, &cell);
+    return notes_link(maker->notes, maker->arena, &cell);
+}
+
 static void fill_row(const IndicatorMaker *maker, const Past *past, HistoryRowView *row) {
     const Standing *standing = &past->standing;
     const Figure *figure = &past->own.figure;
     row->period = period_text(maker->speech, standing->period);
     row->figure = maker_cell(maker->speech, maker_phrase(maker->set, PHRASE_FIGURE), figure,
                              maker->unit, false);
+    row->figure.note = note_of(maker, past, row->period);
     row->target = maker_target_cell(maker->speech, maker_phrase(maker->set, PHRASE_TARGET),
                                     standing->has_target ? &standing->target : NULL, maker->unit);
     row->computed = figure->known && !past->own.stated;
@@ -178,4 +191,5 @@ void maker_indicator_rows(const IndicatorMaker *maker, IndicatorPage *page) {
     }
     page->rows = VIEW_LIST_OF(rows, HistoryRowView);
     page->has_rows = rows.count != 0;
+    page->notes = notes_view(maker->notes);
 }

@@ -236,7 +236,6 @@ CellView maker_cell(Speech speech, Str label, const Figure *figure, UnitKind uni
     cell.qualifiers = buf_str(&qualifiers);
     if (figure->more) {
         cell.covers = covers_text(speech, figure->more);
-        cell.note = figure->more->note.str;
         cell.printed = figure->more->printed.str;
     }
     cell.no_data = !cell.text.len && !cell.missing.len && !cell.printed.len;

@@ -5,6 +5,7 @@
 #include "plan/links.h"
 #include "plan/set.h"
 #include "plan/site.h"
+#include "view/notes.h"
 #include "view/page.h"
 
 /* The plan at hand, as `make` functions see it through context->page. */
@@ -16,6 +17,7 @@ typedef struct Maker {
     List actuals;    /* of Period: the columns of figures achieved */
     List targets;    /* of Period */
     Map mentions;    /* from task code to TaskMentions */
+    Notes notes;     /* on the figures of the page */
     unsigned number; /* of the last section */
 } Maker;
 
@@ -56,6 +58,11 @@ Str maker_day(Arena *arena, int32_t day);
 /* Says which file has a page's tables as JSON, and `of` what that is. */
 void maker_data(SiteView *site, Arena *arena, Str page, Str of);
 
+/* Says on a page whose it is, since `first` or `last` (year 0: not known), and its address. Nothing
+ * for an organisation without a name. */
+void maker_imprint(SiteView *site, Speech speech, const Organisation *organisation, Str page,
+                   Date first, Date last);
+
 /* Links to the reports on a plan; NULL: on any. Elements are ReportLinkView. */
 ViewList maker_reports(Set *set, const Folder *folder);
 
@@ -94,7 +101,7 @@ LinkView maker_risk_link(Arena *arena, const Ref *ref);
 /* The link of a code as its url: empty when it is on no page. */
 Str maker_url(const Set *set, Str code);
 
-/* A figure as its cell shows it; NULL: there is none. A `bare` one is an
+/* A figure as its cell shows it, without its note; NULL: there is none. A `bare` one is an
  * amount of the budget: its column's heading has the currency. */
 CellView maker_cell(Speech speech, Str label, const Figure *figure, UnitKind unit, bool bare);
 

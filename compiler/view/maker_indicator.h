@@ -21,6 +21,7 @@ typedef struct IndicatorMaker {
     const Indicator *indicator;
     Standpoint from;
     UnitKind unit;
+    Notes *notes;       /* on its figures */
     List past;          /* of Past, in order of time */
     const Past *latest; /* the one that goes farthest; NULL: no figure is known */
 } IndicatorMaker;

@@ -88,6 +88,8 @@ static const ViewField site_fields[] = {
     VIEW_URL(SiteView, "data-url", data_url, "The JSON file with what its tables show."),
     VIEW_TEXT(SiteView, "data-of", data_of, "Of what that file is: this plan, all plans."),
     VIEW_TEXT(SiteView, "version", version, "The version of plancc, on the index page."),
+    VIEW_RECORD(SiteView, "imprint", imprint, &view_imprint,
+                "For the prints of plans and reports."),
 };
 const ViewType view_site = VIEW_TYPE("the site", SiteView, site_fields);
 
@@ -186,7 +188,7 @@ static const ViewField cell_fields[] = {
     VIEW_TEXT(CellView, "missing", missing, "Why there is none."),
     VIEW_TEXT(CellView, "qualifiers", qualifiers, "What must be known beside it."),
     VIEW_TEXT(CellView, "covers", covers, "The months it covers, when not its column's."),
-    VIEW_TEXT(CellView, "note", note, "A note on it."),
+    VIEW_RECORD(CellView, "note", note, &view_note_link, "The link to a note on it."),
     VIEW_TEXT(CellView, "printed", printed, "A slip of the print, as it was."),
     VIEW_FLAG(CellView, "no-data", no_data, "Nothing is known and no reason is given."),
     VIEW_FLAG(CellView, "target", target, "Whether it is a target."),
@@ -393,5 +395,6 @@ static const ViewField plan_fields[] = {
     VIEW_RECORD(PlanPage, "tasks", tasks, &tasks_type, "The key tasks."),
     VIEW_RECORD(PlanPage, "budget", budget, &budget_type, "The budget."),
     VIEW_RECORD(PlanPage, "risks", risks, &risks_type, "The risks."),
+    NOTES_FIELD(PlanPage),
 };
 const ViewType view_plan_page = VIEW_TYPE("a plan page", PlanPage, plan_fields);

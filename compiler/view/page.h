@@ -8,6 +8,7 @@
 #include "view/chart_budget.h"
 #include "view/matrix.h"
 #include "view/page_data.h"
+#include "view/page_end.h"
 #include "view/spark.h"
 #include "view/timeline.h"
 #include "view/value.h"
@@ -61,6 +62,7 @@ typedef struct SiteView {
     Str data_url; /* the JSON file with what its tables show */
     Str data_of;  /* of what that is: "this plan", "all plans" */
     Str version;  /* plancc's, on the index: a new one need not change every page */
+    const ImprintView *imprint; /* NULL: the page has none */
 } SiteView;
 
 typedef struct PageLinkView {
@@ -172,10 +174,10 @@ typedef struct CellView {
     Str missing;    /* "not yet available", "New from April 2021" */
     Str qualifiers; /* "to Q3, provisional" */
     Str covers;     /* "October 2019 to September 2020" */
-    Str note;
-    Str printed;  /* a slip kept as printed: "a/a%" */
-    bool no_data; /* nothing is known and no reason is given */
+    Str printed;    /* a slip kept as printed: "a/a%" */
+    bool no_data;   /* nothing is known and no reason is given */
     bool target;
+    const NoteLinkView *note;
 } CellView;
 
 typedef struct MeasureRowView {
@@ -364,6 +366,7 @@ typedef struct PlanPage {
     const TasksView *tasks;
     const BudgetView *budget;
     const RisksView *risks;
+    const NotesView *notes;
 } PlanPage;
 
 extern const ViewType view_index_page, view_plan_page;

@@ -60,6 +60,7 @@ static const ViewField indicator_fields[] = {
     VIEW_FLAG(IndicatorPage, "has-rows", has_rows, "Whether anything is known of any period."),
     VIEW_FLAG(IndicatorPage, "has-statuses", has_statuses, "Whether there are targets."),
     VIEW_FLAG(IndicatorPage, "has-trends", has_trends, "Whether there is any trend."),
+    NOTES_FIELD(IndicatorPage),
     VIEW_LIST(IndicatorPage, "shown", shown, &shown_type, "The rows that show it."),
     VIEW_FLAG(IndicatorPage, "has-shown", has_shown, "Whether any row does."),
 };

@@ -56,6 +56,7 @@ typedef struct IndicatorPage {
     Text comment;
     const ChartView *chart; /* NULL: too few figures */
     ViewList rows;          /* of HistoryRowView */
+    const NotesView *notes; /* NULL: there are none */
     ViewList shown;         /* of ShownView */
     bool judged;            /* there is a status of the latest period */
     bool has_parts;

@@ -48,6 +48,9 @@ static void fill_head(Maker *maker, PlanPage *page) {
     page->version = plan->version.str;
     page->owner = maker_officer(maker->arena, &plan->owner);
     page->introduction = plan->introduction;
+    maker_imprint(&page->site, set_speech(maker->set, maker->arena),
+                  &maker->set->shared.organisation, links_page(maker->arena, maker->folder),
+                  plan->approved.date, plan->updated.date);
     page->reports = maker_reports(maker->set, maker->folder);
     page->has_reports = page->reports.count != 0;
     page->has_purpose = page->site.vision.len || page->site.has_values || priority;
@@ -68,6 +71,7 @@ static void fill_sections(Maker *maker, PlanPage *page) {
     page->tasks = maker_tasks(maker);
     page->budget = maker_budget(maker);
     page->risks = maker_risks(maker);
+    page->notes = notes_view(&maker->notes);
 }
 
 static void add_usual(Maker *maker, List *contents, const char *id, Phrase title) {
@@ -101,6 +105,8 @@ static ViewList contents_of(Maker *maker, const PlanPage *page) {
         add_heading(maker, &list, page->risks->heading);
     if (page->site.has_abbreviations)
         add_usual(maker, &list, "abbreviations", PHRASE_ABBREVIATIONS);
+    if (page->notes)
+        add_usual(maker, &list, "notes", PHRASE_NOTES);
     return VIEW_LIST_OF(list, HeadingView);
 }
 
@@ -111,7 +117,8 @@ const PlanPage *view_plan(Set *set, const Folder *folder, ViewContext *context) 
                      .folder = folder,
                      .document = &folder->document,
                      .arena = set->arena,
-                     .mentions = {.arena = set->arena}};
+                     .mentions = {.arena = set->arena},
+                     .notes = {.arena = set->arena}};
     maker_columns(maker);
     maker_mentions(maker);
     fill_head(maker, page);

@@ -171,5 +171,6 @@ static const ViewField page_fields[] = {
               "What indicators' statuses mean."),
     VIEW_RECORD(ReportPage, "tasks", tasks, &tasks_type, "The tasks."),
     VIEW_LIST(ReportPage, "tables", tables, &table_type, "The tables of indicators."),
+    NOTES_FIELD(ReportPage),
 };
 const ViewType view_report_page = VIEW_TYPE("a report page", ReportPage, page_fields);

@@ -143,6 +143,7 @@ typedef struct ReportPage {
     ViewList indicator_key; /* of StatusKeyView */
     const ReportTasksView *tasks;
     ViewList tables; /* of ReportTableView */
+    const NotesView *notes;
 } ReportPage;
 
 extern const ViewType view_report_page;

@@ -54,6 +54,9 @@ static void fill_head(ReportMaker *maker, ReportPage *page) {
     page->title = report_name(report_speech(maker), report);
     maker_data(&page->site, base->arena, links_report_page(base->arena, base->folder, report),
                maker_phrase(base->set, PHRASE_DATA_OF_REPORT));
+    maker_imprint(&page->site, report_speech(maker), &base->set->shared.organisation,
+                  links_report_page(base->arena, base->folder, report), progress_own_date(report),
+                  progress_own_date(report));
     page->heading = report->title.str;
     page->of = maker_officer(base->arena, &report->of);
     page->to = report->to.str;
@@ -136,6 +139,8 @@ static ViewList contents_of(ReportMaker *maker, const ReportPage *page) {
         add_heading(maker, &list, page->tasks->heading);
     for (size_t k = 0; k < page->tables.count; k++)
         add_heading(maker, &list, ((const ReportTableView *)page->tables.at + k)->heading);
+    if (page->notes)
+        add_section(maker, &list, "notes", PHRASE_NOTES);
     return VIEW_LIST_OF(list, HeadingView);
 }
 
@@ -162,6 +167,7 @@ static void fill_parts(ReportMaker *maker, ReportPage *page) {
             VIEW_LIST_OF(status_view_indicator_key(base->set, base->arena), StatusKeyView);
     page->tasks = report_tasks(maker);
     page->tables = report_tables(maker);
+    page->notes = notes_view(&base->notes);
     page->contents = contents_of(maker, page);
 }
 
@@ -169,11 +175,14 @@ const ReportPage *view_report(Set *set, const Report *report, ViewContext *conte
     const Folder *folder = report->standing->folder;
     ReportPage *page = ARENA_NEW(set->arena, ReportPage);
     ReportMaker *maker = ARENA_NEW(set->arena, ReportMaker);
-    *maker = (ReportMaker){
-        .base = {.set = set, .folder = folder, .document = &folder->document, .arena = set->arena},
-        .report = report,
-        .standing = report->standing,
-        .rows = {.arena = set->arena}};
+    *maker = (ReportMaker){.base = {.set = set,
+                                    .folder = folder,
+                                    .document = &folder->document,
+                                    .arena = set->arena,
+                                    .notes = {.arena = set->arena}},
+                           .report = report,
+                           .standing = report->standing,
+                           .rows = {.arena = set->arena}};
     fill_head(maker, page);
     fill_parts(maker, page);
     context->page = maker;

@@ -23,6 +23,7 @@ typedef struct Making {
     const MeasureRow *row;
     const ReportRow *reported; /* NULL: nothing has its code */
     Standpoint from;
+    const Notes *notes;
     List restated; /* of WordView */
 } Making;
 
@@ -37,17 +38,41 @@ static void note_restated(Making *making, Period period, const Rolled *value) {
     LIST_PUSH(making->arena, &making->restated, WordView, (WordView){text});
 }
 
-/* Of a code that nothing has, the row's own figures are all there is. */
-static CellView value_cell(Making *making, Str label, Period period) {
+/* The figure of a period, computed into *value; NULL: there is none. Of a code that nothing has,
+ * the row's own figures are all there is. */
+static const Figure *figure_of(const Making *making, Period period, Rolled *value) {
     const ReportRow *row = making->reported;
     const PeriodFigure *own = figure_find(making->row->values, period);
     if (!row)
-        return maker_cell(making->speech, label, own ? &own->figure : NULL, UNIT_NONE, false);
-    const Indicator *indicator = row->standing.indicator;
-    const Rolled value = progress_figure(&making->from, indicator, row->row, period);
-    const Figure figure = progress_shown(indicator, row->row, &value);
+        return own ? &own->figure : NULL;
+    *value = progress_figure(&making->from, row->standing.indicator, row->row, period);
+    value->figure = progress_shown(row->standing.indicator, row->row, value);
+    return &value->figure;
+}
+
+static NotedCell noted_cell(const Making *making, const TableColumns *columns, size_t column,
+                            const Figure *figure) {
+    const Str code = making->row->indicator.code.str;
+    return (NotedCell){.figure = figure,
+                       .row = making->row,
+                       .column = column,
+                       .id = code,
+                       .code = code,
+                       .name = tables_row_name(making->row),
+                       .period = LIST_AT(columns->views, ColumnView, column)->period};
+}
+
+static CellView value_cell(Making *making, const TableColumns *columns, size_t column) {
+    const Period period = *LIST_AT(columns->actuals, Period, column);
+    const Indicator *indicator = making->reported ? making->reported->standing.indicator : NULL;
+    Rolled value = {.stated = false};
+    const Figure *figure = figure_of(making, period, &value);
+    const NotedCell noted = noted_cell(making, columns, column, figure);
     note_restated(making, period, &value);
-    return maker_cell(making->speech, label, &figure, maker_unit(indicator), false);
+    CellView cell = maker_cell(making->speech, LIST_AT(columns->views, ColumnView, column)->label,
+                               figure, maker_unit(indicator), false);
+    cell.note = notes_link(making->notes, making->arena, &noted);
+    return cell;
 }
 
 static CellView target_cell(Making *making, Str label, Period period) {
@@ -65,8 +90,9 @@ static ViewList cells_of(Making *making, const TableColumns *columns) {
     const ColumnView *column = columns->views.at;
     CellView *cells = ARENA_ARRAY(making->arena, CellView, columns->views.count);
     CellView *cell = cells;
-    EACH (Period, period, columns->actuals)
-        *cell++ = value_cell(making, column++->label, *period);
+    for (size_t k = 0; k < columns->actuals.count; k++)
+        *cell++ = value_cell(making, columns, k);
+    column += columns->actuals.count;
     EACH (Period, period, columns->targets)
         *cell++ = target_cell(making, column++->label, *period);
     return (ViewList){cells, columns->views.count, sizeof(CellView), NULL};
@@ -95,18 +121,25 @@ static void fill_standing(const Set *set, Making *making, ReportRowView *view) {
         view->history_url = history;
 }
 
+static Making making_of(const ReportMaker *maker, Arena *arena, const MeasureRow *row) {
+    const Set *set = maker->base.set;
+    Making making = {.arena = arena,
+                     .speech = set_speech(set, arena),
+                     .row = row,
+                     .reported = map_get(&maker->rows, row->anchor),
+                     .from = progress_standpoint(set, maker->report),
+                     .notes = &maker->base.notes};
+    making.from.arena = arena;
+    return making;
+}
+
 static void make_row(const ViewContext *context, const void *item, void *out) {
     const ReportMaker *maker = context->page;
     const Set *set = maker->base.set;
     const RowSource *source = item;
     const MeasureRow *row = source->row;
     ReportRowView *view = out;
-    Making making = {.arena = context->scratch,
-                     .speech = set_speech(set, context->scratch),
-                     .row = row,
-                     .reported = map_get(&maker->rows, row->anchor),
-                     .from = progress_standpoint(set, maker->report)};
-    making.from.arena = context->scratch;
+    Making making = making_of(maker, context->scratch, row);
     view->id = row->anchor;
     view->prefix = source->heading ? maker_prefix(source->heading->heading.str) : (Str){NULL, 0};
     view->name = tables_row_name(row);
@@ -121,6 +154,22 @@ static void make_row(const ViewContext *context, const void *item, void *out) {
         view->stated = progress_indicator_word(set, set_language(set),
                                                (IndicatorStatus)row->stated_status.value);
     view->restated = VIEW_LIST_OF(making.restated, WordView);
+}
+
+/* ---- notes ---- */
+
+static void note_row(void *state, const RowSource *source) {
+    ReportMaker *maker = state;
+    if (!notes_in_row(source->row))
+        return;
+    const Making making = making_of(maker, maker->base.arena, source->row);
+    const TableColumns *columns = source->columns;
+    for (size_t k = 0; k < columns->actuals.count; k++) {
+        Rolled value;
+        const Figure *figure = figure_of(&making, *LIST_AT(columns->actuals, Period, k), &value);
+        const NotedCell cell = noted_cell(&making, columns, k, figure);
+        notes_add(&maker->base.notes, making.speech, &cell);
+    }
 }
 
 /* ---- tables ---- */
@@ -155,5 +204,7 @@ ViewList report_tables(ReportMaker *maker) {
         map_put(&maker->rows, (*row)->row->anchor, *row);
     EACH (Measure, measure, maker->report->measures)
         LIST_PUSH(maker->base.arena, &tables, ReportTableView, table_view(maker, measure, &number));
+    EACH (const ReportTableView, table, tables)
+        tables_each_row(&table->table, note_row, maker);
     return VIEW_LIST_OF(tables, ReportTableView);
 }

@@ -53,16 +53,27 @@ static ViewList sum_cells(Maker *maker, List columns, size_t kind) {
     return VIEW_LIST_OF(list, CellView);
 }
 
-static ViewList row_cells(Maker *maker, List columns, const BudgetRow *row) {
+static CellView row_cell(Maker *maker, Str label, const NotedCell *noted) {
+    const Speech speech = set_speech(maker->set, maker->arena);
+    CellView cell = maker_cell(speech, label, noted->figure, UNIT_MONEY, true);
+    notes_add(&maker->notes, speech, noted);
+    cell.note = notes_link(&maker->notes, maker->arena, noted);
+    return cell;
+}
+
+static ViewList row_cells(Maker *maker, List columns, const BudgetRow *row, Str id) {
     List list = {NULL, 0, 0};
     for (size_t k = 0; k < columns.count; k++) {
         Period year = *LIST_AT(maker->document->plan.years.list, Period, k);
         const PeriodFigure *amount = figure_find(row->amounts, year);
-        const Figure *figure = amount ? &amount->figure : NULL;
-        Str label = LIST_AT(columns, ColumnView, k)->label;
-        LIST_PUSH(
-            maker->arena, &list, CellView,
-            maker_cell(set_speech(maker->set, maker->arena), label, figure, UNIT_MONEY, true));
+        const ColumnView *column = LIST_AT(columns, ColumnView, k);
+        const NotedCell noted = {.figure = amount ? &amount->figure : NULL,
+                                 .row = row,
+                                 .column = k,
+                                 .id = id,
+                                 .name = row->title.str,
+                                 .period = column->period};
+        LIST_PUSH(maker->arena, &list, CellView, row_cell(maker, column->label, &noted));
     }
     return VIEW_LIST_OF(list, CellView);
 }
@@ -74,12 +85,13 @@ static ViewList rows_of(Maker *maker, List columns, size_t kind) {
         number++;
         if ((BudgetKind)row->kind.value != kinds[kind].kind)
             continue;
+        const Str id = MAKER_TEXT(maker, "budget-%zu", number);
         LIST_PUSH(maker->arena, &list, BudgetRowView,
-                  (BudgetRowView){.id = MAKER_TEXT(maker, "budget-%zu", number),
+                  (BudgetRowView){.id = id,
                                   .prefix = heading_of(maker, kind),
                                   .title = row->title.str,
                                   .task = maker_link(maker->set, &row->task),
-                                  .cells = row_cells(maker, columns, row)});
+                                  .cells = row_cells(maker, columns, row, id)});
     }
     return VIEW_LIST_OF(list, BudgetRowView);
 }

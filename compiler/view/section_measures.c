@@ -62,6 +62,29 @@ static const Target *target_for(const RowSource *source, const Indicator *indica
     return own ? &own->target : NULL;
 }
 
+static NotedCell noted_cell(const RowSource *source, size_t column, Period period) {
+    const Indicator *indicator = source->row->indicator.target;
+    const Str code = source->row->indicator.code.str;
+    return (NotedCell){.figure = value_for(source, indicator, period),
+                       .row = source->row,
+                       .column = column,
+                       .id = code,
+                       .code = code,
+                       .name = tables_row_name(source->row),
+                       .period = LIST_AT(source->columns->views, ColumnView, column)->period};
+}
+
+static void note_row(void *state, const RowSource *source) {
+    Maker *maker = state;
+    size_t column = 0;
+    if (!notes_in_row(source->row))
+        return;
+    EACH (Period, period, source->columns->actuals) {
+        const NotedCell cell = noted_cell(source, column++, *period);
+        notes_add(&maker->notes, set_speech(maker->set, maker->arena), &cell);
+    }
+}
+
 static ViewList cells_of(const ViewContext *context, const RowSource *source) {
     const Maker *maker = context->page;
     const Speech speech = set_speech(maker->set, context->scratch);
@@ -71,9 +94,11 @@ static ViewList cells_of(const ViewContext *context, const RowSource *source) {
     UnitKind unit = maker_unit(indicator);
     CellView *cells = ARENA_ARRAY(context->scratch, CellView, columns->views.count);
     CellView *cell = cells;
-    EACH (Period, period, columns->actuals)
-        *cell++ =
-            maker_cell(speech, column++->label, value_for(source, indicator, *period), unit, false);
+    EACH (Period, period, columns->actuals) {
+        const NotedCell noted = noted_cell(source, (size_t)(cell - cells), *period);
+        *cell = maker_cell(speech, column++->label, noted.figure, unit, false);
+        cell++->note = notes_link(&maker->notes, context->scratch, &noted);
+    }
     EACH (Period, period, columns->targets)
         *cell++ = maker_target_cell(speech, column++->label, target_for(source, indicator, *period),
                                     unit);
@@ -200,5 +225,7 @@ const MeasuresView *maker_measures(Maker *maker) {
     EACH (Measure, measure, document->measures)
         LIST_PUSH(maker->arena, &tables, MeasureTableView, table_view(maker, measure, &number));
     view->tables = VIEW_LIST_OF(tables, MeasureTableView);
+    EACH (const MeasureTableView, table, tables)
+        tables_each_row(table, note_row, maker);
     return view;
 }

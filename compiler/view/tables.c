@@ -160,3 +160,18 @@ MeasureTableView tables_view(Speech speech, const TableSource *source, size_t *n
         .introduction = measure->introduction,
         .groups = VIEW_LIST_OF(groups, MeasureGroupView)};
 }
+
+static void each_in_group(const MeasureGroupView *group, EachRowSource *each, void *state) {
+    const MeasureBodyView *bodies = group->bodies.at;
+    for (size_t k = 0; k < group->bodies.count; k++) {
+        const RowSource *rows = bodies[k].rows.at;
+        for (size_t row = 0; row < bodies[k].rows.count; row++)
+            each(state, &rows[row]);
+    }
+}
+
+void tables_each_row(const MeasureTableView *table, EachRowSource *each, void *state) {
+    const MeasureGroupView *groups = table->groups.at;
+    for (size_t k = 0; k < table->groups.count; k++)
+        each_in_group(&groups[k], each, state);
+}

@@ -37,6 +37,10 @@ TableColumns tables_columns(Speech speech, const Measure *measure, List actuals,
 /* A heading with one table for each group. *number counts the tables of the page: their ids. */
 MeasureTableView tables_view(Speech speech, const TableSource *source, size_t *number);
 
+/* Calls `each` for what the rows of a table are made from, in the order in which they are shown. */
+typedef void EachRowSource(void *state, const RowSource *row);
+void tables_each_row(const MeasureTableView *table, EachRowSource *each, void *state);
+
 /* Whether the rows of this kind of table have owners of their own. */
 bool tables_have_owners(const Measure *measure);
 
