@@ -183,8 +183,10 @@ static const Field figure_fields[] = {
     SCHEMA_DATE(FigureMapping, "from", from, 0, "When a new indicator began.", "2021-04"),
     SCHEMA_TEXT(FigureMapping, "printed", printed, FIELD_NO_WORDS,
                 "A slip of the print, exactly as it stands there.", "\"n/a%\""),
-    SCHEMA_TEXT(FigureMapping, "note", note, 0, "What must be known beside the figure.",
-                "includes cases received in 2019/20"),
+    SCHEMA_TEXT(
+        FigureMapping, "note", note, 0,
+        "What must be known beside the figure: the page numbers it and lists it at its end.",
+        "includes cases received in 2019/20"),
     SCHEMA_CUSTOM(FigureMapping, "covers", covers, FigureMore, 0, read_covers,
                   "a month, or two with `to` between them",
                   "The months it really covers, when they are not those of its period.",

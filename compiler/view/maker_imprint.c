@@ -1,8 +1,6 @@
 /* Whose a page is and where it is published, for its print. The licence stands on every page. */
 #include "view/maker.h"
 
-#include "plan/site.h"
-
 /* "2023", "2023 to 2024"; of a date that is not said nothing is known. */
 static Str years_of(Speech speech, Date first, Date last) {
     const int years[] = {first.year ? first.year : last.year, last.year ? last.year : first.year};
