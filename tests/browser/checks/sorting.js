@@ -53,7 +53,7 @@ async function pressProblems(tab, list, column, name, direction, language) {
   await tab.keyboard.press("Enter");
   const now = await tab.evaluate(readList, [list, column]);
   const of = `"${name}" by "${now.heading}", ${direction}`;
-  const has = direction === "ascending" ? now.has : now.has.toReversed();
+  const has = direction === "ascending" ? now.has : [...now.has].reverse();
   const right = now.sorted.every((state, i) => state === (i === column ? direction : null));
   return [
     ...(right ? [] : [`${of}: aria-sort says ${now.sorted.map(String).join(", ")}`]),
