@@ -33,11 +33,13 @@ static bool run_group(void *state, unsigned worker, size_t group) {
     return true;
 }
 
-/* The set with findings and memory of its own, and names of pages that nobody has asked for. */
+/* The set with findings and memory of its own, and names of pages and places that nobody has
+ * asked for. */
 static Set *apart(const Set *set, Arena *arena) {
     Set *view = set_for_reading(set, arena);
     view->diag = diag_part(set->diag, arena);
     view->pages = (Map){.arena = arena};
+    view->anchors = (Map){.arena = arena};
     return view;
 }
 

@@ -2,8 +2,10 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "plan/anchors.h"
 #include "plan/check.h"
 #include "plan/resolve.h"
+#include "plan/site.h"
 
 static bool is_plain(char c) {
     return ascii_is_alnum(c) || c == '_' || c == '-' || c == '.';
@@ -65,84 +67,51 @@ Str links_indicator_page(Arena *arena, Str code) {
     return buf_str(&page);
 }
 
-/* What collecting needs to know while it walks through one page. */
-typedef struct Walk {
-    Set *set;
-    Str page;
-    Map anchors; /* ids used on this page so far */
-    bool report; /* codes lead to plans, not to reports */
-} Walk;
-
-static void add_address(Walk *walk, Str code, Str anchor, const void *place) {
-    Address *address = ARENA_NEW(walk->set->arena, Address);
-    address->url =
-        str_format(walk->set->arena, "%.*s#%.*s", STR_ARGS(walk->page), STR_ARGS(anchor));
+static void add_address(Set *set, Str page, Str code, Str anchor, const void *place) {
+    Address *address = ARENA_NEW(set->arena, Address);
+    address->url = str_format(set->arena, "%.*s#%.*s", STR_ARGS(page), STR_ARGS(anchor));
     address->place = place;
-    map_put(&walk->set->addresses, code, address);
+    map_put(&set->addresses, code, address);
 }
 
-/* The first free one of `code`, `code--kind`, `code--kind-2` ... */
-static Str free_anchor(Walk *walk, Str code, const char *kind) {
-    Str anchor = code;
-    for (unsigned k = 1; map_put(&walk->anchors, anchor, walk); k++)
-        anchor = k == 1 ? str_format(walk->set->arena, "%.*s--%s", STR_ARGS(code), kind)
-                        : str_format(walk->set->arena, "%.*s--%s-%u", STR_ARGS(code), kind, k);
-    return anchor;
-}
-
-static void collect_rows(Walk *walk, List rows, const char *kind) {
+static void collect_rows(Set *set, Str page, List rows) {
     EACH (MeasureRow, row, rows) {
-        collect_rows(walk, row->rows, kind);
+        collect_rows(set, page, row->rows);
         const Indicator *indicator = row->indicator.target;
-        const Str code = indicator ? indicator->code.str : row->indicator.code.str;
-        if (!code.len)
-            continue;
-        row->anchor = free_anchor(walk, code, kind);
-        if (!walk->report && indicator && !links_find(walk->set, code))
-            add_address(walk, code, row->anchor, row);
+        if (indicator && !links_find(set, indicator->code.str))
+            add_address(set, page, indicator->code.str, row->anchor, row);
     }
 }
 
-static void collect_measures(Walk *walk, List measures) {
-    static const char *const kinds[] = {"row", "context", "csi", "kpi", "mpi"};
+static void collect_measures(Set *set, Str page, List measures) {
     EACH (Measure, measure, measures) {
-        const char *kind = kinds[measure->kind.value];
-        collect_rows(walk, measure->rows, kind);
+        collect_rows(set, page, measure->rows);
         EACH (MeasureGroup, group, measure->groups)
-            collect_rows(walk, group->rows, kind);
+            collect_rows(set, page, group->rows);
     }
 }
 
+/* Codes lead to plans, not to reports. */
 static void collect_plan(Set *set, const Folder *folder) {
-    Walk walk = {set, links_page(set->arena, folder), {.arena = set->arena}, false};
+    const Str page = links_page(set->arena, folder);
     EACH (ServiceObjectives, objectives, folder->document.service_objectives)
-        if (!map_put(&walk.anchors, objectives->objective.code.str, &walk))
-            add_address(&walk, objectives->objective.code.str, objectives->objective.code.str,
-                        objectives);
-    collect_measures(&walk, folder->document.measures);
+        add_address(set, page, objectives->objective.code.str, objectives->anchor, objectives);
+    collect_measures(set, page, folder->document.measures);
     EACH (Task, task, folder->document.tasks)
-        if (!map_put(&walk.anchors, task->code.str, &walk))
-            add_address(&walk, task->code.str, task->code.str, task);
+        add_address(set, page, task->code.str, task->anchor, task);
     EACH (Strategy, strategy, folder->document.strategies)
-        if (strategy->code.str.len && !map_put(&walk.anchors, strategy->code.str, &walk))
-            add_address(&walk, strategy->code.str, strategy->code.str, strategy);
-}
-
-static void collect_reports(Set *set, const Folder *folder) {
-    EACH (Report, report, folder->document.reports) {
-        Walk walk = {set, {NULL, 0}, {.arena = set->arena}, true};
-        collect_measures(&walk, report->measures);
-    }
+        if (strategy->code.str.len)
+            add_address(set, page, strategy->code.str, strategy->anchor, strategy);
 }
 
 /* Priorities and objectives always stand on the index; a plan's own place for an objective, being
  * nearer to what is done about it, comes first. */
 static void collect_index(Set *set) {
-    Walk walk = {set, STR("index.html"), {.arena = set->arena}, false};
+    const Str page = site_page(SITE_PLANS);
     EACH (Priority, priority, set->shared.priorities) {
-        add_address(&walk, priority->code.str, priority->code.str, priority);
+        add_address(set, page, priority->code.str, priority->code.str, priority);
         EACH (Objective, objective, priority->objectives)
-            add_address(&walk, objective->code.str, objective->code.str, objective);
+            add_address(set, page, objective->code.str, objective->code.str, objective);
     }
 }
 
@@ -175,8 +144,8 @@ static void collect_spellings(Set *set) {
 
 void links_collect(Set *set) {
     EACH (Folder *, folder, set->plans) {
+        anchors_give(set->arena, *folder);
         collect_plan(set, *folder);
-        collect_reports(set, *folder);
     }
     collect_index(set);
     collect_indicators(set);

@@ -1,8 +1,6 @@
-/* links: where codes lead. An address is a page and an anchor, relative to the site's root, where
- * all plan pages lie. What stands first has the bare code as its anchor; an indicator's later rows
- * have `CODE--kind`, in the order of the document, so that addresses stay as long as the plan does.
- * The rows of a report have anchors by the same rule on its own page; no code leads there. Every
- * indicator also has a page of its own, which is its address when no row shows it. */
+/* links: where codes lead. An address is a page and an anchor (anchors.h), relative to the site's
+ * root, where all plan pages lie. No code leads to a report. Every indicator also has a page of its
+ * own, which is its address when no row shows it. */
 #ifndef PLAN_LINKS_H
 #define PLAN_LINKS_H
 
@@ -16,7 +14,7 @@ typedef struct Address {
     const void *place; /* the struct that is shown there: a MeasureRow, Task, Objective ... */
 } Address;
 
-/* Gives every row its anchor and every code that is shown its address. Once, before pages are made:
+/* Gives every place its anchor and every code that is shown its address. Once, before pages are made:
  * checks need no addresses. */
 void links_collect(Set *set);
 
@@ -30,9 +28,8 @@ CodeLinks links_for(Set *set);
  * are no addresses yet. */
 CodeLinks links_for_checks(Set *set);
 
-/* Whether some page has a place of that name: a code, perhaps with `--kind`, or a section. Which
- * page is not looked at: that is known only when pages are made. */
-bool links_is_anchor(const Set *set, Str anchor);
+/* Whether some page has a place of that name. Which page is not looked at. */
+bool links_is_anchor(Set *set, Str anchor);
 
 /* Whether the site has a page of that name. */
 bool links_is_page(Set *set, Str page);

@@ -1,5 +1,6 @@
 #include "plan/links.h"
 #include "base/ascii.h"
+#include "plan/anchors.h"
 #include "plan/site.h"
 
 /* The pages and places that prose may link to by their names. Most sets have no such link, so the
@@ -35,63 +36,23 @@ void links_suggest_page(const Set *set, Suggest *suggest) {
         suggest_offer(suggest, set->pages.entries[k].key, NULL);
 }
 
-/* The ids of the templates, but for those that are codes; a number may follow, as in risk-13. */
-static const char *const sections[] = {
-    "introduction",
-    "abbreviations",
-    "contents",
-    "objectives",
-    "vision",
-    "values",
-    "priority",
-    "priorities",
-    "plans",
-    "strategies",
-    "measures",
-    "tasks",
-    "budget",
-    "risks",
-    "service-objectives",
-    "strategic-risks",
-    "task-risks",
-    "risk-register",
-    "strategic-risk",
-    "task-risk",
-    "risk",
-    "strategy",
-    "context",
-    "csi",
-    "kpi",
-    "mpi",
-    "context-table",
-    "csi-table",
-    "kpi-table",
-    "mpi-table",
-    "reports",
-    "papers",
-    "appendix",
-    "changes",
-    "comment",
-    "exceptions",
-    "figures",
-    "keys",
-    "note",
-    "notes",
-    "shown",
-    "summary",
-    "warnings",
-    "main",
-    "year",
-    "scores",
-    "register",
-};
+static void list_anchors(Set *set) {
+    for (size_t k = 0; anchors_section(k); k++)
+        map_put(&set->anchors, str_from(anchors_section(k)), set);
+    EACH (Folder *, folder, set->plans)
+        anchors_list(&set->anchors, *folder);
+}
 
-static Str without_number(Str anchor) {
+/* "risk-13", "year-2024" and "note-1": of no one plan, or not known before pages are made. */
+static bool is_numbered(Str anchor) {
+    static const Str kinds[] = {STR_INIT("risk-"), STR_INIT("year-"), STR_INIT("note-")};
     size_t end = anchor.len;
     while (end && ascii_is_digit(anchor.at[end - 1]))
         end--;
-    return end && end < anchor.len && anchor.at[end - 1] == '-' ? str_slice(anchor, 0, end - 1)
-                                                                : anchor;
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+        if (end < anchor.len && str_eq(str_slice(anchor, 0, end), kinds[k]))
+            return true;
+    return false;
 }
 
 static bool is_officer(const Set *set, Str anchor) {
@@ -102,21 +63,19 @@ static bool is_officer(const Set *set, Str anchor) {
     return false;
 }
 
-bool links_is_anchor(const Set *set, Str anchor) {
-    Str code = str_slice(anchor, 0, str_find(anchor, STR("--"), 0));
-    Str section = without_number(anchor);
-    for (size_t k = 0; k < sizeof sections / sizeof *sections; k++)
-        if (str_is(section, sections[k]))
-            return true;
+bool links_is_anchor(Set *set, Str anchor) {
+    if (!set->anchors.count)
+        list_anchors(set);
     if (str_starts(anchor, STR("officer-")))
         return is_officer(set, anchor);
-    return set_find(set, SPACE_CODES, code) != NULL;
+    return is_numbered(anchor) || map_get(&set->anchors, anchor) ||
+           set_find(set, SPACE_CODES, anchor);
 }
 
 void links_suggest_anchor(const Set *set, Suggest *suggest) {
     const Map *codes = &set->names[SPACE_CODES];
     for (size_t k = 0; k < codes->count; k++)
         suggest_offer(suggest, codes->entries[k].key, NULL);
-    for (size_t k = 0; k < sizeof sections / sizeof *sections; k++)
-        suggest_offer(suggest, str_from(sections[k]), NULL);
+    for (size_t k = 0; k < set->anchors.count; k++)
+        suggest_offer(suggest, set->anchors.entries[k].key, NULL);
 }

@@ -149,6 +149,7 @@ typedef struct Strategy {
     Text purpose;
     Renewal renewal;
     List owners; /* of Ref to Officer */
+    Str anchor;  /* its id on the page, as all those below; set by anchors.c */
 } Strategy;
 
 typedef struct Service {
@@ -163,6 +164,7 @@ typedef struct ServiceObjectives {
     Ref objective;
     Text title;    /* as printed, when it differs */
     List services; /* of Service */
+    Str anchor;
 } ServiceObjectives;
 
 typedef enum Better {
@@ -253,7 +255,7 @@ typedef struct MeasureRow {
     ChoiceField stated_status; /* IndicatorStatus, as printed elsewhere; in reports */
     ChoiceField stated_trend;  /* Trend */
     List rows;                 /* of MeasureRow; only below a heading */
-    Str anchor;                /* its id on the page; set by links.c */
+    Str anchor;
 } MeasureRow;
 
 typedef struct MeasureGroup {
@@ -263,6 +265,7 @@ typedef struct MeasureGroup {
     Ref owner;
     Text comment;
     List rows; /* of MeasureRow */
+    Str anchor;
 } MeasureGroup;
 
 typedef enum MeasureKind { MEASURE_CONTEXT = 1, MEASURE_CSI, MEASURE_KPI, MEASURE_MPI } MeasureKind;
@@ -283,6 +286,7 @@ typedef struct Measure {
     List status; /* of IndicatorRules */
     List groups; /* of MeasureGroup */
     List rows;   /* of MeasureRow: a table without groups */
+    Str anchor;
 } Measure;
 
 typedef enum BudgetKind { BUDGET_COST = 1, BUDGET_EFFICIENCY, BUDGET_INCOME } BudgetKind;
@@ -294,6 +298,7 @@ typedef struct BudgetRow {
     Ref task;
     List amounts; /* of PeriodFigure */
     Figure total;
+    Str anchor;
 } BudgetRow;
 
 typedef struct BudgetHeadings {
@@ -315,6 +320,7 @@ typedef struct PlanRisk {
     Text risk;
     Ref register_number;
     Text mitigation;
+    Str anchor;
 } PlanRisk;
 
 /* The register's numbers that cover a risk, or the word `none`. */
@@ -333,6 +339,7 @@ typedef struct TaskRisk {
     Text mitigation;
     CountField likelihood;
     CountField impact;
+    Str anchor;
 } TaskRisk;
 
 typedef struct Risks {

@@ -43,6 +43,7 @@ typedef struct Task {
     List updates;    /* of Update */
     DateField completed;
     Cancellation cancelled;
+    Str anchor; /* its id on the page of its plan; set by anchors.c */
 } Task;
 
 #endif

@@ -24,6 +24,7 @@ typedef struct Appendix {
     Span span;
     Text title;
     Text text;
+    Str anchor; /* its id on the page; set by anchors.c */
 } Appendix;
 
 typedef struct Report {

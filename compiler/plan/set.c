@@ -21,6 +21,7 @@ Set *set_new(void) {
     set->folded.arena = arena;
     set->addresses.arena = arena;
     set->pages.arena = arena;
+    set->anchors.arena = arena;
     return set;
 }
 

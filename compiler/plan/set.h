@@ -34,6 +34,7 @@ typedef struct Set {
     Map folded;             /* codes with case folded, to Definition */
     Map addresses;          /* from code to Address: where it stands on the pages (links.h) */
     Map pages;              /* the names of all pages, once somebody asked (links.h) */
+    Map anchors;            /* the ids of their places, the same (links.h) */
     Logo logo;              /* the picture of `theme:`, once the checks have run */
     List read;              /* of Str: paths of all files read and folders looked through */
     List levels;        /* of RuleLevel: hold whatever the organisation chooses; the last wins */

@@ -106,7 +106,7 @@ static LinkView link_strategy(const Gathering *gathering, Arena *arena, const En
     if (entry->folder)
         link.url =
             str_format(arena, "%.*s#%.*s", STR_ARGS(links_page(arena, entry->folder)),
-                       STR_ARGS(maker_strategy_anchor(arena, &entry->folder->document, strategy)));
+                       STR_ARGS(strategy->anchor));
     return link;
 }
 

@@ -72,9 +72,6 @@ Str maker_years(Speech speech, const Periods *years);
 /* When a strategy is renewed: "April 2024", "2024/25", "Annual". */
 Str maker_renewal(Speech speech, const Renewal *renewal);
 
-/* A strategy's anchor on the page of its plan. */
-Str maker_strategy_anchor(Arena *arena, const Document *document, const Strategy *strategy);
-
 /* A risk's place on the page of the register: "risks.html#risk-13". */
 Str maker_register_url(Arena *arena, const StrategicRisk *risk);
 

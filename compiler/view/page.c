@@ -137,6 +137,7 @@ const ViewType view_heading = VIEW_TYPE("a heading", HeadingView, heading_fields
 
 static const ViewField strategy_fields[] = {
     VIEW_TEXT(StrategyView, "id", id, "Its anchor."),
+    VIEW_TEXT(StrategyView, "code", code, "Its code, if it has one."),
     VIEW_TEXT(StrategyView, "title", title, "The document's title."),
     VIEW_PROSE(StrategyView, "purpose", purpose, "What it is for."),
     VIEW_TEXT(StrategyView, "renewal", renewal, "When it is renewed."),

@@ -129,6 +129,7 @@ typedef struct HeadingView {
 
 typedef struct StrategyView {
     Str id;
+    Str code;
     Str title;
     Text purpose;
     Str renewal;     /* "April 2024", "2024/25", "Annual", "Continuous" */

@@ -75,24 +75,22 @@ static void add_mention(RegisterMaker *maker, const Ref *ref, RiskMentionView me
     LIST_PUSH(arena, list, RiskMentionView, mention);
 }
 
-static Str row_url(Arena *arena, const Folder *folder, const char *id, size_t number) {
-    return str_format(arena, "%.*s#%s-%zu", STR_ARGS(links_page(arena, folder)), id, number);
+static Str row_url(Arena *arena, const Folder *folder, Str anchor) {
+    return str_format(arena, "%.*s#%.*s", STR_ARGS(links_page(arena, folder)), STR_ARGS(anchor));
 }
 
 static void add_folder(RegisterMaker *maker, const Folder *folder) {
     Arena *arena = maker->base.arena;
     const Risks *risks = &folder->document.risks;
     const Str plan = folder->document.plan.title.str;
-    size_t number = 0;
     EACH (PlanRisk, risk, risks->strategic)
         add_mention(
             maker, &risk->register_number,
-            (RiskMentionView){.link = {.url = row_url(arena, folder, "strategic-risk", ++number),
+            (RiskMentionView){.link = {.url = row_url(arena, folder, risk->anchor),
                                        .title = risk->risk.str},
                               .plan = plan});
-    number = 0;
     EACH (TaskRisk, risk, risks->tasks) {
-        const Str url = row_url(arena, folder, "task-risk", ++number);
+        const Str url = row_url(arena, folder, risk->anchor);
         EACH (Ref, ref, risk->covered_by.refs)
             add_mention(maker, ref,
                         (RiskMentionView){.link = {.url = url, .title = risk->about.str},

@@ -20,7 +20,7 @@ static LinkView link_to(Changes *changes, Str page, Str id, Str code, Str title)
 }
 
 static LinkView link_of_task(Changes *changes, Str page, const Task *task) {
-    return link_to(changes, page, task->code.str, task->code.str, task->title.str);
+    return link_to(changes, page, task->anchor, task->code.str, task->title.str);
 }
 
 static LinkView link_of_row(Changes *changes, Str page, const ReportRow *row) {

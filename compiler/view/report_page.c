@@ -107,7 +107,7 @@ static ViewList appendix_of(ReportMaker *maker) {
         LIST_PUSH(maker->base.arena, &list, ReportTextView,
                   (ReportTextView){
                       .heading = {.title = part->title.str,
-                                  .id = MAKER_TEXT(&maker->base, "appendix-%zu", list.count + 1)},
+                                  .id = part->anchor},
                       .text = part->text});
     return VIEW_LIST_OF(list, ReportTextView);
 }

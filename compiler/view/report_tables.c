@@ -181,7 +181,7 @@ static void look_for_frequency(void *state, const Measure *table, const MeasureR
     *found = *found || (indicator && indicator->frequency.value);
 }
 
-static ReportTableView table_view(ReportMaker *maker, Measure *measure, size_t *number) {
+static ReportTableView table_view(ReportMaker *maker, Measure *measure) {
     enum { STATUS, NAME, TREND, OTHERS }; /* the columns besides the figures and the notes */
     Arena *arena = maker->base.arena;
     ReportTableView view = {.has_frequency = false};
@@ -191,7 +191,7 @@ static ReportTableView table_view(ReportMaker *maker, Measure *measure, size_t *
                               measure->columns.targets.list);
     const TableSource source = {measure, columns, make_row,
                                 columns->views.count + OTHERS + (view.has_frequency ? 1 : 0)};
-    view.table = tables_view(report_speech(maker), &source, number);
+    view.table = tables_view(report_speech(maker), &source);
     view.heading = (HeadingView){
         .title = view.table.title, .id = view.table.id, .csv = facts_file(arena, FACTS_REPORTS)};
     return view;
@@ -199,11 +199,10 @@ static ReportTableView table_view(ReportMaker *maker, Measure *measure, size_t *
 
 ViewList report_tables(ReportMaker *maker) {
     List tables = {NULL, 0, 0};
-    size_t number = 0;
     EACH (ReportRow *, row, maker->standing->rows)
         map_put(&maker->rows, (*row)->row->anchor, *row);
     EACH (Measure, measure, maker->report->measures)
-        LIST_PUSH(maker->base.arena, &tables, ReportTableView, table_view(maker, measure, &number));
+        LIST_PUSH(maker->base.arena, &tables, ReportTableView, table_view(maker, measure));
     EACH (const ReportTableView, table, tables)
         tables_each_row(&table->table, note_row, maker);
     return VIEW_LIST_OF(tables, ReportTableView);

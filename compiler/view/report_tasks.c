@@ -44,7 +44,7 @@ static void make_task(const ViewContext *context, const void *item, void *out) {
     const Speech speech = set_speech(maker->base.set, context->scratch);
     const int stated = reported->stated ? reported->stated->stated_status.value : 0;
     ReportTaskView *view = out;
-    view->id = task->code.str;
+    view->id = task->anchor;
     view->link =
         (LinkView){maker_url(maker->base.set, task->code.str), task->code.str, task->title.str};
     view->status = status_view_task(maker->base.set, standing, stated);

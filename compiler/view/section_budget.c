@@ -80,14 +80,11 @@ static ViewList row_cells(Maker *maker, List columns, const BudgetRow *row, Str 
 
 static ViewList rows_of(Maker *maker, List columns, size_t kind) {
     List list = {NULL, 0, 0};
-    size_t number = 0;
     EACH (BudgetRow, row, maker->document->budget.rows) {
-        number++;
         if ((BudgetKind)row->kind.value != kinds[kind].kind)
             continue;
-        const Str id = MAKER_TEXT(maker, "budget-%zu", number);
         LIST_PUSH(maker->arena, &list, BudgetRowView,
-                  (BudgetRowView){.id = id,
+                  (BudgetRowView){.id = row->anchor,
                                   .prefix = heading_of(maker, kind),
                                   .title = row->title.str,
                                   .task = maker_link(maker->set, &row->task),

@@ -203,13 +203,13 @@ static void make_row(const ViewContext *context, const void *item, void *out) {
     view->child = source->heading != NULL;
 }
 
-static MeasureTableView table_view(Maker *maker, const Measure *measure, size_t *number) {
+static MeasureTableView table_view(Maker *maker, const Measure *measure) {
     TableColumns *columns = ARENA_NEW(maker->arena, TableColumns);
     *columns = tables_columns(set_speech(maker->set, maker->arena), measure, maker->actuals,
                               maker->targets);
     columns->drawn = drawn_periods(maker->arena, columns);
     const TableSource source = {measure, columns, make_row, columns->views.count + 1};
-    return tables_view(set_speech(maker->set, maker->arena), &source, number);
+    return tables_view(set_speech(maker->set, maker->arena), &source);
 }
 
 const MeasuresView *maker_measures(Maker *maker) {
@@ -219,11 +219,10 @@ const MeasuresView *maker_measures(Maker *maker) {
     MeasuresView *view = ARENA_NEW(maker->arena, MeasuresView);
     const SectionText *own = &document->plan.sections.measures;
     List tables = {NULL, 0, 0};
-    size_t number = 0;
     view->heading = maker_heading(maker, "measures", PHRASE_MEASURES, own);
     view->introduction = own->introduction;
     EACH (Measure, measure, document->measures)
-        LIST_PUSH(maker->arena, &tables, MeasureTableView, table_view(maker, measure, &number));
+        LIST_PUSH(maker->arena, &tables, MeasureTableView, table_view(maker, measure));
     view->tables = VIEW_LIST_OF(tables, MeasureTableView);
     EACH (const MeasureTableView, table, tables)
         tables_each_row(table, note_row, maker);

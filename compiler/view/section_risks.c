@@ -6,7 +6,7 @@ static List strategic_of(Maker *maker, const Risks *risks) {
     EACH (PlanRisk, risk, risks->strategic)
         LIST_PUSH(
             maker->arena, &list, PlanRiskView,
-            (PlanRiskView){.id = MAKER_TEXT(maker, "strategic-risk-%zu", list.count + 1),
+            (PlanRiskView){.id = risk->anchor,
                            .risk = risk->risk.str,
                            .register_risk = maker_risk_link(maker->arena, &risk->register_number),
                            .mitigation = risk->mitigation});
@@ -18,7 +18,7 @@ static List task_risks_of(Maker *maker, const Risks *risks) {
     EACH (TaskRisk, risk, risks->tasks)
         LIST_PUSH(
             maker->arena, &list, TaskRiskView,
-            (TaskRiskView){.id = MAKER_TEXT(maker, "task-risk-%zu", list.count + 1),
+            (TaskRiskView){.id = risk->anchor,
                            .about = risk->about.str,
                            .tasks = MAKE_LIST(risk->tasks, Ref, make_ref_link),
                            .threats = MAKE_LIST(risk->threats, Text, make_text_word),

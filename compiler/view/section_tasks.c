@@ -12,27 +12,25 @@ static TaskMentions *mentions_of(Maker *maker, const Task *task) {
     return mentions;
 }
 
-static void mention_budget(Maker *maker, const BudgetRow *row, size_t number) {
+static void mention_budget(Maker *maker, const BudgetRow *row) {
     if (!row->task.target)
         return;
-    LinkView link = {MAKER_TEXT(maker, "#budget-%zu", number), {NULL, 0}, row->title.str};
+    LinkView link = {MAKER_TEXT(maker, "#%.*s", STR_ARGS(row->anchor)), {NULL, 0}, row->title.str};
     LIST_PUSH(maker->arena, &mentions_of(maker, row->task.target)->budget_rows, LinkView, link);
 }
 
-static void mention_risk(Maker *maker, const TaskRisk *risk, size_t number) {
-    LinkView link = {MAKER_TEXT(maker, "#task-risk-%zu", number), {NULL, 0}, risk->about.str};
+static void mention_risk(Maker *maker, const TaskRisk *risk) {
+    LinkView link = {MAKER_TEXT(maker, "#%.*s", STR_ARGS(risk->anchor)), {NULL, 0}, risk->about.str};
     EACH (Ref, task, risk->tasks)
         if (task->target)
             LIST_PUSH(maker->arena, &mentions_of(maker, task->target)->risks, LinkView, link);
 }
 
 void maker_mentions(Maker *maker) {
-    size_t number = 0;
     EACH (BudgetRow, row, maker->document->budget.rows)
-        mention_budget(maker, row, ++number);
-    number = 0;
+        mention_budget(maker, row);
     EACH (TaskRisk, risk, maker->document->risks.tasks)
-        mention_risk(maker, risk, ++number);
+        mention_risk(maker, risk);
 }
 
 static void make_milestone(const ViewContext *context, const void *item, void *out) {
@@ -54,7 +52,7 @@ static void make_task(const ViewContext *context, const void *item, void *out) {
     const TaskMentions *mentions = map_get(&maker->mentions, task->code.str);
     const Speech speech = set_speech(maker->set, context->scratch);
     TaskView *view = out;
-    view->id = task->code.str;
+    view->id = task->anchor;
     view->code = task->code.str;
     view->title = task->title.str;
     view->outcome = task->outcome;

@@ -17,17 +17,12 @@ Str maker_renewal(Speech speech, const Renewal *renewal) {
     return (Str){NULL, 0};
 }
 
-Str maker_strategy_anchor(Arena *arena, const Document *document, const Strategy *strategy) {
-    const Str code = strategy->code.str;
-    const Strategy *first = document->strategies.at;
-    return code.len ? code : str_format(arena, "strategy-%td", strategy - first + 1);
-}
-
 static void make_strategy(const ViewContext *context, const void *item, void *out) {
     const Maker *maker = context->page;
     const Strategy *strategy = item;
     *(StrategyView *)out = (StrategyView){
-        .id = maker_strategy_anchor(context->scratch, maker->document, strategy),
+        .id = strategy->anchor,
+        .code = strategy->code.str,
         .title = strategy->title.str,
         .purpose = strategy->purpose,
         .renewal = maker_renewal(set_speech(maker->set, context->scratch), &strategy->renewal),
@@ -66,7 +61,7 @@ static ServiceGroupView service_group(Maker *maker, const ServiceObjectives *obj
     Str title = objectives->title.str;
     if (!title.len && objective)
         title = objective->title.str;
-    return (ServiceGroupView){.id = objectives->objective.code.str,
+    return (ServiceGroupView){.id = objectives->anchor,
                               .code = objectives->objective.code.str,
                               .title = title,
                               .services =

@@ -5,20 +5,19 @@
 
 /* What the columns of a kind of table are called. */
 static const struct {
-    const char *id;
     Phrase actual;
     Phrase name;
     Phrase comment;
     bool targets;
     bool owners;
 } kinds[] = {
-    [MEASURE_CONTEXT] = {"context", PHRASE_ACTUAL_IN, PHRASE_SERVICE_DATA, PHRASE_COMMENTS, false,
+    [MEASURE_CONTEXT] = {PHRASE_ACTUAL_IN, PHRASE_SERVICE_DATA, PHRASE_COMMENTS, false,
                          false},
-    [MEASURE_CSI] = {"csi", PHRASE_ACHIEVED_IN, PHRASE_INDICATOR, PHRASE_OWNER_AND_COMMENTS, true,
+    [MEASURE_CSI] = {PHRASE_ACHIEVED_IN, PHRASE_INDICATOR, PHRASE_OWNER_AND_COMMENTS, true,
                      true},
-    [MEASURE_KPI] = {"kpi", PHRASE_ACHIEVED_IN, PHRASE_INDICATOR, PHRASE_OWNER_AND_COMMENTS, true,
+    [MEASURE_KPI] = {PHRASE_ACHIEVED_IN, PHRASE_INDICATOR, PHRASE_OWNER_AND_COMMENTS, true,
                      true},
-    [MEASURE_MPI] = {"mpi", PHRASE_ACHIEVED_IN, PHRASE_INDICATOR, PHRASE_OWNER_AND_COMMENTS, true,
+    [MEASURE_MPI] = {PHRASE_ACHIEVED_IN, PHRASE_INDICATOR, PHRASE_OWNER_AND_COMMENTS, true,
                      true},
 };
 
@@ -121,7 +120,7 @@ static Str group_title(Arena *arena, const MeasureGroup *group) {
 
 /* Rows of a Measure without groups are one nameless group: NULL. */
 static MeasureGroupView group_view(Speech speech, const TableSource *source,
-                                   const MeasureGroup *group, size_t number) {
+                                   const MeasureGroup *group) {
     Arena *arena = speech.arena;
     const Measure *measure = source->measure;
     const int kind = measure->kind.value;
@@ -131,7 +130,7 @@ static MeasureGroupView group_view(Speech speech, const TableSource *source,
     if (group)
         like.group_owner = maker_officer(arena, &group->owner);
     return (MeasureGroupView){
-        .id = str_format(arena, "%s-table-%zu", kinds[kind].id, number),
+        .id = group ? group->anchor : (Str){NULL, 0},
         .title = title,
         .caption = title.len ? str_format(arena, "%.*s: %.*s", STR_ARGS(measure->title.str),
                                           STR_ARGS(title))
@@ -146,16 +145,16 @@ static MeasureGroupView group_view(Speech speech, const TableSource *source,
         .bodies = bodies_of(arena, group ? group->rows : measure->rows, like, source->make)};
 }
 
-MeasureTableView tables_view(Speech speech, const TableSource *source, size_t *number) {
+MeasureTableView tables_view(Speech speech, const TableSource *source) {
     Arena *arena = speech.arena;
     List groups = {NULL, 0, 0};
     const Measure *measure = source->measure;
     if (measure->rows.count)
-        LIST_PUSH(arena, &groups, MeasureGroupView, group_view(speech, source, NULL, ++*number));
+        LIST_PUSH(arena, &groups, MeasureGroupView, group_view(speech, source, NULL));
     EACH (MeasureGroup, group, measure->groups)
-        LIST_PUSH(arena, &groups, MeasureGroupView, group_view(speech, source, group, ++*number));
+        LIST_PUSH(arena, &groups, MeasureGroupView, group_view(speech, source, group));
     return (MeasureTableView){
-        .id = str_format(arena, "%s-%zu", kinds[measure->kind.value].id, *number),
+        .id = measure->anchor,
         .title = measure->title.str,
         .introduction = measure->introduction,
         .groups = VIEW_LIST_OF(groups, MeasureGroupView)};

@@ -34,8 +34,8 @@ typedef struct TableSource {
 
 TableColumns tables_columns(Speech speech, const Measure *measure, List actuals, List targets);
 
-/* A heading with one table for each group. *number counts the tables of the page: their ids. */
-MeasureTableView tables_view(Speech speech, const TableSource *source, size_t *number);
+/* A heading with one table for each group. */
+MeasureTableView tables_view(Speech speech, const TableSource *source);
 
 /* Calls `each` for what the rows of a table are made from, in the order in which they are shown. */
 typedef void EachRowSource(void *state, const RowSource *row);
