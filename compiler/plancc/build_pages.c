@@ -17,13 +17,13 @@ static void add_page(Site *site, SiteStage stage, SiteFile file) {
 
 static void make_plan(const SiteMaking *making, const SiteFile *file) {
     ViewContext context = {NULL, NULL};
-    const PlanPage *page = view_plan(making->set, file->of, &context);
+    const PlanPage *page = view_plan(making->set, making->site->turns, file->of, &context);
     make_page(making, file, context, page);
 }
 
 static void make_report(const SiteMaking *making, const SiteFile *file) {
     ViewContext context = {NULL, NULL};
-    const ReportPage *page = view_report(making->set, file->of, &context);
+    const ReportPage *page = view_report(making->set, making->site->turns, file->of, &context);
     make_page(making, file, context, page);
 }
 
@@ -69,7 +69,7 @@ static void add_indicators(Site *site) {
 static void make_gathered(const SiteMaking *making, const SiteFile *file) {
     ViewContext context = {NULL, NULL};
     const GatheredPage *page =
-        view_gathered_page(file->of, making->set->arena, file->part, &context);
+        view_gathered_page(file->of, making->site->turns, making->set->arena, file->part, &context);
     make_page(making, file, context, page);
 }
 
@@ -87,12 +87,12 @@ static void add_gathered(Site *site, const GatheredKind *kind, const Template *t
 
 static void make_register(const SiteMaking *making, const SiteFile *file) {
     ViewContext context = {NULL, NULL};
-    const RegisterPage *page = view_register(making->set, &context);
+    const RegisterPage *page = view_register(making->set, making->site->turns, &context);
     make_page(making, file, context, page);
 }
 
 static void make_index(const SiteMaking *making, const SiteFile *file) {
-    make_page(making, file, (ViewContext){NULL, NULL}, view_index(making->set));
+    make_page(making, file, (ViewContext){NULL, NULL}, view_index(making->set, making->site->turns));
 }
 
 void build_pages_list(Site *site) {

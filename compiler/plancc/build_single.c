@@ -108,12 +108,12 @@ void build_single_add(Buf *out, Set *set, const Single *single, const AloneView 
     CodeLinks within = *links;
     within.alone = &single->alone;
     if (single->report) {
-        ReportPage page = *view_report(set, single->report, &context);
+        ReportPage page = *view_report(set, NULL, single->report, &context);
         page.site.alone = parts;
         context.scratch = scratch;
         build_page(out, &within, report, context, &page);
     } else {
-        PlanPage page = *view_plan(set, single->folder, &context);
+        PlanPage page = *view_plan(set, NULL, single->folder, &context);
         page.site.alone = parts;
         context.scratch = scratch;
         build_page(out, &within, plan, context, &page);

@@ -19,10 +19,8 @@ void build_site_add_bytes(Site *site, Str name, Str bytes) {
 
 void build_site_gather(Site *site) {
     site->indicators = view_indicators(site->set);
-    for (size_t k = 0; k < GATHERED_KINDS; k++) {
-        const SitePage page = view_gathered_kinds[k].page;
-        site->entries[page] = view_gather(site->set, page);
-    }
+    view_gather(site->set, site->entries);
+    site->turns = view_turns(site->set, site->entries);
 }
 
 static bool may_write(const Site *site, Output *output, Str *problem) {

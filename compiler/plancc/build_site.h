@@ -24,6 +24,7 @@ typedef struct Site {
     const Template *gathered[GATHERED_KINDS];
     const IndicatorPages *indicators;
     const Gathering *entries[SITE_PAGE_COUNT]; /* NULL for pages that gather nothing */
+    const Turns *turns;
     List files[STAGE_COUNT];                   /* of SiteFile */
 } Site;
 

@@ -27,9 +27,9 @@ static void dump_plan(Set *set, Buf *out) {
     plan_dump(out, set);
 }
 
-static void dump_report(Set *set, const Folder *folder, const Report *report, Buf *out) {
+static void dump_report(Set *set, const Turns *turns, const Folder *folder, const Report *report, Buf *out) {
     ViewContext context = {arena_new(), NULL};
-    const ReportPage *page = view_report(set, report, &context);
+    const ReportPage *page = view_report(set, turns, report, &context);
     add_name(out, "page", links_report_page(set->arena, folder, report));
     view_dump(out, &context, &view_report_page, page);
     arena_free(context.scratch);
@@ -46,44 +46,48 @@ static void dump_indicators(Set *set, Buf *out, const ViewContext *context) {
     }
 }
 
-static void dump_gathered(Set *set, Buf *out, ViewContext *context) {
+static void dump_gathered(Set *set, const Turns *turns, const Gathering *const gathered[],
+                          Buf *out, ViewContext *context) {
     for (size_t k = 0; k < GATHERED_KINDS; k++) {
         const GatheredKind *kind = &view_gathered_kinds[k];
         if (!site_has_page(set, kind->page))
             continue;
-        const Gathering *gathering = view_gather(set, kind->page);
+        const Gathering *gathering = gathered[kind->page];
         for (size_t part = 0; part < view_gathered_parts(gathering); part++) {
-            const GatheredPage *page = view_gathered_page(gathering, set->arena, part, context);
+            const GatheredPage *page = view_gathered_page(gathering, turns, set->arena, part, context);
             add_name(out, "page", site_page_part(set->arena, kind->page, part));
             view_dump(out, context, kind->type, page);
         }
     }
 }
 
-static void dump_register(Set *set, Buf *out, ViewContext *context) {
+static void dump_register(Set *set, const Turns *turns, Buf *out, ViewContext *context) {
     if (!site_has_page(set, SITE_RISKS))
         return;
-    const RegisterPage *page = view_register(set, context);
+    const RegisterPage *page = view_register(set, turns, context);
     add_name(out, "page", site_page(SITE_RISKS));
     view_dump(out, context, &view_register_page, page);
 }
 
 static void dump_view(Set *set, Buf *out) {
     ViewContext context = {arena_new(), NULL};
+    const Gathering *gathered[SITE_PAGE_COUNT];
     links_collect(set);
+    view_gather(set, gathered);
+    const Turns *turns = view_turns(set, gathered);
     buf_add_z(out, "page index.html\n");
-    view_dump(out, &context, &view_index_page, view_index(set));
+    view_dump(out, &context, &view_index_page, view_index(set, turns));
     EACH (Folder *, folder, set->plans) {
-        const PlanPage *page = view_plan(set, *folder, &context);
+        const PlanPage *page = view_plan(set, turns, *folder, &context);
         add_name(out, "page", links_page(set->arena, *folder));
         view_dump(out, &context, &view_plan_page, page);
         EACH (Report, report, (*folder)->document.reports)
             if (report->standing)
-                dump_report(set, *folder, report, out);
+                dump_report(set, turns, *folder, report, out);
     }
     dump_indicators(set, out, &context);
-    dump_gathered(set, out, &context);
-    dump_register(set, out, &context);
+    dump_gathered(set, turns, gathered, out, &context);
+    dump_register(set, turns, out, &context);
     arena_free(context.scratch);
 }
 

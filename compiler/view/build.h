@@ -11,19 +11,26 @@
 #include "view/page_register.h"
 #include "view/page_report.h"
 
+/* The order in which pages are read. A page that stands alone has none: NULL. After all things are
+ * gathered; NULL for the pages that gather nothing. */
+typedef struct Turns Turns;
+typedef struct Gathering Gathering;
+const Turns *view_turns(Set *set, const Gathering *const gathered[SITE_PAGE_COUNT]);
+
 /* The site's index. */
-const IndexPage *view_index(Set *set);
+const IndexPage *view_index(Set *set, const Turns *turns);
 
 /* The page of a plan. *context is what its lists are made with: the caller adds scratch memory. */
-const PlanPage *view_plan(Set *set, const Folder *folder, ViewContext *context);
+const PlanPage *view_plan(Set *set, const Turns *turns, const Folder *folder,
+                          ViewContext *context);
 
 /* The page of a report, which has a standing; the same of *context. */
-const ReportPage *view_report(Set *set, const Report *report, ViewContext *context);
+const ReportPage *view_report(Set *set, const Turns *turns, const Report *report,
+                              ViewContext *context);
 
-/* The entries of a page that gathers things from all plans (officers, deadlines or codes), in
- * order. After links_collect. */
-typedef struct Gathering Gathering;
-const Gathering *view_gather(Set *set, SitePage page);
+/* The entries of the pages that gather things from all plans (officers, deadlines and codes), in
+ * order; NULL for the others. After links_collect. */
+void view_gather(Set *set, const Gathering *gathered[SITE_PAGE_COUNT]);
 
 /* The pages that are gathered. */
 typedef struct GatheredKind {
@@ -37,11 +44,11 @@ extern const GatheredKind view_gathered_kinds[GATHERED_KINDS];
 
 /* How many pages they fill, at least one, and each of these from 0; the same of *context. */
 size_t view_gathered_parts(const Gathering *gathering);
-const GatheredPage *view_gathered_page(const Gathering *gathering, Arena *arena, size_t part,
-                                       ViewContext *context);
+const GatheredPage *view_gathered_page(const Gathering *gathering, const Turns *turns,
+                                       Arena *arena, size_t part, ViewContext *context);
 
 /* The strategic risk register. */
-const RegisterPage *view_register(Set *set, ViewContext *context);
+const RegisterPage *view_register(Set *set, const Turns *turns, ViewContext *context);
 
 /* What the pages of all indicators share, made once: what stands on every page, and where each
  * indicator is shown. After links_collect. */

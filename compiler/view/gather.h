@@ -59,6 +59,9 @@ bool gather_renewal_day(const Set *set, const Renewal *renewal, int32_t *day);
 /* Puts the entries in order; what is there twice stays once. */
 void gather_sort(Gathering *gathering);
 
+/* The title of a page or of a further part of it. */
+Str gather_title(Speech speech, SitePage page, size_t part);
+
 /* Where it leads; `code` is that of what it is about, of a milestone its task's, of a risk its
  * number. */
 LinkView gather_link(const Gathering *gathering, Arena *arena, const Entry *entry);

@@ -72,12 +72,17 @@ const GatheredKind view_gathered_kinds[GATHERED_KINDS] = {
     {SITE_CODES, "codes", &view_codes_page},
 };
 
-const Gathering *view_gather(Set *set, SitePage page) {
+static const Gathering *gather(Set *set, SitePage page) {
     Gathering *gathering = ARENA_NEW(set->arena, Gathering);
     *gathering = (Gathering){.set = set, .page = page, .site = maker_site(set, site_page(page))};
     pages[page].gather(gathering);
     gather_sort(gathering);
     return gathering;
+}
+
+void view_gather(Set *set, const Gathering *gathered[SITE_PAGE_COUNT]) {
+    for (SitePage page = SITE_PLANS; page < SITE_PAGE_COUNT; page++)
+        gathered[page] = pages[page].gather ? gather(set, page) : NULL;
 }
 
 size_t view_gathered_parts(const Gathering *gathering) {
@@ -155,18 +160,23 @@ static void fill_rows(const Gathering *gathering, Arena *arena, size_t part, Gat
     page->contents = VIEW_LIST_OF(contents, HeadingView);
 }
 
-const GatheredPage *view_gathered_page(const Gathering *gathering, Arena *arena, size_t part,
-                                       ViewContext *context) {
+Str gather_title(Speech speech, SitePage page, size_t part) {
+    const Str title = phrases_text(speech.language, pages[page].title);
+    return part ? PHRASES_SAY(speech, PHRASE_PART_OF, title, phrases_number(speech.arena, part + 1))
+                : title;
+}
+
+const GatheredPage *view_gathered_page(const Gathering *gathering, const Turns *turns,
+                                       Arena *arena, size_t part, ViewContext *context) {
     GatheredPage *page = ARENA_NEW(arena, GatheredPage);
     const Speech speech = set_speech(gathering->set, arena);
-    const Str title = phrases_text(speech.language, pages[gathering->page].title);
     page->site = gathering->site;
     if (part)
         page->site.pages = maker_pages(set_for_reading(gathering->set, arena), (Str){NULL, 0});
     page->has_statuses = gathering->site.has_reports;
-    page->title =
-        part ? PHRASES_SAY(speech, PHRASE_PART_OF, title, phrases_number(arena, part + 1)) : title;
-    page->data = (DataView){title, facts_file(arena, pages[gathering->page].table)};
+    maker_turns(turns, site_page_part(arena, gathering->page, part), &page->site);
+    page->title = gather_title(speech, gathering->page, part);
+    page->data = (DataView){gather_title(speech, gathering->page, 0), facts_file(arena, pages[gathering->page].table)};
     maker_data(&page->site, arena, site_page(gathering->page),
                phrases_text(speech.language, PHRASE_DATA_OF_ALL));
     page->parts = VIEW_LIST_OF(parts_of(gathering, arena, part), PageLinkView);

@@ -45,6 +45,10 @@ SiteView maker_site(Set *set, Str page);
 /* The links of every page; those of one without a link of its own for a `page` that nothing has. */
 ViewList maker_pages(Set *set, Str page);
 
+/* Says which pages are read before and after `page`; NULL: none are. */
+typedef struct Turns Turns;
+void maker_turns(const Turns *turns, Str page, SiteView *site);
+
 /* Where a change to what stands at `span` can be suggested; empty: the organisation says nothing.
  */
 Str maker_edit_url(const Set *set, Arena *arena, Span span);

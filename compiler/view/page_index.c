@@ -29,10 +29,11 @@ static List plans_of(Set *set, const SiteView *site, const Priority *priority) {
     return list;
 }
 
-const IndexPage *view_index(Set *set) {
+const IndexPage *view_index(Set *set, const Turns *turns) {
     IndexPage *page = ARENA_NEW(set->arena, IndexPage);
     List priorities = {NULL, 0, 0};
     page->site = maker_site(set, site_page(SITE_PLANS));
+    maker_turns(turns, site_page(SITE_PLANS), &page->site);
     page->site.version = STR(PLANCC_VERSION);
     page->site.edit = maker_edit_url(set, set->arena, set->shared.organisation.span);
     maker_data(&page->site, set->arena, site_page(SITE_PLANS),

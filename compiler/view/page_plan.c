@@ -13,31 +13,12 @@ static List objectives_of(Maker *maker, const Priority *priority) {
     return list;
 }
 
-static LinkView plan_at(const Maker *maker, size_t index) {
-    const Folder *folder = *LIST_AT(maker->set->plans, Folder *, index);
-    return (LinkView){.url = links_page(maker->arena, folder),
-                      .title = folder->document.plan.title.str};
-}
-
-/* Plans are read in the order of their folders. */
-static void fill_turns(const Maker *maker, SiteView *site) {
-    const List plans = maker->set->plans;
-    for (size_t k = 0; k < plans.count; k++) {
-        if (*LIST_AT(plans, Folder *, k) != maker->folder)
-            continue;
-        if (k)
-            site->before = plan_at(maker, k - 1);
-        if (k + 1 < plans.count)
-            site->after = plan_at(maker, k + 1);
-    }
-}
-
-static void fill_head(Maker *maker, PlanPage *page) {
+static void fill_head(Maker *maker, const Turns *turns, PlanPage *page) {
     const PlanHead *plan = &maker->document->plan;
     const Priority *priority = plan->priority.target;
     page->site = maker_site(maker->set, links_page(maker->arena, maker->folder));
     page->site.edit = maker_edit_url(maker->set, maker->arena, plan->span);
-    fill_turns(maker, &page->site);
+    maker_turns(turns, links_page(maker->arena, maker->folder), &page->site);
     maker_data(&page->site, maker->arena, links_page(maker->arena, maker->folder),
                maker_phrase(maker->set, PHRASE_DATA_OF_PLAN));
     page->title = plan->title.str;
@@ -110,7 +91,8 @@ static ViewList contents_of(Maker *maker, const PlanPage *page) {
     return VIEW_LIST_OF(list, HeadingView);
 }
 
-const PlanPage *view_plan(Set *set, const Folder *folder, ViewContext *context) {
+const PlanPage *view_plan(Set *set, const Turns *turns, const Folder *folder,
+                          ViewContext *context) {
     PlanPage *page = ARENA_NEW(set->arena, PlanPage);
     Maker *maker = ARENA_NEW(set->arena, Maker);
     *maker = (Maker){.set = set,
@@ -121,7 +103,7 @@ const PlanPage *view_plan(Set *set, const Folder *folder, ViewContext *context) 
                      .notes = {.arena = set->arena}};
     maker_columns(maker);
     maker_mentions(maker);
-    fill_head(maker, page);
+    fill_head(maker, turns, page);
     fill_sections(maker, page);
     page->contents = contents_of(maker, page);
     page->has_contents = page->contents.count != 0;

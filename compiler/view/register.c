@@ -133,7 +133,7 @@ static void fill_rows(RegisterMaker *maker, const StrategicRisks *all, RegisterP
     page->rows = VIEW_LIST_OF(rows, RegisteredRiskView);
 }
 
-const RegisterPage *view_register(Set *set, ViewContext *context) {
+const RegisterPage *view_register(Set *set, const Turns *turns, ViewContext *context) {
     const StrategicRisks *all = &set->shared.strategic_risks;
     RegisterPage *page = ARENA_NEW(set->arena, RegisterPage);
     RegisterMaker *maker = ARENA_NEW(set->arena, RegisterMaker);
@@ -142,6 +142,7 @@ const RegisterPage *view_register(Set *set, ViewContext *context) {
     EACH (Folder *, folder, set->plans)
         add_folder(maker, *folder);
     page->site = maker_site(set, site_page(SITE_RISKS));
+    maker_turns(turns, site_page(SITE_RISKS), &page->site);
     page->site.edit = maker_edit_url(set, set->arena, all->span);
     page->title = maker_phrase(set, PHRASE_STRATEGIC_RISKS);
     maker_data(&page->site, set->arena, site_page(SITE_RISKS),

@@ -19,38 +19,14 @@ static LinkView link_to(const ReportMaker *maker, const Report *report) {
                       .title = report_name(report_speech(maker), report)};
 }
 
-/* Which of two reports is read first: by their own dates, then as they stand in the files. */
-static bool is_before(const Report *a, const Report *b) {
-    const int order = date_compare(progress_own_date(a), progress_own_date(b));
-    return order < 0 || (order == 0 && a < b);
-}
-
-/* The nearest reports on the same plan. */
-static void fill_turns(const ReportMaker *maker, SiteView *site) {
-    const Report *before = NULL;
-    const Report *after = NULL;
-    EACH (const Report, report, maker->base.document->reports) {
-        if (!report->standing || report == maker->report)
-            continue;
-        if (is_before(report, maker->report) && (!before || is_before(before, report)))
-            before = report;
-        if (is_before(maker->report, report) && (!after || is_before(report, after)))
-            after = report;
-    }
-    if (before)
-        site->before = link_to(maker, before);
-    if (after)
-        site->after = link_to(maker, after);
-}
-
-static void fill_head(ReportMaker *maker, ReportPage *page) {
+static void fill_head(ReportMaker *maker, const Turns *turns, ReportPage *page) {
     const Maker *base = &maker->base;
     const Report *report = maker->report;
     const Report *previous = maker->standing->previous;
     page->site = maker_site(base->set, links_report_page(base->arena, base->folder, report));
     maker_updated(&page->site, base->arena, base->document->plan.updated.date);
     page->site.edit = maker_edit_url(base->set, base->arena, report->span);
-    fill_turns(maker, &page->site);
+    maker_turns(turns, links_report_page(base->arena, base->folder, report), &page->site);
     page->title = report_name(report_speech(maker), report);
     maker_data(&page->site, base->arena, links_report_page(base->arena, base->folder, report),
                maker_phrase(base->set, PHRASE_DATA_OF_REPORT));
@@ -171,7 +147,8 @@ static void fill_parts(ReportMaker *maker, ReportPage *page) {
     page->contents = contents_of(maker, page);
 }
 
-const ReportPage *view_report(Set *set, const Report *report, ViewContext *context) {
+const ReportPage *view_report(Set *set, const Turns *turns, const Report *report,
+                              ViewContext *context) {
     const Folder *folder = report->standing->folder;
     ReportPage *page = ARENA_NEW(set->arena, ReportPage);
     ReportMaker *maker = ARENA_NEW(set->arena, ReportMaker);
@@ -183,7 +160,7 @@ const ReportPage *view_report(Set *set, const Report *report, ViewContext *conte
                            .report = report,
                            .standing = report->standing,
                            .rows = {.arena = set->arena}};
-    fill_head(maker, page);
+    fill_head(maker, turns, page);
     fill_parts(maker, page);
     context->page = maker;
     return page;

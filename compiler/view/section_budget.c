@@ -88,7 +88,7 @@ static ViewList rows_of(Maker *maker, List columns, size_t kind) {
                                   .prefix = heading_of(maker, kind),
                                   .title = row->title.str,
                                   .task = maker_link(maker->set, &row->task),
-                                  .cells = row_cells(maker, columns, row, id)});
+                                  .cells = row_cells(maker, columns, row, row->anchor)});
     }
     return VIEW_LIST_OF(list, BudgetRowView);
 }
