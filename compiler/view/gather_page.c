@@ -148,16 +148,16 @@ static List parts_of(const Gathering *gathering, Arena *arena, size_t current) {
 
 static void fill_rows(const Gathering *gathering, Arena *arena, size_t part, GatheredPage *page) {
     const List slice = slice_of(gathering, part);
-    List contents = {NULL, 0, 0};
+    List headings = {NULL, 0, 0};
     page->rows = MAKE_LIST(slice, Entry, make_entry);
     if (!pages[gathering->page].same)
         return;
     const List groups = groups_of(gathering, arena, slice);
     EACH (EntryGroupView, group, groups)
-        LIST_PUSH(arena, &contents, HeadingView, group->heading);
+        LIST_PUSH(arena, &headings, HeadingView, group->heading);
     page->groups = VIEW_LIST_OF(groups, EntryGroupView);
     page->has_groups = groups.count != 0;
-    page->contents = VIEW_LIST_OF(contents, HeadingView);
+    maker_contents(&page->site, headings);
 }
 
 Str gather_title(Speech speech, SitePage page, size_t part) {

@@ -108,7 +108,7 @@ static void fill_places(const IndicatorPages *pages, Arena *arena, IndicatorPage
         return;
     page->plan.url = links_page(arena, places->first);
     page->plan.title = places->first->document.plan.title.str;
-    maker_updated(&page->site, arena, places->first->document.plan.updated.date);
+    maker_edition(&page->site, arena, &places->first->document.plan);
     page->shown = VIEW_LIST_OF(places->shown, ShownView);
     page->has_shown = true;
 }
@@ -165,6 +165,17 @@ static void fill_turns(const IndicatorPages *pages, Arena *arena, IndicatorPage 
         page->site.after = link_at(pages, arena, turn);
 }
 
+static void fill_contents(const IndicatorPages *pages, Arena *arena, IndicatorPage *page) {
+    List headings = {NULL, 0, 0};
+    if (page->has_rows)
+        maker_add_heading(pages->set, arena, &headings, "figures", PHRASE_FIGURES);
+    if (page->comment.str.len)
+        maker_add_heading(pages->set, arena, &headings, "comment", PHRASE_COMMENT);
+    if (page->has_shown)
+        maker_add_heading(pages->set, arena, &headings, "shown", PHRASE_WHERE_SHOWN);
+    maker_contents(&page->site, headings);
+}
+
 static void fill_figures(const IndicatorMaker *maker, IndicatorPage *page) {
     page->latest = maker_indicator_latest(maker);
     maker_indicator_rows(maker, page);
@@ -198,5 +209,6 @@ const IndicatorPage *view_indicator(const IndicatorPages *pages, Arena *arena,
     maker_indicator_facts(&maker, page);
     fill_places(pages, arena, page);
     fill_turns(pages, arena, page);
+    fill_contents(pages, arena, page);
     return page;
 }

@@ -168,12 +168,28 @@ static SiteView site_of(Set *set, Str page) {
                       .pages = maker_pages(set, page)};
 }
 
-void maker_updated(SiteView *site, Arena *arena, Date date) {
+static void put_updated(SiteView *site, Arena *arena, Date date) {
     Buf iso = {.arena = arena};
     if (date.year)
         date_print_iso(&iso, date);
     site->updated = date;
     site->updated_iso = buf_str(&iso);
+}
+
+void maker_edition(SiteView *site, Arena *arena, const PlanHead *plan) {
+    put_updated(site, arena, plan->updated.date);
+    site->version = plan->version.str;
+}
+
+void maker_contents(SiteView *site, List headings) {
+    site->has_contents = headings.count >= MAKER_CONTENTS_LEAST;
+    if (site->has_contents)
+        site->contents = VIEW_LIST_OF(headings, HeadingView);
+}
+
+void maker_add_heading(const Set *set, Arena *arena, List *headings, const char *id, Phrase title) {
+    LIST_PUSH(arena, headings, HeadingView,
+              (HeadingView){.title = maker_phrase(set, title), .id = str_from(id)});
 }
 
 Str maker_day(Arena *arena, int32_t day) {
@@ -189,7 +205,7 @@ void maker_data(SiteView *site, Arena *arena, Str page, Str of) {
 
 SiteView maker_site(Set *set, Str page) {
     SiteView site = site_of(set, page);
-    maker_updated(&site, set->arena, last_updated(set));
+    put_updated(&site, set->arena, last_updated(set));
     return site;
 }
 

@@ -53,8 +53,18 @@ void maker_turns(const Turns *turns, Str page, SiteView *site);
  */
 Str maker_edit_url(const Set *set, Arena *arena, Span span);
 
-/* Says on the page when what it shows was last changed; nothing for no date. */
-void maker_updated(SiteView *site, Arena *arena, Date date);
+/* Says on the page which edition of a plan it shows, and when that was last changed; nothing for
+ * what the plan does not say. */
+void maker_edition(SiteView *site, Arena *arena, const PlanHead *plan);
+
+/* Lists the sections (HeadingView) of a page, where there are so many that a reader does not see
+ * at a glance what there is. What is in the list may be led back to it; of another page a link at
+ * its end leads to its top. */
+enum { MAKER_CONTENTS_LEAST = 3 };
+void maker_contents(SiteView *site, List headings);
+
+/* Adds the heading of a section with a fixed title. */
+void maker_add_heading(const Set *set, Arena *arena, List *headings, const char *id, Phrase title);
 
 /* A day after 1 January 1970 for machines: "2024-03-31". */
 Str maker_day(Arena *arena, int32_t day);

@@ -87,9 +87,13 @@ static const ViewField site_fields[] = {
     VIEW_URL(SiteView, "edit", edit, "Where a change to this page can be suggested."),
     VIEW_URL(SiteView, "data-url", data_url, "The JSON file with what its tables show."),
     VIEW_TEXT(SiteView, "data-of", data_of, "Of what that file is: this plan, all plans."),
-    VIEW_TEXT(SiteView, "version", version, "The version of plancc, on the index page."),
     VIEW_RECORD(SiteView, "imprint", imprint, &view_imprint,
                 "For the prints of plans and reports."),
+    VIEW_TEXT(SiteView, "version", version, "Which edition of the plan at hand this is."),
+    VIEW_TEXT(SiteView, "plancc", plancc, "The version of plancc, on the index page."),
+    VIEW_LIST(SiteView, "contents", contents, &view_heading,
+              "The headings of the sections, where there are three or more."),
+    VIEW_FLAG(SiteView, "has-contents", has_contents, "Whether there are so many."),
 };
 const ViewType view_site = VIEW_TYPE("the site", SiteView, site_fields);
 
@@ -387,8 +391,7 @@ static const ViewField plan_fields[] = {
               "Whether a vision, values or priority is there."),
     VIEW_LIST(PlanPage, "reports", reports, &report_link_type, "The progress reports on it."),
     VIEW_FLAG(PlanPage, "has-reports", has_reports, "Whether there are progress reports on it."),
-    VIEW_LIST(PlanPage, "contents", contents, &view_heading, "The headings of the sections."),
-    VIEW_FLAG(PlanPage, "has-contents", has_contents, "Whether it has sections."),
+    VIEW_FLAG(PlanPage, "is-empty", is_empty, "Whether it has no section."),
     VIEW_RECORD(PlanPage, "strategies", strategies, &strategies_type, "The strategies."),
     VIEW_RECORD(PlanPage, "service-objectives", service_objectives, &service_objectives_type,
                 "What services do."),

@@ -61,8 +61,11 @@ typedef struct SiteView {
     Str edit;     /* where a change to this page can be suggested */
     Str data_url; /* the JSON file with what its tables show */
     Str data_of;  /* of what that is: "this plan", "all plans" */
-    Str version;  /* plancc's, on the index: a new one need not change every page */
     const ImprintView *imprint; /* NULL: the page has none */
+    Str version;  /* of the plan at hand, as it says */
+    Str plancc;   /* the version of plancc, on the index: a new one need not change every page */
+    ViewList contents; /* of HeadingView: the page's sections, where it has many (maker_contents) */
+    bool has_contents;
 } SiteView;
 
 typedef struct PageLinkView {
@@ -359,8 +362,7 @@ typedef struct PlanPage {
     bool has_purpose; /* a vision, values or a priority */
     ViewList reports; /* of ReportLinkView: on this plan */
     bool has_reports;
-    ViewList contents; /* of HeadingView: all headings of level 2 */
-    bool has_contents;
+    bool is_empty;     /* it has no section */
     const StrategiesView *strategies; /* NULL: the plan has no such section; so for those below */
     const ServiceObjectivesView *service_objectives;
     const MeasuresView *measures;

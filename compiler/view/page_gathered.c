@@ -45,7 +45,6 @@ static const ViewType year_type = VIEW_TYPE("a year", EntryGroupView, year_field
 
 static const ViewField officers_fields[] = {
     PAGE_FIELDS,
-    VIEW_LIST(GatheredPage, "contents", contents, &view_heading, "The headings of the sections."),
     VIEW_LIST(GatheredPage, "officers", groups, &officer_type, "The officers, A to Z."),
     VIEW_FLAG(GatheredPage, "has-officers", has_groups, "Whether any answers for anything."),
 };
@@ -53,7 +52,6 @@ const ViewType view_officers_page = VIEW_TYPE("the officers page", GatheredPage,
 
 static const ViewField deadlines_fields[] = {
     PAGE_FIELDS,
-    VIEW_LIST(GatheredPage, "contents", contents, &view_heading, "The headings of the sections."),
     VIEW_LIST(GatheredPage, "years", groups, &year_type, "The years, with all their dates."),
 };
 const ViewType view_deadlines_page =

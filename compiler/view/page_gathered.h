@@ -30,7 +30,6 @@ typedef struct GatheredPage {
     SiteView site;
     Str title;
     DataView data;     /* of all its parts */
-    ViewList contents; /* of HeadingView */
     ViewList groups;   /* of EntryGroupView; templates say `officers` or `years` */
     ViewList rows;     /* of EntryView: all of the page; only of codes */
     ViewList parts;    /* of PageLinkView: the pages that it is divided into */

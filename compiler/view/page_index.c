@@ -29,12 +29,24 @@ static List plans_of(Set *set, const SiteView *site, const Priority *priority) {
     return list;
 }
 
+static List headings_of(Set *set, const IndexPage *page) {
+    List list = {NULL, 0, 0};
+    if (page->site.has_values)
+        maker_add_heading(set, set->arena, &list, "values", PHRASE_VALUES);
+    if (page->has_priorities)
+        maker_add_heading(set, set->arena, &list, "priorities", PHRASE_PRIORITIES);
+    if (page->site.has_plans)
+        maker_add_heading(set, set->arena, &list, "plans",
+                          page->site.has_reports ? PHRASE_PLANS_AND_REPORTS : PHRASE_PLANS);
+    return list;
+}
+
 const IndexPage *view_index(Set *set, const Turns *turns) {
     IndexPage *page = ARENA_NEW(set->arena, IndexPage);
     List priorities = {NULL, 0, 0};
     page->site = maker_site(set, site_page(SITE_PLANS));
     maker_turns(turns, site_page(SITE_PLANS), &page->site);
-    page->site.version = STR(PLANCC_VERSION);
+    page->site.plancc = STR(PLANCC_VERSION);
     page->site.edit = maker_edit_url(set, set->arena, set->shared.organisation.span);
     maker_data(&page->site, set->arena, site_page(SITE_PLANS),
                maker_phrase(set, PHRASE_DATA_OF_ALL));
@@ -56,5 +68,6 @@ const IndexPage *view_index(Set *set, const Turns *turns) {
     }
     page->priorities = VIEW_LIST_OF(priorities, PriorityView);
     page->has_priorities = priorities.count != 0;
+    maker_contents(&page->site, headings_of(set, page));
     return page;
 }

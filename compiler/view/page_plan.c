@@ -24,7 +24,7 @@ static void fill_head(Maker *maker, const Turns *turns, PlanPage *page) {
     page->title = plan->title.str;
     page->years = maker_years(set_speech(maker->set, maker->arena), &plan->years);
     page->approved = plan->approved.date;
-    maker_updated(&page->site, maker->arena, plan->updated.date);
+    maker_edition(&page->site, maker->arena, plan);
     page->updated = plan->updated.date;
     page->version = plan->version.str;
     page->owner = maker_officer(maker->arena, &plan->owner);
@@ -55,16 +55,15 @@ static void fill_sections(Maker *maker, PlanPage *page) {
     page->notes = notes_view(&maker->notes);
 }
 
-static void add_usual(Maker *maker, List *contents, const char *id, Phrase title) {
-    LIST_PUSH(maker->arena, contents, HeadingView,
-              (HeadingView){.title = maker_phrase(maker->set, title), .id = str_from(id)});
+static void add_usual(Maker *maker, List *headings, const char *id, Phrase title) {
+    maker_add_heading(maker->set, maker->arena, headings, id, title);
 }
 
-static void add_heading(Maker *maker, List *contents, HeadingView heading) {
-    LIST_PUSH(maker->arena, contents, HeadingView, heading);
+static void add_heading(Maker *maker, List *headings, HeadingView heading) {
+    LIST_PUSH(maker->arena, headings, HeadingView, heading);
 }
 
-static ViewList contents_of(Maker *maker, const PlanPage *page) {
+static List headings_of(Maker *maker, const PlanPage *page) {
     List list = {NULL, 0, 0};
     if (page->has_reports)
         add_usual(maker, &list, "reports", PHRASE_PROGRESS_REPORTS);
@@ -88,7 +87,7 @@ static ViewList contents_of(Maker *maker, const PlanPage *page) {
         add_usual(maker, &list, "abbreviations", PHRASE_ABBREVIATIONS);
     if (page->notes)
         add_usual(maker, &list, "notes", PHRASE_NOTES);
-    return VIEW_LIST_OF(list, HeadingView);
+    return list;
 }
 
 const PlanPage *view_plan(Set *set, const Turns *turns, const Folder *folder,
@@ -105,8 +104,9 @@ const PlanPage *view_plan(Set *set, const Turns *turns, const Folder *folder,
     maker_mentions(maker);
     fill_head(maker, turns, page);
     fill_sections(maker, page);
-    page->contents = contents_of(maker, page);
-    page->has_contents = page->contents.count != 0;
+    const List headings = headings_of(maker, page);
+    maker_contents(&page->site, headings);
+    page->is_empty = headings.count == 0;
     context->page = maker;
     return page;
 }

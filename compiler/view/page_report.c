@@ -154,7 +154,6 @@ static const ViewField page_fields[] = {
     VIEW_DATE(ReportPage, "dated", dated, "Its own date, when another one was asked for."),
     INLINE(ReportPage, "previous", previous, &view_link,
            "The report before; its url may be empty."),
-    VIEW_LIST(ReportPage, "contents", contents, &view_heading, "The headings of the sections."),
     DATA_FIELD(ReportPage, "summary-data", summary_data),
     VIEW_FLAG(ReportPage, "has-counts", has_counts, "Whether it shows tasks or indicators."),
     VIEW_RECORD(ReportPage, "task-counts", task_counts, &counts_type, "How many tasks stand how."),

@@ -128,7 +128,6 @@ typedef struct ReportPage {
     Date as_at;
     Date dated; /* its own date, when it is computed as at another one */
     LinkView previous;
-    ViewList contents;             /* of HeadingView */
     DataView summary_data;         /* csv empty: there are no counts */
     const CountsView *task_counts; /* NULL: it has none; so for those below */
     const CountsView *indicator_counts;

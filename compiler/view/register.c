@@ -133,6 +133,14 @@ static void fill_rows(RegisterMaker *maker, const StrategicRisks *all, RegisterP
     page->rows = VIEW_LIST_OF(rows, RegisteredRiskView);
 }
 
+static List headings_of(const Set *set, const RegisterPage *page) {
+    List list = {NULL, 0, 0};
+    if (page->has_scores)
+        maker_add_heading(set, set->arena, &list, "scores", PHRASE_HOW_SCORES_WORK);
+    maker_add_heading(set, set->arena, &list, "register", PHRASE_REGISTER);
+    return list;
+}
+
 const RegisterPage *view_register(Set *set, const Turns *turns, ViewContext *context) {
     const StrategicRisks *all = &set->shared.strategic_risks;
     RegisterPage *page = ARENA_NEW(set->arena, RegisterPage);
@@ -154,6 +162,7 @@ const RegisterPage *view_register(Set *set, const Turns *turns, ViewContext *con
     page->bands = bands_of(set_speech(set, set->arena));
     page->matrix = maker_register_matrix(set_speech(set, set->arena), all);
     fill_rows(maker, all, page);
+    maker_contents(&page->site, headings_of(set, page));
     context->page = maker;
     return page;
 }

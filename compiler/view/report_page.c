@@ -24,7 +24,7 @@ static void fill_head(ReportMaker *maker, const Turns *turns, ReportPage *page) 
     const Report *report = maker->report;
     const Report *previous = maker->standing->previous;
     page->site = maker_site(base->set, links_report_page(base->arena, base->folder, report));
-    maker_updated(&page->site, base->arena, base->document->plan.updated.date);
+    maker_edition(&page->site, base->arena, &base->document->plan);
     page->site.edit = maker_edit_url(base->set, base->arena, report->span);
     maker_turns(turns, links_report_page(base->arena, base->folder, report), &page->site);
     page->title = report_name(report_speech(maker), report);
@@ -90,16 +90,15 @@ static ViewList appendix_of(ReportMaker *maker) {
 
 /* ---- contents ---- */
 
-static void add_heading(ReportMaker *maker, List *contents, HeadingView heading) {
-    LIST_PUSH(maker->base.arena, contents, HeadingView, heading);
+static void add_heading(ReportMaker *maker, List *headings, HeadingView heading) {
+    LIST_PUSH(maker->base.arena, headings, HeadingView, heading);
 }
 
-static void add_section(ReportMaker *maker, List *contents, const char *id, Phrase title) {
-    add_heading(maker, contents,
-                (HeadingView){.title = maker_phrase(maker->base.set, title), .id = str_from(id)});
+static void add_section(ReportMaker *maker, List *headings, const char *id, Phrase title) {
+    maker_add_heading(maker->base.set, maker->base.arena, headings, id, title);
 }
 
-static ViewList contents_of(ReportMaker *maker, const ReportPage *page) {
+static List headings_of(ReportMaker *maker, const ReportPage *page) {
     List list = {NULL, 0, 0};
     add_section(maker, &list, "summary", PHRASE_SUMMARY);
     if (page->changes)
@@ -117,7 +116,7 @@ static ViewList contents_of(ReportMaker *maker, const ReportPage *page) {
         add_heading(maker, &list, ((const ReportTableView *)page->tables.at + k)->heading);
     if (page->notes)
         add_section(maker, &list, "notes", PHRASE_NOTES);
-    return VIEW_LIST_OF(list, HeadingView);
+    return list;
 }
 
 /* ---- the page ---- */
@@ -144,7 +143,7 @@ static void fill_parts(ReportMaker *maker, ReportPage *page) {
     page->tasks = report_tasks(maker);
     page->tables = report_tables(maker);
     page->notes = notes_view(&base->notes);
-    page->contents = contents_of(maker, page);
+    maker_contents(&page->site, headings_of(maker, page));
 }
 
 const ReportPage *view_report(Set *set, const Turns *turns, const Report *report,
