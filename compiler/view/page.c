@@ -257,7 +257,7 @@ static const ViewField milestone_fields[] = {
     VIEW_TEXT(MilestoneView, "progress", progress, "How far it is."),
     VIEW_PROSE(MilestoneView, "note", note, "A remark."),
 };
-static const ViewType milestone_type = VIEW_TYPE("a milestone", MilestoneView, milestone_fields);
+const ViewType view_milestone = VIEW_TYPE("a milestone", MilestoneView, milestone_fields);
 
 static const ViewField task_fields[] = {
     VIEW_TEXT(TaskView, "id", id, "Its anchor."),
@@ -275,7 +275,7 @@ static const ViewField task_fields[] = {
     VIEW_PROSE(TaskView, "cancelled-reason", cancelled_reason, "Why it was given up."),
     VIEW_PROSE(TaskView, "budget", budget, "What it means for budgets."),
     VIEW_PROSE(TaskView, "comment", comment, "Anything else."),
-    VIEW_LIST(TaskView, "milestones", milestones, &milestone_type, "Its steps."),
+    VIEW_LIST(TaskView, "milestones", milestones, &view_milestone, "Its steps."),
     VIEW_FLAG(TaskView, "has-milestones", has_milestones, "Whether it has steps."),
     VIEW_LIST(TaskView, "budget-rows", budget_rows, &view_link, "The budget rows that name it."),
     VIEW_LIST(TaskView, "risks", risks, &view_link, "The risks that name it."),

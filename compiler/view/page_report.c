@@ -81,6 +81,8 @@ static const ViewField task_fields[] = {
     VIEW_TEXT(ReportTaskView, "slippage", slippage, "How much later it is due than first planned."),
     VIEW_DATE(ReportTaskView, "due", due, "When it is to be done."),
     VIEW_DATE(ReportTaskView, "completed", completed, "When it was completed."),
+    VIEW_LIST(ReportTaskView, "milestones", milestones, &view_milestone, "Its steps."),
+    VIEW_FLAG(ReportTaskView, "has-milestones", has_milestones, "Whether it has steps."),
     VIEW_DATE(ReportTaskView, "update", update, "The date of the comment."),
     VIEW_PROSE(ReportTaskView, "comment", comment, "The latest update's comment."),
     VIEW_PROSE(ReportTaskView, "remark", remark, "What the report adds."),

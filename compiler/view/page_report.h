@@ -77,6 +77,8 @@ typedef struct ReportTaskView {
     Str slippage; /* "92 days later than first planned" */
     Date due;
     Date completed;
+    ViewList milestones; /* of MilestoneView: what is known of them by then */
+    bool has_milestones;
     Date update; /* of the update's comment */
     Text comment;
     Text remark; /* the report's own comment */

@@ -36,6 +36,18 @@ static Str slippage_text(Speech speech, const TaskStanding *standing) {
     return PHRASES_SAY(speech, phrases[days < 0][count == 1], phrases_number(speech.arena, count));
 }
 
+/* Progress and notes are not dated: nobody knows what was known of them by then. */
+static void make_milestone(const ViewContext *context, const void *item, void *out) {
+    const ReportMaker *maker = context->page;
+    const Milestone *milestone = item;
+    const Date done = milestone->done.date;
+    MilestoneView *view = out;
+    view->title = milestone->title.str;
+    view->due = milestone->due.date;
+    if (done.year && date_compare(done, maker->report->as_at.date) <= 0)
+        view->done = done;
+}
+
 static void make_task(const ViewContext *context, const void *item, void *out) {
     const ReportMaker *maker = context->page;
     const ReportedTask *reported = *(ReportedTask *const *)item;
@@ -55,6 +67,8 @@ static void make_task(const ViewContext *context, const void *item, void *out) {
     view->due = task->due.date;
     if (standing->status == TASK_COMPLETED)
         view->completed = task->completed.date;
+    view->milestones = MAKE_LIST(task->milestones, Milestone, make_milestone);
+    view->has_milestones = task->milestones.count != 0;
     view->comment = report_update(standing, &view->update);
     if (reported->stated)
         view->remark = reported->stated->comment;

@@ -20,6 +20,7 @@ static const ViewField row_fields[] = {
     VIEW_TEXT(TimelineRowView, "from", from, "Where it begins, or else the years do."),
     VIEW_TEXT(TimelineRowView, "to", to, "Where it is due."),
     VIEW_TEXT(TimelineRowView, "width", width, "From start to due; empty when no start is said."),
+    VIEW_FLAG(TimelineRowView, "is-step", is_step, "Whether it is a milestone on its own."),
     VIEW_LIST(TimelineRowView, "stones", stones, &mark_type, "Its milestones."),
 };
 static const ViewType row_type = VIEW_TYPE("a task of a timeline", TimelineRowView, row_fields);
@@ -205,6 +206,7 @@ static TimelineRowView row_of(const Drawing *drawing, const TimelineTask *task, 
     const int to = place(drawing, task->due + 1);
     const int width = to - from < THINNEST ? THINNEST : to - from;
     return (TimelineRowView){.code = task->code,
+                             .label = task->is_step ? task->title : task->code,
                              .title = title_of(drawing, task),
                              .baseline = y + BASELINE,
                              .top = y + TOP,
@@ -212,6 +214,7 @@ static TimelineRowView row_of(const Drawing *drawing, const TimelineTask *task, 
                              .from = share(drawing, from),
                              .to = share(drawing, to),
                              .width = task->has_start ? share(drawing, width) : (Str){NULL, 0},
+                             .is_step = task->is_step,
                              .stones = stones_of(drawing, task)};
 }
 
@@ -219,10 +222,13 @@ static void draw_part(Drawing *drawing, size_t first, size_t count) {
     TimelineView *view = drawing->view;
     const TimelineTask *const *tasks = LIST_AT(drawing->due, const TimelineTask *, first);
     List rows = {NULL, 0, 0};
+    bool has_steps = false;
     for (size_t k = 0; k < count; k++) {
         const TimelineRowView row = row_of(drawing, tasks[k], k);
-        *(row.width.len ? &view->has_bars : &view->has_leads) = true;
+        if (!row.is_step)
+            *(row.width.len ? &view->has_bars : &view->has_leads) = true;
         view->has_stones |= row.stones.count != 0;
+        has_steps |= row.is_step;
         LIST_PUSH(drawing->arena, &rows, TimelineRowView, row);
     }
     const size_t foot = HEAD + PITCH * count;
@@ -234,7 +240,8 @@ static void draw_part(Drawing *drawing, size_t first, size_t count) {
             .foot = foot,
             .rows = {rows.at, rows.count, sizeof(TimelineRowView), NULL},
             .first_due = phrases_date(drawing->speech, date_from_days(tasks[0]->due)),
-            .last_due = phrases_date(drawing->speech, date_from_days(tasks[count - 1]->due))});
+            .last_due = phrases_date(drawing->speech, date_from_days(tasks[count - 1]->due)),
+            .has_steps = has_steps});
 }
 
 /* Parts of about the same height. */
@@ -260,11 +267,18 @@ static int by_due(const void *a, const void *b) {
     return one < other ? -1 : one > other;
 }
 
-static void find_due(Drawing *drawing) {
-    EACH (const TimelineTask, task, drawing->source->tasks)
-        if (task->has_due)
-            LIST_PUSH(drawing->arena, &drawing->due, const TimelineTask *, task);
-    drawing->view->missing = drawing->source->tasks.count - drawing->due.count;
+/* How many dates there are to be drawn. */
+static size_t find_due(Drawing *drawing) {
+    const TimelineSource *source = drawing->source;
+    size_t dates = 0;
+    EACH (const TimelineTask, task, source->tasks) {
+        if (!task->has_due)
+            continue;
+        LIST_PUSH(drawing->arena, &drawing->due, const TimelineTask *, task);
+        dates += task->is_step ? 1 : 1 + task->milestones.count;
+    }
+    drawing->view->missing = source->more + source->tasks.count - drawing->due.count;
+    return dates;
 }
 
 /* Whether a code has no room on a phone. */
@@ -293,8 +307,7 @@ static Str why_absent(Drawing *drawing) {
 TimelineView *timeline_draw(Speech speech, const TimelineSource *source) {
     TimelineView *view = ARENA_NEW(speech.arena, TimelineView);
     Drawing drawing = {.arena = speech.arena, .speech = speech, .source = source, .view = view};
-    find_due(&drawing);
-    if (drawing.due.count < 2)
+    if (find_due(&drawing) < 2)
         return NULL;
     view->absent = why_absent(&drawing);
     if (view->absent.len)

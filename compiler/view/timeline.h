@@ -11,7 +11,8 @@
 
 enum { TIMELINE_MOST_TASKS = 60, TIMELINE_PART = 20 };
 
-/* A task. Days are counted since 1970. */
+/* A task, or a milestone of one that has no due date of its own: then `title` is the milestone's.
+ * Days are counted since 1970. */
 typedef struct TimelineTask {
     Str code;
     Str title;
@@ -19,12 +20,14 @@ typedef struct TimelineTask {
     int32_t due;
     bool has_start;
     bool has_due;    /* it has a due date, and is to be drawn */
+    bool is_step;    /* it is such a milestone */
     List milestones; /* of int32_t */
 } TimelineTask;
 
 /* What is drawn. */
 typedef struct TimelineSource {
     List tasks;    /* of TimelineTask */
+    size_t more;   /* tasks that are not in the list, since there is nothing to draw of them */
     int32_t first; /* a day that is shown at least, where tasks begin that do not say when */
     bool has_first;
     int32_t as_at; /* a line there */
@@ -42,6 +45,7 @@ typedef struct TimelineMarkView {
 
 typedef struct TimelineRowView {
     Str code;
+    Str label;       /* what it is called in words: its code, a milestone's title */
     Str title;       /* as much of it as there is room for; left out on narrow screens */
     size_t baseline; /* of code and title, from above */
     size_t top;      /* the bar's upper side */
@@ -49,6 +53,7 @@ typedef struct TimelineRowView {
     Str from;        /* where the task begins, or the years do */
     Str to;          /* where it is due */
     Str width;       /* of the bar; empty: its start is not said */
+    bool is_step;    /* neither bar nor dot: a ring */
     ViewList stones; /* of TimelineMarkView: its milestones */
 } TimelineRowView;
 
@@ -62,6 +67,7 @@ typedef struct TimelinePartView {
     ViewList rows; /* of TimelineRowView */
     Str first_due; /* "31 March 2024" */
     Str last_due;
+    bool has_steps; /* for the caller: some rows are milestones */
 } TimelinePartView;
 
 typedef struct TimelineView {
@@ -80,7 +86,7 @@ typedef struct TimelineView {
 
 extern const ViewType view_timeline;
 
-/* NULL: fewer than two tasks are due. `absent` says so when there are too many of them or of years,
+/* NULL: there are fewer than two due dates, those of milestones counted. `absent` says so when there are too many of them or of years,
  * or a code is too long for a phone. */
 TimelineView *timeline_draw(Speech speech, const TimelineSource *source);
 

@@ -59,7 +59,7 @@ const Turns *view_turns(Set *set, const Gathering *const gathered[SITE_PAGE_COUN
         if (gathered[page])
             add_gathered(turns, speech, gathered[page]);
         else
-            add_page(turns, site_page(page), site_page_title(speech.language, page));
+            add_page(turns, site_page(page), phrases_text(speech.language, PHRASE_STRATEGIC_RISKS));
     }
     return turns;
 }

@@ -182,6 +182,40 @@ Test(timeline, a_task_that_is_not_due_is_only_counted) {
     cr_expect_null(timeline_draw((Speech){arena, LANGUAGE_ENGLISH}, &source));
 }
 
+static TimelineTask step(const char *title, const char *day) {
+    TimelineTask task = due(day);
+    task.title = str_from(title);
+    task.is_step = true;
+    LIST_PUSH(arena, &task.milestones, int32_t, task.due);
+    return task;
+}
+
+Test(timeline, a_milestone_on_its_own_is_a_ring) {
+    const TimelineView *view =
+        drawn(year(step("Tender out", "2024-03-31"), step("Homes built", "2023-09-30")));
+    const TimelineRowView *first = row(view, 0);
+    cr_expect(str_is(first->title, "Homes built") && str_is(first->label, "Homes built"));
+    cr_expect(first->is_step && !first->width.len);
+    cr_expect_eq(thousandths(mark(first->stones, 0)->x), 497);
+    cr_expect(LIST_AT(view->parts, TimelinePartView, 0)->has_steps);
+    cr_expect(view->has_stones && !view->has_leads && !view->has_bars);
+}
+
+/* One task with a milestone has two dates; one task or milestone alone has one. */
+Test(timeline, two_dates_are_enough_and_one_is_not) {
+    TimelineSource source = {.year_starts = 4, .more = 3};
+    TimelineTask task = due("2024-03-31");
+    LIST_PUSH(arena, &source.tasks, TimelineTask, task);
+    cr_expect_null(timeline_draw((Speech){arena, LANGUAGE_ENGLISH}, &source));
+    LIST_PUSH(arena, &LIST_AT(source.tasks, TimelineTask, 0)->milestones, int32_t, task.due - 9);
+    const TimelineView *view = drawn(source);
+    cr_expect_eq(LIST_AT(view->parts, TimelinePartView, 0)->rows.count, 1);
+    cr_expect_not(LIST_AT(view->parts, TimelinePartView, 0)->has_steps);
+    cr_expect_eq(view->missing, 3);
+    *LIST_AT(source.tasks, TimelineTask, 0) = step("Tender out", "2024-03-31");
+    cr_expect_null(timeline_draw((Speech){arena, LANGUAGE_ENGLISH}, &source));
+}
+
 Test(timeline, many_tasks_are_drawn_in_parts_and_too_many_are_counted) {
     TimelineSource source = year(due("2024-03-31"), due("2024-03-31"));
     while (source.tasks.count <= TIMELINE_PART)
@@ -239,7 +273,8 @@ Test(timeline, random_tasks_lie_inside) {
                                  .start = from + rand() % 7000,
                                  .due = from + rand() % 7000,
                                  .has_start = rand() % 2,
-                                 .has_due = rand() % 8 != 0};
+                                 .has_due = rand() % 8 != 0,
+                                 .is_step = rand() % 4 == 0};
             LIST_PUSH(arena, &task.milestones, int32_t, from + rand() % 7000);
             LIST_PUSH(arena, &source.tasks, TimelineTask, task);
         }
