@@ -170,6 +170,8 @@ const GatheredPage *view_gathered_page(const Gathering *gathering, const Turns *
                                        Arena *arena, size_t part, ViewContext *context) {
     GatheredPage *page = ARENA_NEW(arena, GatheredPage);
     const Speech speech = set_speech(gathering->set, arena);
+    /* Its rows come from many files, and each leads to the page that says where to change it: there
+     * is no one line where a change to this page could be suggested. */
     page->site = gathering->site;
     if (part)
         page->site.pages = maker_pages(set_for_reading(gathering->set, arena), (Str){NULL, 0});
