@@ -50,11 +50,24 @@ enum { SECTIONS = sizeof sections / sizeof *sections };
 
 /* Parts of drawings: nothing leads there. */
 static const char *const drawn[] = {
-    "chart-title",       "chart-text",           "budget-chart-title",    "budget-chart-text",
-    "task-matrix-title", "task-matrix-text",     "register-matrix-title", "register-matrix-text",
-    "i-good",            "i-warn",               "i-bad",                 "i-unknown",
-    "i-data",            "i-done",               "i-going",               "i-late",
-    "i-stopped",         "i-waiting",
+    "chart-title",
+    "chart-text",
+    "budget-chart-title",
+    "budget-chart-text",
+    "task-matrix-title",
+    "task-matrix-text",
+    "register-matrix-title",
+    "register-matrix-text",
+    "i-good",
+    "i-warn",
+    "i-bad",
+    "i-unknown",
+    "i-data",
+    "i-done",
+    "i-going",
+    "i-late",
+    "i-stopped",
+    "i-waiting",
 };
 
 enum { DRAWN = sizeof drawn / sizeof *drawn };
@@ -178,8 +191,8 @@ static Str name_of_group(const MeasureGroup *group) {
 static void give_group(Giving *giving, MeasureGroup *group, const char *kind) {
     const Str code = group->objective.code.str;
     if (code.len)
-        give_code(giving, &group->anchor, str_format(giving->arena, "%s-%.*s", kind, STR_ARGS(code)),
-                  kind);
+        give_code(giving, &group->anchor,
+                  str_format(giving->arena, "%s-%.*s", kind, STR_ARGS(code)), kind);
     else
         give_name(giving, &group->anchor, kind, name_of_group(group));
 }

@@ -14,8 +14,8 @@ typedef struct Address {
     const void *place; /* the struct that is shown there: a MeasureRow, Task, Objective ... */
 } Address;
 
-/* Gives every place its anchor and every code that is shown its address. Once, before pages are made:
- * checks need no addresses. */
+/* Gives every place its anchor and every code that is shown its address. Once, before pages are
+ * made: checks need no addresses. */
 void links_collect(Set *set);
 
 /* Where a code is shown, or NULL when it is on no page. */

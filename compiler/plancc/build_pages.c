@@ -92,7 +92,8 @@ static void make_register(const SiteMaking *making, const SiteFile *file) {
 }
 
 static void make_index(const SiteMaking *making, const SiteFile *file) {
-    make_page(making, file, (ViewContext){NULL, NULL}, view_index(making->set, making->site->turns));
+    make_page(making, file, (ViewContext){NULL, NULL},
+              view_index(making->set, making->site->turns));
 }
 
 void build_pages_list(Site *site) {

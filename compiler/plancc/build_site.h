@@ -25,7 +25,7 @@ typedef struct Site {
     const IndicatorPages *indicators;
     const Gathering *entries[SITE_PAGE_COUNT]; /* NULL for pages that gather nothing */
     const Turns *turns;
-    List files[STAGE_COUNT];                   /* of SiteFile */
+    List files[STAGE_COUNT]; /* of SiteFile */
 } Site;
 
 /* Making one file. */

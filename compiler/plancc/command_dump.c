@@ -27,7 +27,8 @@ static void dump_plan(Set *set, Buf *out) {
     plan_dump(out, set);
 }
 
-static void dump_report(Set *set, const Turns *turns, const Folder *folder, const Report *report, Buf *out) {
+static void dump_report(Set *set, const Turns *turns, const Folder *folder, const Report *report,
+                        Buf *out) {
     ViewContext context = {arena_new(), NULL};
     const ReportPage *page = view_report(set, turns, report, &context);
     add_name(out, "page", links_report_page(set->arena, folder, report));
@@ -46,15 +47,16 @@ static void dump_indicators(Set *set, Buf *out, const ViewContext *context) {
     }
 }
 
-static void dump_gathered(Set *set, const Turns *turns, const Gathering *const gathered[],
-                          Buf *out, ViewContext *context) {
+static void dump_gathered(Set *set, const Turns *turns, const Gathering *const gathered[], Buf *out,
+                          ViewContext *context) {
     for (size_t k = 0; k < GATHERED_KINDS; k++) {
         const GatheredKind *kind = &view_gathered_kinds[k];
         if (!site_has_page(set, kind->page))
             continue;
         const Gathering *gathering = gathered[kind->page];
         for (size_t part = 0; part < view_gathered_parts(gathering); part++) {
-            const GatheredPage *page = view_gathered_page(gathering, turns, set->arena, part, context);
+            const GatheredPage *page =
+                view_gathered_page(gathering, turns, set->arena, part, context);
             add_name(out, "page", site_page_part(set->arena, kind->page, part));
             view_dump(out, context, kind->type, page);
         }

@@ -21,8 +21,7 @@ const Turns *view_turns(Set *set, const Gathering *const gathered[SITE_PAGE_COUN
 const IndexPage *view_index(Set *set, const Turns *turns);
 
 /* The page of a plan. *context is what its lists are made with: the caller adds scratch memory. */
-const PlanPage *view_plan(Set *set, const Turns *turns, const Folder *folder,
-                          ViewContext *context);
+const PlanPage *view_plan(Set *set, const Turns *turns, const Folder *folder, ViewContext *context);
 
 /* The page of a report, which has a standing; the same of *context. */
 const ReportPage *view_report(Set *set, const Turns *turns, const Report *report,
@@ -44,8 +43,8 @@ extern const GatheredKind view_gathered_kinds[GATHERED_KINDS];
 
 /* How many pages they fill, at least one, and each of these from 0; the same of *context. */
 size_t view_gathered_parts(const Gathering *gathering);
-const GatheredPage *view_gathered_page(const Gathering *gathering, const Turns *turns,
-                                       Arena *arena, size_t part, ViewContext *context);
+const GatheredPage *view_gathered_page(const Gathering *gathering, const Turns *turns, Arena *arena,
+                                       size_t part, ViewContext *context);
 
 /* The strategic risk register. */
 const RegisterPage *view_register(Set *set, const Turns *turns, ViewContext *context);

@@ -76,12 +76,12 @@ static void emit_definition(FactWalk *walk, const Map *owners, const Definition 
 
 static void emit_strategies(FactWalk *walk, const Folder *folder, Str page) {
     EACH (Strategy, strategy, folder->document.strategies) {
-        const FoundFact fact = {
-            .code = strategy->code.str,
-            .title = strategy->title.str,
-            .kind = maker_phrase(walk->set, PHRASE_STRATEGY),
-            .officer = officers_of(walk, strategy->owners),
-            .url = str_format(walk->scratch, "%.*s#%.*s", STR_ARGS(page), STR_ARGS(strategy->anchor))};
+        const FoundFact fact = {.code = strategy->code.str,
+                                .title = strategy->title.str,
+                                .kind = maker_phrase(walk->set, PHRASE_STRATEGY),
+                                .officer = officers_of(walk, strategy->owners),
+                                .url = str_format(walk->scratch, "%.*s#%.*s", STR_ARGS(page),
+                                                  STR_ARGS(strategy->anchor))};
         walk->emit(walk, &fact);
     }
 }

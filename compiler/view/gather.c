@@ -104,9 +104,8 @@ static LinkView link_strategy(const Gathering *gathering, Arena *arena, const En
     LinkView link = {.code = strategy->code.str, .title = strategy->title.str};
     (void)gathering;
     if (entry->folder)
-        link.url =
-            str_format(arena, "%.*s#%.*s", STR_ARGS(links_page(arena, entry->folder)),
-                       STR_ARGS(strategy->anchor));
+        link.url = str_format(arena, "%.*s#%.*s", STR_ARGS(links_page(arena, entry->folder)),
+                              STR_ARGS(strategy->anchor));
     return link;
 }
 

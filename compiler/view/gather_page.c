@@ -166,8 +166,8 @@ Str gather_title(Speech speech, SitePage page, size_t part) {
                 : title;
 }
 
-const GatheredPage *view_gathered_page(const Gathering *gathering, const Turns *turns,
-                                       Arena *arena, size_t part, ViewContext *context) {
+const GatheredPage *view_gathered_page(const Gathering *gathering, const Turns *turns, Arena *arena,
+                                       size_t part, ViewContext *context) {
     GatheredPage *page = ARENA_NEW(arena, GatheredPage);
     const Speech speech = set_speech(gathering->set, arena);
     /* Its rows come from many files, and each leads to the page that says where to change it: there
@@ -178,7 +178,8 @@ const GatheredPage *view_gathered_page(const Gathering *gathering, const Turns *
     page->has_statuses = gathering->site.has_reports;
     maker_turns(turns, site_page_part(arena, gathering->page, part), &page->site);
     page->title = gather_title(speech, gathering->page, part);
-    page->data = (DataView){gather_title(speech, gathering->page, 0), facts_file(arena, pages[gathering->page].table)};
+    page->data = (DataView){gather_title(speech, gathering->page, 0),
+                            facts_file(arena, pages[gathering->page].table)};
     maker_data(&page->site, arena, site_page(gathering->page),
                phrases_text(speech.language, PHRASE_DATA_OF_ALL));
     page->parts = VIEW_LIST_OF(parts_of(gathering, arena, part), PageLinkView);

@@ -91,9 +91,8 @@ static const ViewField site_fields[] = {
                 "For the prints of plans and reports."),
     VIEW_TEXT(SiteView, "version", version, "Which edition of the plan at hand this is."),
     VIEW_TEXT(SiteView, "plancc", plancc, "The version of plancc, on the index page."),
-    VIEW_LIST(SiteView, "contents", contents, &view_heading,
-              "The headings of the sections, where there are three or more."),
-    VIEW_FLAG(SiteView, "has-contents", has_contents, "Whether there are so many."),
+    VIEW_LIST(SiteView, "contents", contents, &view_heading, "The headings of its sections."),
+    VIEW_FLAG(SiteView, "has-contents", has_contents, "Whether it has three or more."),
 };
 const ViewType view_site = VIEW_TYPE("the site", SiteView, site_fields);
 

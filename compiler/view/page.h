@@ -362,7 +362,7 @@ typedef struct PlanPage {
     bool has_purpose; /* a vision, values or a priority */
     ViewList reports; /* of ReportLinkView: on this plan */
     bool has_reports;
-    bool is_empty;     /* it has no section */
+    bool is_empty;                    /* it has no section */
     const StrategiesView *strategies; /* NULL: the plan has no such section; so for those below */
     const ServiceObjectivesView *service_objectives;
     const MeasuresView *measures;

@@ -29,10 +29,10 @@ typedef struct EntryGroupView {
 typedef struct GatheredPage {
     SiteView site;
     Str title;
-    DataView data;     /* of all its parts */
-    ViewList groups;   /* of EntryGroupView; templates say `officers` or `years` */
-    ViewList rows;     /* of EntryView: all of the page; only of codes */
-    ViewList parts;    /* of PageLinkView: the pages that it is divided into */
+    DataView data;   /* of all its parts */
+    ViewList groups; /* of EntryGroupView; templates say `officers` or `years` */
+    ViewList rows;   /* of EntryView: all of the page; only of codes */
+    ViewList parts;  /* of PageLinkView: the pages that it is divided into */
     bool has_parts;
     bool has_groups;
     bool has_statuses; /* some report says how things stand */

@@ -84,11 +84,10 @@ static void add_folder(RegisterMaker *maker, const Folder *folder) {
     const Risks *risks = &folder->document.risks;
     const Str plan = folder->document.plan.title.str;
     EACH (PlanRisk, risk, risks->strategic)
-        add_mention(
-            maker, &risk->register_number,
-            (RiskMentionView){.link = {.url = row_url(arena, folder, risk->anchor),
-                                       .title = risk->risk.str},
-                              .plan = plan});
+        add_mention(maker, &risk->register_number,
+                    (RiskMentionView){.link = {.url = row_url(arena, folder, risk->anchor),
+                                               .title = risk->risk.str},
+                                      .plan = plan});
     EACH (TaskRisk, risk, risks->tasks) {
         const Str url = row_url(arena, folder, risk->anchor);
         EACH (Ref, ref, risk->covered_by.refs)

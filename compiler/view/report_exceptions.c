@@ -49,8 +49,7 @@ static void add_tasks(ReportMaker *maker, TaskStatus status, List *list) {
             continue;
         ExceptionView view = {.status = status_view_task(maker->base.set, standing,
                                                          stated ? stated->stated_status.value : 0),
-                              .link =
-                                  link_to(arena, task->anchor, task->code.str, task->title.str),
+                              .link = link_to(arena, task->anchor, task->code.str, task->title.str),
                               .fact = task_fact(report_speech(maker), standing)};
         view.comment = report_update(standing, &view.update);
         if (stated)

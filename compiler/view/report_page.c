@@ -81,10 +81,8 @@ static ViewList appendix_of(ReportMaker *maker) {
     List list = {NULL, 0, 0};
     EACH (Appendix, part, maker->report->appendix)
         LIST_PUSH(maker->base.arena, &list, ReportTextView,
-                  (ReportTextView){
-                      .heading = {.title = part->title.str,
-                                  .id = part->anchor},
-                      .text = part->text});
+                  (ReportTextView){.heading = {.title = part->title.str, .id = part->anchor},
+                                   .text = part->text});
     return VIEW_LIST_OF(list, ReportTextView);
 }
 

@@ -20,7 +20,8 @@ static void mention_budget(Maker *maker, const BudgetRow *row) {
 }
 
 static void mention_risk(Maker *maker, const TaskRisk *risk) {
-    LinkView link = {MAKER_TEXT(maker, "#%.*s", STR_ARGS(risk->anchor)), {NULL, 0}, risk->about.str};
+    LinkView link = {
+        MAKER_TEXT(maker, "#%.*s", STR_ARGS(risk->anchor)), {NULL, 0}, risk->about.str};
     EACH (Ref, task, risk->tasks)
         if (task->target)
             LIST_PUSH(maker->arena, &mentions_of(maker, task->target)->risks, LinkView, link);

@@ -51,8 +51,9 @@ static Str title_of(Speech speech, const TimelinePartView *part) {
 
 static Str description_of(Speech speech, const TimelinePartView *part) {
     const TimelineRowView *rows = part->rows.at;
-    static const Phrase texts[2][2] = {{PHRASE_TIMELINE_TEXT_OF_ONE, PHRASE_TIMELINE_TEXT},
-                                       {PHRASE_TIMELINE_TEXT_OF_ONE, PHRASE_TIMELINE_TEXT_OF_STEPS}};
+    static const Phrase texts[2][2] = {
+        {PHRASE_TIMELINE_TEXT_OF_ONE, PHRASE_TIMELINE_TEXT},
+        {PHRASE_TIMELINE_TEXT_OF_ONE, PHRASE_TIMELINE_TEXT_OF_STEPS}};
     return PHRASES_SAY(speech, texts[part->has_steps][part->rows.count > 1],
                        phrases_number(speech.arena, part->rows.count), rows[0].label,
                        rows[part->rows.count - 1].label);

@@ -11,14 +11,10 @@ static const struct {
     bool targets;
     bool owners;
 } kinds[] = {
-    [MEASURE_CONTEXT] = {PHRASE_ACTUAL_IN, PHRASE_SERVICE_DATA, PHRASE_COMMENTS, false,
-                         false},
-    [MEASURE_CSI] = {PHRASE_ACHIEVED_IN, PHRASE_INDICATOR, PHRASE_OWNER_AND_COMMENTS, true,
-                     true},
-    [MEASURE_KPI] = {PHRASE_ACHIEVED_IN, PHRASE_INDICATOR, PHRASE_OWNER_AND_COMMENTS, true,
-                     true},
-    [MEASURE_MPI] = {PHRASE_ACHIEVED_IN, PHRASE_INDICATOR, PHRASE_OWNER_AND_COMMENTS, true,
-                     true},
+    [MEASURE_CONTEXT] = {PHRASE_ACTUAL_IN, PHRASE_SERVICE_DATA, PHRASE_COMMENTS, false, false},
+    [MEASURE_CSI] = {PHRASE_ACHIEVED_IN, PHRASE_INDICATOR, PHRASE_OWNER_AND_COMMENTS, true, true},
+    [MEASURE_KPI] = {PHRASE_ACHIEVED_IN, PHRASE_INDICATOR, PHRASE_OWNER_AND_COMMENTS, true, true},
+    [MEASURE_MPI] = {PHRASE_ACHIEVED_IN, PHRASE_INDICATOR, PHRASE_OWNER_AND_COMMENTS, true, true},
 };
 
 /* ---- columns ---- */
@@ -153,11 +149,10 @@ MeasureTableView tables_view(Speech speech, const TableSource *source) {
         LIST_PUSH(arena, &groups, MeasureGroupView, group_view(speech, source, NULL));
     EACH (MeasureGroup, group, measure->groups)
         LIST_PUSH(arena, &groups, MeasureGroupView, group_view(speech, source, group));
-    return (MeasureTableView){
-        .id = measure->anchor,
-        .title = measure->title.str,
-        .introduction = measure->introduction,
-        .groups = VIEW_LIST_OF(groups, MeasureGroupView)};
+    return (MeasureTableView){.id = measure->anchor,
+                              .title = measure->title.str,
+                              .introduction = measure->introduction,
+                              .groups = VIEW_LIST_OF(groups, MeasureGroupView)};
 }
 
 static void each_in_group(const MeasureGroupView *group, EachRowSource *each, void *state) {

@@ -232,16 +232,15 @@ static void draw_part(Drawing *drawing, size_t first, size_t count) {
         LIST_PUSH(drawing->arena, &rows, TimelineRowView, row);
     }
     const size_t foot = HEAD + PITCH * count;
-    LIST_PUSH(
-        drawing->arena, &view->parts, TimelinePartView,
-        (TimelinePartView){
-            .number = view->parts.count + 1,
-            .height = foot + (view->as_at.count ? FOOT : 0),
-            .foot = foot,
-            .rows = {rows.at, rows.count, sizeof(TimelineRowView), NULL},
-            .first_due = phrases_date(drawing->speech, date_from_days(tasks[0]->due)),
-            .last_due = phrases_date(drawing->speech, date_from_days(tasks[count - 1]->due)),
-            .has_steps = has_steps});
+    LIST_PUSH(drawing->arena, &view->parts, TimelinePartView,
+              (TimelinePartView){
+                  .number = view->parts.count + 1,
+                  .height = foot + (view->as_at.count ? FOOT : 0),
+                  .foot = foot,
+                  .rows = {rows.at, rows.count, sizeof(TimelineRowView), NULL},
+                  .first_due = phrases_date(drawing->speech, date_from_days(tasks[0]->due)),
+                  .last_due = phrases_date(drawing->speech, date_from_days(tasks[count - 1]->due)),
+                  .has_steps = has_steps});
 }
 
 /* Parts of about the same height. */

@@ -86,8 +86,8 @@ typedef struct TimelineView {
 
 extern const ViewType view_timeline;
 
-/* NULL: there are fewer than two due dates, those of milestones counted. `absent` says so when there are too many of them or of years,
- * or a code is too long for a phone. */
+/* NULL: there are fewer than two due dates, those of milestones counted. `absent` says so when
+ * there are too many of them or of years, or a code is too long for a phone. */
 TimelineView *timeline_draw(Speech speech, const TimelineSource *source);
 
 #endif
