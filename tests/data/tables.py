@@ -148,7 +148,7 @@ class Tables(Sets):
                 named = [row for row in rows if register and row["kind"] != "register"]
                 review = f" next review {in_words(row['review'])}" if row["review"] else ""
                 with self.subTest(set=source.name, risk=row["number"]):
-                    self.assertEqual(entry.first("th").text, f"{row['number']}. {row['risk']}" + review)
+                    self.assertEqual(entry.first("th").text, f"Risk {row['number']} {row['risk']}" + review)
                     self.assertEqual(re.match(r"\d*", entry.cell("Likelihood"))[0], row["likelihood"])
                     self.assertEqual(re.match(r"\d*", entry.cell("Impact"))[0], row["impact"])
                     self.assertEqual(entry.cell("Named in").count("–no plan names it"), int(not any(
