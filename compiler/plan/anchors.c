@@ -76,6 +76,13 @@ const char *anchors_section(size_t index) {
     return index < SECTIONS ? sections[index] : NULL;
 }
 
+Str anchors_on_index(Arena *arena, Str code) {
+    for (size_t k = 0; k < SECTIONS; k++)
+        if (str_is(code, sections[k]))
+            return str_format(arena, "%.*s--code", STR_ARGS(code));
+    return code;
+}
+
 /* ---- names ---- */
 
 /* Signs of a name, and letters that no accent makes of ASCII, part its words. */
@@ -137,12 +144,20 @@ static Giving start(Arena *arena, bool keep) {
     return giving;
 }
 
+/* Ids of drawings and of the register's risks have numbers that are not known here. */
+static bool is_numbered(Str id) {
+    return str_starts(id, STR("timeline-")) || str_starts(id, STR("risk-"));
+}
+
 /* The first free one of `code`, `code--kind`, `code--kind-2` ... */
 static void give_code(Giving *giving, Str *anchor, Str code, const char *kind) {
     Str id = code;
-    for (unsigned k = 1; map_put(&giving->taken, id, giving); k++)
+    bool taken = is_numbered(code) || map_put(&giving->taken, id, giving);
+    for (unsigned k = 1; taken; k++) {
         id = k == 1 ? str_format(giving->arena, "%.*s--%s", STR_ARGS(code), kind)
                     : str_format(giving->arena, "%.*s--%s-%u", STR_ARGS(code), kind, k);
+        taken = map_put(&giving->taken, id, giving) != NULL;
+    }
     if (giving->keep)
         *anchor = id;
 }
@@ -180,21 +195,13 @@ static void give_codes_of_measures(Giving *giving, List measures) {
     }
 }
 
-/* A group that serves an objective may have no other name. */
-static Str name_of_group(const MeasureGroup *group) {
-    const Objective *objective = group->objective.target;
-    if (group->title.str.len || !objective)
-        return group->title.str;
-    return objective->title.str;
-}
-
 static void give_group(Giving *giving, MeasureGroup *group, const char *kind) {
     const Str code = group->objective.code.str;
     if (code.len)
         give_code(giving, &group->anchor,
                   str_format(giving->arena, "%s-%.*s", kind, STR_ARGS(code)), kind);
     else
-        give_name(giving, &group->anchor, kind, name_of_group(group));
+        give_name(giving, &group->anchor, kind, group->title.str);
 }
 
 static void give_names_of_measures(Giving *giving, List measures) {

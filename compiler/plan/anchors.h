@@ -17,6 +17,10 @@ void anchors_list(Map *all, const Folder *folder);
 /* The ids of the templates that links may lead to; NULL after the last. No other place has them. */
 const char *anchors_section(size_t index);
 
+/* The id of a priority or objective on the index: its code, unless a section of pages is called so.
+ */
+Str anchors_on_index(Arena *arena, Str code);
+
 /* "strategy-homelessness-strategy": letters and digits of `name` without capitals and accents,
  * as many whole words as an address has room for. */
 Str anchors_named(Arena *arena, const char *kind, Str name);

@@ -109,9 +109,11 @@ static void collect_plan(Set *set, const Folder *folder) {
 static void collect_index(Set *set) {
     const Str page = site_page(SITE_PLANS);
     EACH (Priority, priority, set->shared.priorities) {
-        add_address(set, page, priority->code.str, priority->code.str, priority);
+        add_address(set, page, priority->code.str, anchors_on_index(set->arena, priority->code.str),
+                    priority);
         EACH (Objective, objective, priority->objectives)
-            add_address(set, page, objective->code.str, objective->code.str, objective);
+            add_address(set, page, objective->code.str,
+                        anchors_on_index(set->arena, objective->code.str), objective);
     }
 }
 

@@ -1,6 +1,7 @@
 #include "view/build.h"
 
 #include "base/version.h"
+#include "plan/anchors.h"
 #include "view/facts.h"
 #include "view/maker.h"
 
@@ -10,7 +11,7 @@ static List objectives_of(Set *set, const Priority *priority) {
         Str url = maker_url(set, objective->code.str);
         bool here = str_starts(url, STR("index.html#"));
         LIST_PUSH(set->arena, &list, ObjectiveView,
-                  (ObjectiveView){.id = objective->code.str,
+                  (ObjectiveView){.id = anchors_on_index(set->arena, objective->code.str),
                                   .code = objective->code.str,
                                   .title = objective->title.str,
                                   .url = here ? (Str){NULL, 0} : url});
@@ -58,7 +59,7 @@ const IndexPage *view_index(Set *set, const Turns *turns) {
         List objectives = objectives_of(set, priority);
         List plans = plans_of(set, &page->site, priority);
         LIST_PUSH(set->arena, &priorities, PriorityView,
-                  (PriorityView){.id = priority->code.str,
+                  (PriorityView){.id = anchors_on_index(set->arena, priority->code.str),
                                  .code = priority->code.str,
                                  .name = priority->name.str,
                                  .aim = priority->aim.str,

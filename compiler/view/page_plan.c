@@ -1,5 +1,6 @@
 #include "view/build.h"
 
+#include "plan/anchors.h"
 #include "view/facts.h"
 #include "view/maker.h"
 
@@ -40,7 +41,8 @@ static void fill_head(Maker *maker, const Turns *turns, PlanPage *page) {
     page->priority_code = priority->code.str;
     page->priority_name = priority->name.str;
     page->aim = priority->aim.str;
-    page->priority_url = MAKER_TEXT(maker, "index.html#%.*s", STR_ARGS(priority->code.str));
+    page->priority_url = MAKER_TEXT(maker, "index.html#%.*s",
+                                    STR_ARGS(anchors_on_index(maker->arena, priority->code.str)));
     page->objectives = VIEW_LIST_OF(objectives_of(maker, priority), ObjectiveView);
     page->has_objectives = page->objectives.count != 0;
 }

@@ -92,14 +92,18 @@ Test(anchors, the_ids_of_templates_are_taken) {
     add_budget(&folder, "Chart title");
     add_budget(&folder, "--");
     add_strategy(&folder, "Codes", "tasks");
+    add_strategy(&folder, "Risks", "risk-13");
     anchors_give(arena, &folder);
+    cr_expect(str_is(anchors_on_index(arena, STR("plans")), "plans--code"));
+    cr_expect(str_is(anchors_on_index(arena, STR("CS1")), "CS1"));
     const List rows = folder.document.budget.rows;
     cr_expect(str_is(LIST_AT(rows, BudgetRow, 0)->anchor, "budget-chart-title-2"));
     cr_expect(str_is(LIST_AT(rows, BudgetRow, 1)->anchor, "budget-2"));
     expect_strategy(&folder, 0, "tasks--strategy");
+    expect_strategy(&folder, 1, "risk-13--strategy");
     Map all = {.arena = arena};
     anchors_list(&all, &folder);
-    cr_expect_eq(all.count, 3);
+    cr_expect_eq(all.count, 4);
     cr_expect(map_get(&all, STR("budget-2")) && !map_get(&all, STR("budget-chart-title")));
 }
 
