@@ -173,6 +173,8 @@ static void fill_contents(const IndicatorPages *pages, Arena *arena, IndicatorPa
         maker_add_heading(pages->set, arena, &headings, "comment", PHRASE_COMMENT);
     if (page->has_shown)
         maker_add_heading(pages->set, arena, &headings, "shown", PHRASE_WHERE_SHOWN);
+    if (page->notes)
+        maker_add_heading(pages->set, arena, &headings, "notes", PHRASE_NOTES);
     maker_contents(&page->site, headings);
 }
 

@@ -249,15 +249,6 @@ static const ViewField measures_fields[] = {
 };
 static const ViewType measures_type = VIEW_TYPE("the measures", MeasuresView, measures_fields);
 
-static const ViewField milestone_fields[] = {
-    VIEW_TEXT(MilestoneView, "title", title, "What will have happened."),
-    VIEW_DATE(MilestoneView, "due", due, "By when."),
-    VIEW_DATE(MilestoneView, "done", done, "When it happened."),
-    VIEW_TEXT(MilestoneView, "progress", progress, "How far it is."),
-    VIEW_PROSE(MilestoneView, "note", note, "A remark."),
-};
-const ViewType view_milestone = VIEW_TYPE("a milestone", MilestoneView, milestone_fields);
-
 static const ViewField task_fields[] = {
     VIEW_TEXT(TaskView, "id", id, "Its anchor."),
     VIEW_TEXT(TaskView, "code", code, "Its code."),

@@ -8,6 +8,7 @@
 #include "view/chart_budget.h"
 #include "view/matrix.h"
 #include "view/page_data.h"
+#include "view/page_milestone.h"
 #include "view/page_end.h"
 #include "view/spark.h"
 #include "view/timeline.h"
@@ -62,8 +63,8 @@ typedef struct SiteView {
     Str data_url; /* the JSON file with what its tables show */
     Str data_of;  /* of what that is: "this plan", "all plans" */
     const ImprintView *imprint; /* NULL: the page has none */
-    Str version;  /* of the plan at hand, as it says */
-    Str plancc;   /* the version of plancc, on the index: a new one need not change every page */
+    Str version;                /* of the plan at hand, as it says */
+    Str plancc; /* the version of plancc, on the index: a new one need not change every page */
     ViewList contents; /* of HeadingView: the page's sections, where it has many (maker_contents) */
     bool has_contents;
 } SiteView;
@@ -235,14 +236,6 @@ typedef struct MeasuresView {
     ViewList tables; /* of MeasureTableView */
 } MeasuresView;
 
-typedef struct MilestoneView {
-    Str title;
-    Date due;
-    Date done;
-    Str progress;
-    Text note;
-} MilestoneView;
-
 typedef struct TaskView {
     Str id;
     Str code;
@@ -376,7 +369,7 @@ extern const ViewType view_index_page, view_plan_page;
 
 /* What other pages are made of, too. */
 extern const ViewType view_site, view_link, view_word, view_named, view_prose, view_heading,
-    view_column, view_cell, view_page_link, view_milestone;
+    view_column, view_cell, view_page_link;
 
 /* The words of rows that belong together, whose rows are of a type of their own on each kind of
  * page, and of a table of them but for its last columns. */

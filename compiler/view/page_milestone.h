@@ -1,0 +1,17 @@
+/* page_milestone: a step of a task, as plans and reports show it. */
+#ifndef VIEW_PAGE_MILESTONE_H
+#define VIEW_PAGE_MILESTONE_H
+
+#include "view/value.h"
+
+typedef struct MilestoneView {
+    Str title;
+    Date due;
+    Date done;
+    Str progress;
+    Text note;
+} MilestoneView;
+
+extern const ViewType view_milestone;
+
+#endif
