@@ -10,6 +10,7 @@
  *   {{name}}             escaped by its type: text, url, number, date, period; prose becomes HTML
  *   {{#name}}...{{/name}}  once for each element of a list; once, inside it, for a record; once for
  *                        anything else that is present
+ *                        (a list inside a list must be part of its elements: repeated-list)
  *   {{^name}}...{{/name}}  when it is absent or empty
  *   {{>partial}}         the template of that name, checked in the context where it is used;
  *                        indentation of a standalone partial is not carried over
@@ -61,8 +62,8 @@ enum { TEMPLATE_MAX_DEPTH = 16 };
 enum { TEMPLATE_MOST_TAGS = 50 * 1000 };
 
 /* Reads and checks template `name` against the page type `root`. Findings (unknown-name,
- * unclosed-section, missing-partial) go to diag; NULL after any. The template lives in `arena` and
- * borrows the texts that `source` gave. */
+ * unclosed-section, repeated-list, missing-partial) go to diag; NULL after any. The template lives
+ * in `arena` and borrows the texts that `source` gave. */
 Template *template_read(Arena *arena, Diag *diag, TemplateSource source, Str name,
                         const ViewType *root);
 

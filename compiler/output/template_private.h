@@ -48,6 +48,7 @@ typedef struct TemplateReader {
     TemplateSource source;
     Template *template;
     const ViewType *types[TEMPLATE_MAX_DEPTH + 1]; /* what is open; NULL: a name not known */
+    bool repeats[TEMPLATE_MAX_DEPTH + 1];          /* what is open is a list */
     unsigned depth;
     unsigned nesting; /* partials within partials */
     size_t tags;      /* read so far */

@@ -90,13 +90,29 @@ static bool open_context(TemplateReader *reader, Span span, const Op *op) {
         return false;
     }
     reader->types[++reader->depth] = field ? field->of : NULL;
+    reader->repeats[reader->depth] = field && field->kind == VALUE_LIST;
     return true;
+}
+
+/* A list that belongs to what is open outside another would be printed whole for each element of
+ * that one: a page of a thousand rows would have a million, and lists in lists never end. */
+static void check_repeated(TemplateReader *reader, Span span, Str name, const Op *op) {
+    unsigned innermost = reader->depth;
+    while (innermost > 0 && !reader->repeats[innermost])
+        innermost--;
+    if (op->kind == OP_SECTION && op->field->kind == VALUE_LIST && op->depth < innermost)
+        template_report(reader, RULE_REPEATED_LIST, span,
+                        str_format(reader->arena,
+                                   "the list `%.*s` is opened inside another that it is no part of",
+                                   STR_ARGS(name)));
 }
 
 static void take_section(TemplateReader *reader, File *file, const Tag *tag) {
     Op op = {.kind = tag->sign == '#' ? OP_SECTION : OP_INVERTED};
     Span span = template_span(file->source, tag->name);
-    if (!template_resolve(reader, span, tag->name, &op))
+    if (template_resolve(reader, span, tag->name, &op))
+        check_repeated(reader, span, tag->name, &op);
+    else
         op.field = NULL;
     Section section = {tag->name, span, reader->template->ops.count, false};
     section.opens = open_context(reader, span, &op);

@@ -25,12 +25,22 @@ static const ViewField row_fields[] = {
 };
 static const ViewType row_type = VIEW_TYPE("a task of a timeline", TimelineRowView, row_fields);
 
+static const ViewField scale_fields[] = {
+    VIEW_LIST(TimelineScale, "years", years, &mark_type, "Where years begin."),
+    VIEW_LIST(TimelineScale, "quarters", quarters, &mark_type, "Where the other quarters begin."),
+    VIEW_LIST(TimelineScale, "names", names, &mark_type, "The years, or months of a single one."),
+    VIEW_LIST(TimelineScale, "as-at", as_at, &mark_type, "The day as at which it is shown."),
+};
+static const ViewType scale_type =
+    VIEW_TYPE("what lies across a timeline", TimelineScale, scale_fields);
+
 static const ViewField part_fields[] = {
     VIEW_COUNT(TimelinePartView, "number", number, "Its number, from 1."),
     VIEW_TEXT(TimelinePartView, "title", title, "What it shows."),
     VIEW_TEXT(TimelinePartView, "description", description, "What it says, in words."),
     VIEW_COUNT(TimelinePartView, "height", height, "The height of the drawing."),
     VIEW_COUNT(TimelinePartView, "foot", foot, "Where the lines down end, from above."),
+    VIEW_RECORD(TimelinePartView, "scale", scale, &scale_type, "What lies across."),
     VIEW_LIST(TimelinePartView, "rows", rows, &row_type, "The tasks."),
 };
 static const ViewType part_type =
@@ -38,10 +48,7 @@ static const ViewType part_type =
 
 static const ViewField timeline_fields[] = {
     VIEW_LIST(TimelineView, "drawings", drawings, &part_type, "The drawings, by due date."),
-    VIEW_LIST(TimelineView, "years", years, &mark_type, "Where years begin."),
-    VIEW_LIST(TimelineView, "quarters", quarters, &mark_type, "Where the other quarters begin."),
-    VIEW_LIST(TimelineView, "names", names, &mark_type, "The years, or months of a single one."),
-    VIEW_LIST(TimelineView, "as-at", as_at, &mark_type, "The day as at which it is shown."),
+    VIEW_FLAG(TimelineView, "has-as-at", has_as_at, "Whether its day lies in it."),
     VIEW_TEXT(TimelineView, "absent", absent, "Why there is none, in words; empty: there is one."),
     VIEW_COUNT(TimelineView, "missing", missing, "How many are cancelled or have no due date."),
     VIEW_FLAG(TimelineView, "has-bars", has_bars, "Whether a task says its start."),
@@ -160,9 +167,9 @@ static void draw_years(Drawing *drawing) {
             add_mark(drawing, &names, x,
                      phrases_month(drawing->speech.language, date_from_days(day).month));
     }
-    drawing->view->years = marks_of(years);
-    drawing->view->quarters = marks_of(quarters);
-    drawing->view->names = marks_of(names);
+    drawing->view->scale.years = marks_of(years);
+    drawing->view->scale.quarters = marks_of(quarters);
+    drawing->view->scale.names = marks_of(names);
 }
 
 /* The text stands in the middle of its line, but near an edge beside it: also on a phone. */
@@ -175,7 +182,8 @@ static void draw_as_at(Drawing *drawing) {
     add_mark(drawing, &marks, x, source->as_at_text);
     LIST_AT(marks, TimelineMarkView, 0)->anchor =
         chart_text_at(x * NARROW / 1000, 0, source->as_at_text, NARROW).anchor;
-    drawing->view->as_at = marks_of(marks);
+    drawing->view->scale.as_at = marks_of(marks);
+    drawing->view->has_as_at = true;
 }
 
 /* ---- the tasks ---- */
@@ -235,7 +243,8 @@ static void draw_part(Drawing *drawing, size_t first, size_t count) {
     LIST_PUSH(drawing->arena, &view->parts, TimelinePartView,
               (TimelinePartView){
                   .number = view->parts.count + 1,
-                  .height = foot + (view->as_at.count ? FOOT : 0),
+                  .scale = &view->scale,
+                  .height = foot + (view->scale.as_at.count ? FOOT : 0),
                   .foot = foot,
                   .rows = {rows.at, rows.count, sizeof(TimelineRowView), NULL},
                   .first_due = phrases_date(drawing->speech, date_from_days(tasks[0]->due)),

@@ -57,15 +57,24 @@ typedef struct TimelineRowView {
     ViewList stones; /* of TimelineMarkView: its milestones */
 } TimelineRowView;
 
+/* What lies across, the same in every drawing; lists of TimelineMarkView. */
+typedef struct TimelineScale {
+    ViewList years;    /* where financial years begin */
+    ViewList quarters; /* where the other quarters begin */
+    ViewList names;    /* the years; of a single one the months in which quarters begin, too */
+    ViewList as_at;    /* one, or none: no date, or outside */
+} TimelineScale;
+
 /* One drawing. */
 typedef struct TimelinePartView {
     size_t number; /* from 1 */
     Str title;     /* set by the caller, as the description is */
     Str description;
     size_t height;
-    size_t foot;   /* where the lines down end */
-    ViewList rows; /* of TimelineRowView */
-    Str first_due; /* "31 March 2024" */
+    size_t foot;                /* where the lines down end */
+    const TimelineScale *scale; /* the view's */
+    ViewList rows;              /* of TimelineRowView */
+    Str first_due;              /* "31 March 2024" */
     Str last_due;
     bool has_steps; /* for the caller: some rows are milestones */
 } TimelinePartView;
@@ -74,13 +83,11 @@ typedef struct TimelineView {
     List parts; /* of TimelinePartView, for the caller; `drawings` are the same */
     Str absent; /* why there are no parts, in a sentence; empty: there are */
     ViewList drawings;
-    ViewList years;    /* of TimelineMarkView: where financial years begin */
-    ViewList quarters; /* where the other quarters begin */
-    ViewList names;    /* the years; of a single one the months in which quarters begin, too */
-    ViewList as_at;    /* one, or none: no date, or outside */
-    size_t missing;    /* tasks that are not drawn */
-    bool has_bars;     /* some task says its start */
-    bool has_leads;    /* some task does not */
+    TimelineScale scale;
+    bool has_as_at; /* the day as at which it is shown lies in it */
+    size_t missing; /* tasks that are not drawn */
+    bool has_bars;  /* some task says its start */
+    bool has_leads; /* some task does not */
     bool has_stones;
 } TimelineView;
 

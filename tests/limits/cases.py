@@ -279,6 +279,13 @@ def partials_that_tenfold_twelve_times():
             "templates/p12.mustache": "x", **partials}
 
 
+@case(["build", "-o", "out", "--templates", "templates"], 1, "repeated-list")
+def list_inside_itself():
+    priorities = "".join(f"  - {{code: P{k}, name: Priority {k}}}\n" for k in range(300))
+    return {"plan.yml": ORGANISATION + "priorities:\n" + priorities + PLAN,
+            "templates/index.mustache": "{{#priorities}}" * 4 + "x" + "{{/priorities}}" * 4}
+
+
 @case(["build", "-o", "out", "--templates", "templates"], 1, "missing-partial")
 def partials_in_a_circle():
     return {"plan.yml": ORGANISATION + PLAN, "templates/index.mustache": "{{>p0}}",

@@ -97,10 +97,10 @@ static void expect_row_inside(const TimelineRowView *at, size_t height) {
 }
 
 static void expect_inside(const TimelineView *view) {
-    expect_marks_inside(view->years);
-    expect_marks_inside(view->quarters);
-    expect_marks_inside(view->as_at);
-    expect_names_apart(view->names);
+    expect_marks_inside(view->scale.years);
+    expect_marks_inside(view->scale.quarters);
+    expect_marks_inside(view->scale.as_at);
+    expect_names_apart(view->scale.names);
     EACH (TimelinePartView, part, view->parts) {
         cr_assert(part->rows.count && part->rows.count <= TIMELINE_PART);
         for (size_t k = 0; k < part->rows.count; k++)
@@ -123,7 +123,7 @@ Test(timeline, a_bar_reaches_from_start_to_due) {
     cr_expect(str_is(row(view, 1)->width, "96.0%"));
     cr_expect(str_is(row(view, 1)->to, "98.0%"));
     cr_expect(view->has_bars && !view->has_leads && !view->has_stones);
-    cr_expect(!view->as_at.count && !view->missing);
+    cr_expect(!view->scale.as_at.count && !view->missing);
     const TimelinePartView *part = LIST_AT(view->parts, TimelinePartView, 0);
     cr_expect(str_is(part->first_due, "30 September 2023"));
     cr_expect(str_is(part->last_due, "31 March 2024"));
@@ -151,15 +151,15 @@ Test(timeline, tasks_stand_in_order_of_due_dates) {
 Test(timeline, a_single_year_names_its_quarters) {
     TimelineSource source = year(due("2024-03-31"), due("2024-03-31"));
     const TimelineView *view = drawn(source);
-    cr_assert_eq(view->names.count, 4);
-    cr_expect(str_is(mark(view->names, 0)->text, "2023/24"));
-    cr_expect(str_is(mark(view->names, 1)->text, "July"));
-    cr_expect(str_is(mark(view->names, 3)->text, "January"));
+    cr_assert_eq(view->scale.names.count, 4);
+    cr_expect(str_is(mark(view->scale.names, 0)->text, "2023/24"));
+    cr_expect(str_is(mark(view->scale.names, 1)->text, "July"));
+    cr_expect(str_is(mark(view->scale.names, 3)->text, "January"));
     LIST_AT(source.tasks, TimelineTask, 0)->due = day_of("2025-03-31");
     view = drawn(source);
-    cr_assert_eq(view->names.count, 2);
-    cr_expect(str_is(mark(view->names, 1)->text, "2024/25"));
-    cr_expect_eq(view->quarters.count, 6);
+    cr_assert_eq(view->scale.names.count, 2);
+    cr_expect(str_is(mark(view->scale.names, 1)->text, "2024/25"));
+    cr_expect_eq(view->scale.quarters.count, 6);
 }
 
 Test(timeline, a_long_title_ends_with_a_whole_word) {
@@ -248,15 +248,15 @@ Test(timeline, the_day_of_a_report_is_a_line) {
     source.as_at = day_of("2023-09-30");
     source.as_at_text = STR("30 September 2023");
     const TimelineView *view = drawn(source);
-    cr_assert_eq(view->as_at.count, 1);
-    cr_expect(str_is(mark(view->as_at, 0)->x, "50.0%"));
-    cr_expect(str_is(mark(view->as_at, 0)->anchor, "middle"));
+    cr_assert_eq(view->scale.as_at.count, 1);
+    cr_expect(str_is(mark(view->scale.as_at, 0)->x, "50.0%"));
+    cr_expect(str_is(mark(view->scale.as_at, 0)->anchor, "middle"));
     source.as_at = day_of("2023-04-30");
-    cr_expect(str_is(mark(drawn(source)->as_at, 0)->anchor, "start"));
+    cr_expect(str_is(mark(drawn(source)->scale.as_at, 0)->anchor, "start"));
     source.as_at = day_of("2024-03-31");
-    cr_expect(str_is(mark(drawn(source)->as_at, 0)->anchor, "end"));
+    cr_expect(str_is(mark(drawn(source)->scale.as_at, 0)->anchor, "end"));
     source.as_at = day_of("2025-06-30");
-    cr_expect_not(drawn(source)->as_at.count);
+    cr_expect_not(drawn(source)->scale.as_at.count);
 }
 
 /* Days of twenty years, plans with and without years of their own. */
