@@ -20,6 +20,7 @@ static void add_texts(Buf *out, List texts) {
 static void add_field(Buf *out, const FactField *field, const void *record) {
     switch (field->kind) {
     case FACT_TEXT:
+    case FACT_REMARK:
         escape_csv(out, str_trim(GET(Str, field, record)));
         break;
     case FACT_TEXTS:

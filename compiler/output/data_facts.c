@@ -20,6 +20,7 @@ static void add_texts(Buf *out, List texts) {
 static bool is_absent(const FactField *field, const void *record) {
     switch (field->kind) {
     case FACT_TEXT:
+    case FACT_REMARK:
         return !GET(Str, field, record).len;
     case FACT_TEXTS:
         return false;
@@ -38,6 +39,7 @@ static bool is_absent(const FactField *field, const void *record) {
 static void add_value(Buf *out, const FactField *field, const void *record) {
     switch (field->kind) {
     case FACT_TEXT:
+    case FACT_REMARK:
         data_print_text(out, str_trim(GET(Str, field, record)));
         break;
     case FACT_TEXTS:
@@ -98,10 +100,13 @@ static void add_place(Buf *out, const Set *set, Span span) {
 static void data_members(Buf *out, const Set *set, const FactType *type, const void *record) {
     for (size_t k = 0; k < type->count; k++) {
         const FactField *field = &type->fields[k];
+        const bool absent = is_absent(field, record);
+        if (absent && field->kind == FACT_REMARK)
+            continue;
         buf_add_z(out, k ? ", \"" : "\"");
         buf_add_z(out, field->name);
         buf_add_z(out, "\": ");
-        if (is_absent(field, record))
+        if (absent)
             buf_add_z(out, "null");
         else
             add_value(out, field, record);

@@ -1,6 +1,7 @@
 /* data_facts: records of open data as JSON, one on a line, so that a document of any length needs
  * the memory of its bytes. Numbers have the digits as printed, which no double would keep; what is
- * absent is null; `file` (relative to the set's folder) and `line` say where a record stands. */
+ * absent is null, but a remark (facts.h) is left out; `file` (relative to the set's folder) and
+ * `line` say where a record stands. */
 #ifndef OUTPUT_DATA_FACTS_H
 #define OUTPUT_DATA_FACTS_H
 

@@ -10,6 +10,9 @@ extern const Shape shape_plan_head, shape_service_objectives, shape_measure, sha
 /* The words for a stated status or trend: by their meaning, and green, amber and red. */
 extern const Choice fields_indicator_statuses[], fields_task_statuses[], fields_trends[];
 
+/* The words for which way is good, and for how often an indicator is measured. */
+extern const Choice fields_directions[], fields_frequencies[];
+
 /* `"#1d4f91"`: ColourField. */
 void fields_read_colour(Decoder *decoder, const Field *field, const Node *node, void *out);
 

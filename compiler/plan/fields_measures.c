@@ -1,7 +1,7 @@
 /* The schema of indicators and of the tables that show them. Read with schema.h beside it. */
 #include "plan/fields.h"
 
-static const Choice frequencies[] = {{"monthly", FREQUENCY_MONTHLY},
+const Choice fields_frequencies[] = {{"monthly", FREQUENCY_MONTHLY},
                                      {"quarterly", FREQUENCY_QUARTERLY},
                                      {"half-yearly", FREQUENCY_HALF_YEARLY},
                                      {"annual", FREQUENCY_ANNUAL},
@@ -38,7 +38,7 @@ static const Field indicator_fields[] = {
                   "lower"),
     SCHEMA_TEXT(Indicator, "unit", unit, FIELD_NO_WORDS,
                 "What the figures count: percent, GBP, or any noun.", "cases"),
-    SCHEMA_CHOICE(Indicator, "frequency", frequency, 0, frequencies, "How often it is measured.",
+    SCHEMA_CHOICE(Indicator, "frequency", frequency, 0, fields_frequencies, "How often it is measured.",
                   "quarterly"),
     SCHEMA_CHOICE(Indicator, "aggregate", aggregate, 0, aggregates, "How quarters make a year.",
                   "sum"),

@@ -250,7 +250,7 @@ static const Shape shape_within = {.name = "`better`",
                                    SCHEMA_FIELDS(within_fields),
                                    .doc = "A range that is good, with worse on both sides."};
 
-static const Choice directions[] = {
+const Choice fields_directions[] = {
     {"higher", BETTER_HIGHER}, {"lower", BETTER_LOWER}, {"neither", BETTER_NEITHER}, {NULL, 0}};
 
 /* What people write for a direction; `yes` says that there is one, not which. */
@@ -270,7 +270,7 @@ static Str meant_direction(Arena *arena, Str text) {
     for (size_t k = 0; k < sizeof direction_words / sizeof *direction_words; k++)
         if (str_is(suggest.folded, direction_words[k].word))
             return str_from(direction_words[k].meant);
-    for (const Choice *choice = directions; choice->word; choice++)
+    for (const Choice *choice = fields_directions; choice->word; choice++)
         suggest_offer(&suggest, str_from(choice->word), NULL);
     return suggest.best;
 }
@@ -300,7 +300,7 @@ void fields_read_better(Decoder *decoder, const Field *field, const Node *node, 
     }
     if (!decode_is_text(decoder, field->key, node))
         return;
-    for (const Choice *choice = directions; choice->word; choice++)
+    for (const Choice *choice = fields_directions; choice->word; choice++)
         if (str_is(node->text, choice->word)) {
             direction->better = (Better)choice->value;
             direction->span = node->span;

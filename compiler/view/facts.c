@@ -1,6 +1,8 @@
 #include "view/facts_private.h"
 
 #include "plan/fields.h"
+#include "view/page_status.h"
+#include "view/tables.h"
 
 /* ---- figures ---- */
 
@@ -46,6 +48,12 @@ FactFigure facts_figure(const FactWalk *walk, Period period, const Figure *figur
         figure_print_missing(&missing, LANGUAGE_ENGLISH, figure);
     fact.qualifier = buf_str(&qualifier);
     fact.missing = buf_str(&missing);
+    if (figure->more) {
+        fact.note = figure->more->note.str;
+        fact.printed = figure->more->printed.str;
+        fact.restated = figure->more->restated.date;
+        fact.was = figure->more->was.str;
+    }
     return fact;
 }
 
@@ -127,6 +135,67 @@ List facts_one(FactWalk *walk, Str text) {
     return list;
 }
 
+/* ---- what tables of indicators say ---- */
+
+FactStanding facts_standing(const FactWalk *walk, const Standing *standing, bool judged) {
+    const Override *override = standing->override;
+    FactStanding fact = {.trend = facts_trend(standing->trend),
+                         .trend_against = standing->compared,
+                         .long_trend = facts_trend(standing->long_trend)};
+    if (standing->trend == TREND_NONE)
+        fact.trend_against = (Period){.kind = PERIOD_NONE};
+    if (!judged)
+        return fact;
+    fact.status = facts_indicator_status(standing->status);
+    if (standing->status == STATUS_UNKNOWN)
+        fact.unknown_reason =
+            status_unknown_reason((Speech){walk->scratch, LANGUAGE_ENGLISH}, standing);
+    if (override) {
+        fact.computed = facts_indicator_status(standing->verdict.status);
+        fact.overruled_by = override->by.str;
+        fact.override_reason = override->reason.str;
+    }
+    return fact;
+}
+
+FactRow facts_group(const FactWalk *walk, const Measure *table, const MeasureGroup *group) {
+    FactRow fact = {.table = table->title.str};
+    if (!group)
+        return fact;
+    fact.group = tables_group_title(walk->scratch, group);
+    fact.owner = group->owner.code.str;
+    fact.comment = group->comment.str;
+    return fact;
+}
+
+/* One of the words of the language, or "within 40 to 50". */
+static Str better_word(const FactWalk *walk, const Direction *better) {
+    Buf out = {.arena = walk->scratch};
+    if (better->better != BETTER_WITHIN)
+        return word_of(fields_directions, (int)better->better);
+    buf_add_z(&out, "within ");
+    figure_print_target(&out, LANGUAGE_ENGLISH, &better->range);
+    return buf_str(&out);
+}
+
+FactRow facts_row(const FactWalk *walk, const MeasureRow *row, const FactRow *above) {
+    const Indicator *indicator = row->indicator.target;
+    FactRow fact = {.table = above->table,
+                    .group = above->group,
+                    .heading = above->label,
+                    .code = indicator ? indicator->code.str : row->indicator.code.str,
+                    .label = row->heading.str.len ? row->heading.str : tables_row_name(row),
+                    .owner = row->owner.code.str,
+                    .comment = row->comment.str};
+    if (!fact.owner.len)
+        fact.owner = above->owner;
+    if (indicator) {
+        fact.better = better_word(walk, &indicator->better);
+        fact.frequency = word_of(fields_frequencies, indicator->frequency.value);
+    }
+    return fact;
+}
+
 void facts_each_plan(FactWalk *walk, void (*each)(FactWalk *walk, const Folder *folder)) {
     EACH (Folder *, folder, walk->set->plans)
         if (!walk->folder || walk->folder == *folder)
@@ -139,6 +208,7 @@ const FactTable fact_tables[FACT_TABLE_COUNT] = {
     [FACTS_INDICATORS] = {"indicators", "measures", &fact_indicator, facts_each_indicator},
     [FACTS_MEASURES] = {"measures", "measures", &fact_row, facts_each_row},
     [FACTS_TASKS] = {"tasks", "tasks", &fact_task, facts_each_task},
+    [FACTS_MILESTONES] = {"milestones", "tasks", &fact_milestone, facts_each_milestone},
     [FACTS_BUDGET] = {"budget", "budget", &fact_amount, facts_each_amount},
     [FACTS_RISKS] = {"risks", "risks", &fact_risk, facts_each_risk},
     [FACTS_STRATEGIES] = {"strategies", "strategies", &fact_strategy, facts_each_strategy},
@@ -152,17 +222,11 @@ const FactTable fact_tables[FACT_TABLE_COUNT] = {
     [FACTS_PLANS] = {"plans", NULL, &fact_plan_head, facts_each_plan_head},
     [FACTS_PROGRESS_REPORTS] = {"progress-reports", NULL, &fact_report_head,
                                 facts_each_report_head},
+    [FACTS_COUNTS] = {"counts", NULL, &fact_count, facts_each_count},
 };
 
 Str facts_file(Arena *arena, FactTableId table) {
     return str_format(arena, "%s.csv", fact_tables[table].name);
-}
-
-Str facts_section_file(Arena *arena, const char *section) {
-    for (FactTableId table = 0; table < FACT_TABLE_COUNT; table++)
-        if (fact_tables[table].section && str_is(str_from(section), fact_tables[table].section))
-            return facts_file(arena, table);
-    return (Str){NULL, 0};
 }
 
 Str facts_page_file(Arena *arena, Str page) {

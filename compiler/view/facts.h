@@ -10,6 +10,7 @@
 
 typedef enum FactKind {
     FACT_TEXT,   /* Str; empty: absent */
+    FACT_REMARK, /* the same, seldom said: where it is absent JSON has no member for it */
     FACT_TEXTS,  /* List of Str */
     FACT_NUMBER, /* FactNumber */
     FACT_COUNT,  /* int; 0: absent */
@@ -69,17 +70,19 @@ typedef enum FactTableId {
     FACTS_INDICATORS,
     FACTS_MEASURES, /* the rows of plans' tables of indicators */
     FACTS_TASKS,
+    FACTS_MILESTONES,
     FACTS_BUDGET,
     FACTS_RISKS,
     FACTS_STRATEGIES,
     FACTS_SERVICE_OBJECTIVES,
-    FACTS_OFFICERS,
     FACTS_REPORTS, /* the rows of reports, and each figure of their columns */
     FACTS_CODES,
     FACTS_DUTIES, /* what officers answer for */
+    FACTS_OFFICERS,
     FACTS_DEADLINES,
     FACTS_PLANS,
     FACTS_PROGRESS_REPORTS, /* the reports, one record for each */
+    FACTS_COUNTS,           /* how many of their rows have each status */
     FACT_TABLE_COUNT,
 } FactTableId;
 extern const FactTable fact_tables[FACT_TABLE_COUNT];
@@ -87,10 +90,8 @@ extern const FactTable fact_tables[FACT_TABLE_COUNT];
 /* What the finder of the site looks through, for the script; in no other file. */
 extern const FactTable fact_finder;
 
-/* The name of a table's file: "indicators.csv"; of the section with that id, empty when no table
- * has its records. */
+/* The name of a table's file: "indicators.csv". */
 Str facts_file(Arena *arena, FactTableId table);
-Str facts_section_file(Arena *arena, const char *section);
 
 /* "community-safety-2023.json" for the page "community-safety-2023.html". */
 Str facts_page_file(Arena *arena, Str page);

@@ -1,6 +1,8 @@
-/* What is said once of a plan, a report and a page; and the lists of plans and of reports. */
+/* What is said once of a plan, a report and a page; the lists of plans and of reports, and what
+ * reports come to. */
 #include "view/facts_private.h"
 
+#include "base/shares.h"
 #include "plan/links.h"
 #include "view/maker.h"
 
@@ -200,6 +202,71 @@ void facts_each_report_head(FactWalk *walk) {
     facts_each_plan(walk, emit_reports);
 }
 
+/* ---- what reports come to ---- */
+
+typedef struct CountFact {
+    Span span; /* of the report */
+    Str plan;
+    Str report;
+    Str of; /* tasks or indicators */
+    Str status;
+    FactNumber count;
+    FactNumber percent; /* of all of them, rounded as on the page */
+} CountFact;
+
+static const FactField count_fields[] = {
+    {"plan", FACT_TEXT, offsetof(CountFact, plan)},
+    {"report", FACT_TEXT, offsetof(CountFact, report)},
+    {"of", FACT_TEXT, offsetof(CountFact, of)},
+    {"status", FACT_TEXT, offsetof(CountFact, status)},
+    {"count", FACT_NUMBER, offsetof(CountFact, count)},
+    {"percent", FACT_NUMBER, offsetof(CountFact, percent)},
+};
+const FactType fact_count = FACT_TYPE(count_fields);
+
+static Str task_word(size_t status) {
+    return facts_task_status((TaskStatus)status);
+}
+
+static Str indicator_word(size_t status) {
+    return facts_indicator_status((IndicatorStatus)status);
+}
+
+/* `counts` of the statuses from 1 up to `end`; nothing is counted where there is nothing. */
+static void emit_counted(FactWalk *walk, CountFact fact, const size_t *counts, size_t end,
+                         Str (*word)(size_t status)) {
+    size_t percents[SHARES_MOST];
+    if (!shares_of(counts + 1, end - 1, percents))
+        return;
+    for (size_t k = 1; k < end; k++) {
+        fact.status = word(k);
+        fact.count = number_of(counts[k]);
+        fact.percent = number_of(percents[k - 1]);
+        walk->emit(walk, &fact);
+    }
+}
+
+static void emit_counts(FactWalk *walk, const Folder *folder) {
+    EACH (Report, report, folder->document.reports) {
+        const ArenaMark mark = arena_mark(walk->scratch);
+        const ReportStanding *standing = report->standing;
+        if (!standing || (walk->report && walk->report != report))
+            continue;
+        CountFact fact = {.span = report->span,
+                          .plan = folder->name,
+                          .report = links_report_page(walk->scratch, folder, report),
+                          .of = STR("tasks")};
+        emit_counted(walk, fact, standing->task_counts, TASK_STATUS_COUNT, task_word);
+        fact.of = STR("indicators");
+        emit_counted(walk, fact, standing->indicators, STATUS_COUNT, indicator_word);
+        arena_rewind(walk->scratch, mark);
+    }
+}
+
+void facts_each_count(FactWalk *walk) {
+    facts_each_plan(walk, emit_counts);
+}
+
 /* ---- pages ---- */
 
 typedef struct PageFact {
@@ -218,7 +285,7 @@ static const FactType fact_page = FACT_TYPE(page_fields);
 
 const FactPage fact_pages[SITE_PAGE_COUNT] = {
     [SITE_PLANS] = {SITE_PLANS, "index", {[FACTS_PLANS] = true, [FACTS_PROGRESS_REPORTS] = true}},
-    [SITE_OFFICERS] = {SITE_OFFICERS, "officers", {[FACTS_DUTIES] = true}},
+    [SITE_OFFICERS] = {SITE_OFFICERS, "officers", {[FACTS_DUTIES] = true, [FACTS_OFFICERS] = true}},
     [SITE_DEADLINES] = {SITE_DEADLINES, "deadlines", {[FACTS_DEADLINES] = true}},
     [SITE_CODES] = {SITE_CODES, "codes", {[FACTS_CODES] = true}},
     [SITE_RISKS] = {SITE_RISKS, "risks", {[FACTS_RISKS] = true}},
@@ -238,7 +305,9 @@ static FactDocument document_of_plan(FactWalk *walk) {
 static FactDocument document_of_report(FactWalk *walk) {
     ReportFact *head = ARENA_NEW(walk->scratch, ReportFact);
     *head = report_fact(walk, walk->folder, walk->report);
-    return (FactDocument){.type = &fact_report, .head = head, .tables = {[FACTS_REPORTS] = true}};
+    return (FactDocument){.type = &fact_report,
+                          .head = head,
+                          .tables = {[FACTS_REPORTS] = true, [FACTS_COUNTS] = true}};
 }
 
 static const PageFact *page_fact(const FactWalk *walk, Span span, const char *kind, Str page) {

@@ -1,6 +1,8 @@
 /* What plans say besides indicators, as open data. */
 #include "view/facts_private.h"
 
+#include "view/maker.h"
+
 /* ---- tasks ---- */
 
 typedef struct TaskFact {
@@ -17,8 +19,11 @@ typedef struct TaskFact {
     Date original_due;
     Date completed;
     Date cancelled;
+    Str cancelled_reason;
     FactNumber progress; /* percent, of the latest update */
     Date updated;
+    Str budget; /* in words */
+    Str comment;
 } TaskFact;
 
 static const FactField task_fields[] = {
@@ -34,8 +39,11 @@ static const FactField task_fields[] = {
     {"original_due", FACT_DATE, offsetof(TaskFact, original_due)},
     {"completed", FACT_DATE, offsetof(TaskFact, completed)},
     {"cancelled", FACT_DATE, offsetof(TaskFact, cancelled)},
+    {"cancelled_reason", FACT_TEXT, offsetof(TaskFact, cancelled_reason)},
     {"progress", FACT_NUMBER, offsetof(TaskFact, progress)},
     {"updated", FACT_DATE, offsetof(TaskFact, updated)},
+    {"budget", FACT_TEXT, offsetof(TaskFact, budget)},
+    {"comment", FACT_TEXT, offsetof(TaskFact, comment)},
 };
 const FactType fact_task = FACT_TYPE(task_fields);
 
@@ -56,7 +64,10 @@ static void emit_task(FactWalk *walk, const Folder *folder, const Task *task) {
                      .due = task->due.date,
                      .original_due = task->original_due.date,
                      .completed = task->completed.date,
-                     .cancelled = task->cancelled.date.date};
+                     .cancelled = task->cancelled.date.date,
+                     .cancelled_reason = task->cancelled.reason.str,
+                     .budget = task->budget.str,
+                     .comment = task->comment.str};
     if (update) {
         fact.progress = (FactNumber){update->progress.number, update->progress.known};
         fact.updated = update->date.date;
@@ -72,6 +83,50 @@ static void emit_tasks(FactWalk *walk, const Folder *folder) {
 
 void facts_each_task(FactWalk *walk) {
     facts_each_plan(walk, emit_tasks);
+}
+
+/* ---- milestones ---- */
+
+typedef struct MilestoneFact {
+    Span span;
+    Str plan;
+    Str task;
+    Str title;
+    Date due;
+    Date completed;
+    FactNumber progress; /* percent */
+    Str note;
+} MilestoneFact;
+
+static const FactField milestone_fields[] = {
+    {"plan", FACT_TEXT, offsetof(MilestoneFact, plan)},
+    {"task", FACT_TEXT, offsetof(MilestoneFact, task)},
+    {"title", FACT_TEXT, offsetof(MilestoneFact, title)},
+    {"due", FACT_DATE, offsetof(MilestoneFact, due)},
+    {"completed", FACT_DATE, offsetof(MilestoneFact, completed)},
+    {"progress", FACT_NUMBER, offsetof(MilestoneFact, progress)},
+    {"note", FACT_TEXT, offsetof(MilestoneFact, note)},
+};
+const FactType fact_milestone = FACT_TYPE(milestone_fields);
+
+static void emit_milestones(FactWalk *walk, const Folder *folder) {
+    EACH (Task, task, folder->document.tasks)
+        EACH (Milestone, milestone, task->milestones) {
+            const Figure *progress = &milestone->progress;
+            const MilestoneFact fact = {.span = milestone->span,
+                                        .plan = folder->name,
+                                        .task = task->code.str,
+                                        .title = milestone->title.str,
+                                        .due = milestone->due.date,
+                                        .completed = milestone->done.date,
+                                        .progress = {progress->number, progress->known},
+                                        .note = milestone->note.str};
+            walk->emit(walk, &fact);
+        }
+}
+
+void facts_each_milestone(FactWalk *walk) {
+    facts_each_plan(walk, emit_milestones);
 }
 
 /* ---- the budget ---- */
@@ -102,6 +157,9 @@ static void emit_amounts(FactWalk *walk, const Folder *folder, const BudgetRow *
                        .kind = str_from(kinds[row->kind.value]),
                        .title = row->title.str,
                        .task = row->task.code.str};
+    fact.span = row->span;
+    if (!row->amounts.count)
+        walk->emit(walk, &fact);
     EACH (PeriodFigure, amount, row->amounts) {
         const ArenaMark mark = arena_mark(walk->scratch);
         fact.span = amount->span;
@@ -122,6 +180,25 @@ void facts_each_amount(FactWalk *walk) {
 
 /* ---- risks ---- */
 
+/* How likely and how bad, each from 1 to `scale_to`; the score is the one times the other. */
+typedef struct FactScore {
+    int likelihood;
+    int impact;
+    int scale_to;
+    int score;
+    Str band; /* low, medium or high */
+} FactScore;
+
+static FactScore score_of(CountField likelihood, CountField impact) {
+    FactScore fact = {.likelihood = likelihood.count, .impact = impact.count};
+    if (fact.likelihood || fact.impact)
+        fact.scale_to = MAKER_SCALE;
+    fact.score = fact.likelihood * fact.impact;
+    if (fact.score)
+        fact.band = maker_score_band(fact.score);
+    return fact;
+}
+
 typedef struct RiskFact {
     Span span;
     Str plan;
@@ -131,8 +208,8 @@ typedef struct RiskFact {
     List tasks; /* of Str; so are those below */
     List threats;
     List covered_by; /* numbers in the register */
-    int likelihood;  /* 1 to 5 */
-    int impact;      /* 1 to 5 */
+    Str covered;     /* yes or no; empty: not said */
+    FactScore score;
     Date review;
     List mitigation;
 } RiskFact;
@@ -145,12 +222,22 @@ static const FactField risk_fields[] = {
     {"tasks", FACT_TEXTS, offsetof(RiskFact, tasks)},
     {"threats", FACT_TEXTS, offsetof(RiskFact, threats)},
     {"covered_by", FACT_TEXTS, offsetof(RiskFact, covered_by)},
-    {"likelihood", FACT_COUNT, offsetof(RiskFact, likelihood)},
-    {"impact", FACT_COUNT, offsetof(RiskFact, impact)},
+    {"covered", FACT_TEXT, offsetof(RiskFact, covered)},
+    {"likelihood", FACT_COUNT, offsetof(RiskFact, score.likelihood)},
+    {"impact", FACT_COUNT, offsetof(RiskFact, score.impact)},
+    {"scale_to", FACT_COUNT, offsetof(RiskFact, score.scale_to)},
+    {"score", FACT_COUNT, offsetof(RiskFact, score.score)},
+    {"band", FACT_TEXT, offsetof(RiskFact, score.band)},
     {"review", FACT_DATE, offsetof(RiskFact, review)},
     {"mitigation", FACT_TEXTS, offsetof(RiskFact, mitigation)},
 };
 const FactType fact_risk = FACT_TYPE(risk_fields);
+
+static Str covered_word(size_t risks, bool none) {
+    if (none)
+        return STR("no");
+    return risks ? STR("yes") : (Str){NULL, 0};
+}
 
 static void emit_risks(FactWalk *walk, const Folder *folder) {
     const Risks *risks = &folder->document.risks;
@@ -160,6 +247,7 @@ static void emit_risks(FactWalk *walk, const Folder *folder) {
                                .kind = STR("strategic"),
                                .risk = risk->risk.str,
                                .covered_by = facts_one(walk, risk->register_number.code.str),
+                               .covered = covered_word(risk->register_number.code.str.len, false),
                                .mitigation = facts_one(walk, risk->mitigation.str)};
         walk->emit(walk, &fact);
     }
@@ -171,8 +259,9 @@ static void emit_risks(FactWalk *walk, const Folder *folder) {
                                .tasks = facts_refs(walk, risk->tasks),
                                .threats = facts_texts(walk, risk->threats),
                                .covered_by = facts_refs(walk, risk->covered_by.refs),
-                               .likelihood = risk->likelihood.count,
-                               .impact = risk->impact.count,
+                               .covered = covered_word(risk->covered_by.refs.count,
+                                                       risk->covered_by.none),
+                               .score = score_of(risk->likelihood, risk->impact),
                                .mitigation = facts_one(walk, risk->mitigation.str)};
         walk->emit(walk, &fact);
     }
@@ -185,8 +274,7 @@ static void emit_register(FactWalk *walk) {
                                .kind = STR("register"),
                                .number = risk->number.str,
                                .risk = risk->title.str,
-                               .likelihood = risk->likelihood.count,
-                               .impact = risk->impact.count,
+                               .score = score_of(risk->likelihood, risk->impact),
                                .review = risk->review.date,
                                .mitigation = facts_texts(walk, risk->controls)};
         walk->emit(walk, &fact);
@@ -289,11 +377,12 @@ void facts_each_service_objective(FactWalk *walk) {
     facts_each_plan(walk, emit_services);
 }
 
-/* ---- officers: no addresses, which no page shows either ---- */
+/* ---- officers ---- */
 
 static const FactField officer_fields[] = {
     {"title", FACT_TEXT, offsetof(Officer, title.str)},
     {"body", FACT_TEXT, offsetof(Officer, body.str)},
+    {"email", FACT_TEXT, offsetof(Officer, email.str)},
 };
 const FactType fact_officer = FACT_TYPE(officer_fields);
 

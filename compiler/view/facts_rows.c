@@ -1,5 +1,6 @@
 /* The rows of a plan's tables of indicators as open data, one record for each: who answers for it,
- * and what is said of it. The figures are those of the indicators. */
+ * and what is said of it. The figures are those of the indicators, but for what a row states
+ * itself: a record for each. */
 #include "view/facts_private.h"
 
 #include "view/tables.h"
@@ -7,73 +8,90 @@
 typedef struct RowFact {
     Span span;
     Str plan;
-    Str table; /* its title */
-    Str group; /* the title of its group in the table */
-    Str code;  /* none: a heading, or a comment on a whole group */
-    Str label;
-    Str owner; /* the row's, else that of what stands above it, else the indicator's */
-    Str comment;
+    Str kind; /* group, heading, row; actual or target: a figure that the row states itself */
+    FactRow row;
     Str indicator_comment;
     Str definition;
+    FactFigure figure;
 } RowFact;
 
 static const FactField row_fields[] = {
     {"plan", FACT_TEXT, offsetof(RowFact, plan)},
-    {"table", FACT_TEXT, offsetof(RowFact, table)},
-    {"group", FACT_TEXT, offsetof(RowFact, group)},
-    {"code", FACT_TEXT, offsetof(RowFact, code)},
-    {"label", FACT_TEXT, offsetof(RowFact, label)},
-    {"owner", FACT_TEXT, offsetof(RowFact, owner)},
-    {"comment", FACT_TEXT, offsetof(RowFact, comment)},
+    {"kind", FACT_TEXT, offsetof(RowFact, kind)},
+    FACT_ROW_FIELDS(RowFact),
+    {"comment", FACT_TEXT, offsetof(RowFact, row.comment)},
     {"indicator_comment", FACT_TEXT, offsetof(RowFact, indicator_comment)},
     {"definition", FACT_TEXT, offsetof(RowFact, definition)},
+    FACT_FIGURE_FIELDS(RowFact),
+    FACT_VALUE_FIELDS(RowFact),
 };
 const FactType fact_row = FACT_TYPE(row_fields);
 
-/* `above` is what the group or the heading above the row says. */
-static RowFact emit_row(FactWalk *walk, const Measure *table, const MeasureRow *row,
-                        RowFact above) {
+/* What the row says and not the indicator, or otherwise than the indicator. */
+static void emit_own(FactWalk *walk, const MeasureRow *row, RowFact fact) {
     const Indicator *indicator = row->indicator.target;
-    RowFact fact = above;
-    fact.span = row->span;
-    fact.code = indicator ? indicator->code.str : row->indicator.code.str;
-    fact.label = row->heading.str.len ? row->heading.str : tables_row_name(row);
-    fact.comment = row->comment.str;
-    if (row->owner.code.str.len)
-        fact.owner = row->owner.code.str;
-    else if (!above.owner.len && indicator && tables_have_owners(table))
-        fact.owner = indicator->owner.code.str;
-    fact.indicator_comment = indicator ? indicator->comment.str : (Str){NULL, 0};
-    fact.definition = indicator ? indicator->definition.str : (Str){NULL, 0};
-    walk->emit(walk, &fact);
-    return fact;
-}
-
-static void emit_rows(FactWalk *walk, const Measure *table, List rows, RowFact above) {
-    EACH (MeasureRow, row, rows) {
-        const RowFact heading = emit_row(walk, table, row, above);
-        EACH (MeasureRow, child, row->rows)
-            emit_row(walk, table, child, heading);
+    const Str unit = indicator ? facts_unit(indicator) : (Str){NULL, 0};
+    fact.row.comment = fact.indicator_comment = fact.definition = (Str){NULL, 0};
+    EACH (PeriodFigure, value, row->values) {
+        fact.span = value->span;
+        fact.kind = STR("actual");
+        fact.figure = facts_figure(walk, value->period, &value->figure, unit);
+        walk->emit(walk, &fact);
+    }
+    EACH (PeriodTarget, target, row->targets) {
+        fact.span = target->span;
+        fact.kind = STR("target");
+        fact.figure = facts_target(walk, target->period, &target->target, unit);
+        walk->emit(walk, &fact);
     }
 }
 
-static void emit_group(FactWalk *walk, const Measure *table, const MeasureGroup *group,
-                       RowFact fact) {
-    fact.span = group->span;
-    fact.group = group->title.str;
-    fact.owner = group->owner.code.str;
-    fact.comment = group->comment.str;
-    if (fact.comment.len)
+static FactRow emit_row(FactWalk *walk, const Measure *table, const MeasureRow *row, Str plan,
+                        const FactRow *above) {
+    const Indicator *indicator = row->indicator.target;
+    RowFact fact = {.span = row->span, .plan = plan, .row = facts_row(walk, row, above)};
+    fact.kind = row->heading.str.len ? STR("heading") : STR("row");
+    if (indicator) {
+        if (!fact.row.owner.len && tables_have_owners(table))
+            fact.row.owner = indicator->owner.code.str;
+        fact.indicator_comment = indicator->comment.str;
+        fact.definition = indicator->definition.str;
+    }
+    walk->emit(walk, &fact);
+    emit_own(walk, row, fact);
+    return fact.row;
+}
+
+static void emit_rows(FactWalk *walk, const Measure *table, List rows, Str plan,
+                      const FactRow *above) {
+    EACH (MeasureRow, row, rows) {
+        const ArenaMark mark = arena_mark(walk->scratch);
+        const FactRow heading = emit_row(walk, table, row, plan, above);
+        EACH (MeasureRow, child, row->rows)
+            emit_row(walk, table, child, plan, &heading);
+        arena_rewind(walk->scratch, mark);
+    }
+}
+
+/* A group is a record when something is said of all of it. */
+static void emit_group(FactWalk *walk, const Measure *table, const MeasureGroup *group, Str plan) {
+    const ArenaMark mark = arena_mark(walk->scratch);
+    const RowFact fact = {.span = group->span,
+                          .plan = plan,
+                          .kind = STR("group"),
+                          .row = facts_group(walk, table, group)};
+    if (fact.row.comment.len || fact.row.owner.len)
         walk->emit(walk, &fact);
-    emit_rows(walk, table, group->rows, fact);
+    emit_rows(walk, table, group->rows, plan, &fact.row);
+    arena_rewind(walk->scratch, mark);
 }
 
 static void emit_tables(FactWalk *walk, const Folder *folder) {
     EACH (Measure, table, folder->document.measures) {
-        const RowFact fact = {.plan = folder->name, .table = table->title.str};
+        const FactRow above = facts_group(walk, table, NULL);
+        emit_rows(walk, table, table->rows, folder->name, &above);
         EACH (MeasureGroup, group, table->groups)
-            emit_group(walk, table, group, fact);
-        emit_rows(walk, table, table->rows, fact);
+            emit_group(walk, table, group, folder->name);
     }
 }
 

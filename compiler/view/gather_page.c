@@ -1,5 +1,4 @@
 /* The pages that entries fill: which rows come on which, and under what headings. */
-#include "view/facts.h"
 #include "view/gather.h"
 
 /* A page of so many rows has less than 400 kB, also where titles are long. */
@@ -53,17 +52,16 @@ static Str code_label(Speech speech, const Entry *entry) {
 
 static const struct {
     Phrase title;
-    FactTableId table; /* the same as data */
     void (*gather)(Gathering *gathering);
     bool (*same)(const Entry *a, const Entry *b); /* NULL: no headings */
     EntryGroupView (*group)(Arena *arena, const Entry *first);
     Str (*label)(Speech speech, const Entry *entry);
 } pages[SITE_PAGE_COUNT] = {
-    [SITE_OFFICERS] = {PHRASE_TASKS_BY_OFFICER, FACTS_DUTIES, gather_officers, same_officer,
+    [SITE_OFFICERS] = {PHRASE_TASKS_BY_OFFICER, gather_officers, same_officer,
                        officer_group, officer_label},
-    [SITE_DEADLINES] = {PHRASE_DEADLINES, FACTS_DEADLINES, gather_deadlines, same_year, year_group,
+    [SITE_DEADLINES] = {PHRASE_DEADLINES, gather_deadlines, same_year, year_group,
                         date_label},
-    [SITE_CODES] = {PHRASE_CODES_A_TO_Z, FACTS_CODES, gather_codes, NULL, NULL, code_label},
+    [SITE_CODES] = {PHRASE_CODES_A_TO_Z, gather_codes, NULL, NULL, code_label},
 };
 
 const GatheredKind view_gathered_kinds[GATHERED_KINDS] = {
@@ -179,7 +177,7 @@ const GatheredPage *view_gathered_page(const Gathering *gathering, const Turns *
     maker_turns(turns, site_page_part(arena, gathering->page, part), &page->site);
     page->title = gather_title(speech, gathering->page, part);
     page->data = (DataView){gather_title(speech, gathering->page, 0),
-                            facts_file(arena, pages[gathering->page].table)};
+                            page_data_page(arena, gathering->page)};
     maker_data(&page->site, arena, site_page(gathering->page),
                phrases_text(speech.language, PHRASE_DATA_OF_ALL));
     page->parts = VIEW_LIST_OF(parts_of(gathering, arena, part), PageLinkView);

@@ -204,7 +204,7 @@ const IndicatorPage *view_indicator(const IndicatorPages *pages, Arena *arena,
     page->site.edit = maker_edit_url(pages->set, arena, indicator->span);
     page->name = indicator->name.str;
     page->code = indicator->code.str;
-    page->csv = facts_file(arena, FACTS_INDICATORS);
+    page->files = page_data_files(arena, FACTS_INDICATORS);
     fill_data(pages, arena, indicator, page);
     page->title = title_of(pages, arena, indicator);
     fill_figures(&maker, page);

@@ -98,6 +98,12 @@ Str maker_officer(Arena *arena, const Ref *ref);
 /* How likely a risk is and how bad it would be; empty when either is not said. */
 Str maker_score(Speech speech, CountField likelihood, CountField impact);
 
+/* To how many likelihood and impact count, from 1. */
+enum { MAKER_SCALE = 5 };
+
+/* The name of the band of a score, for data: "low", "medium" or "high". */
+Str maker_score_band(int score);
+
 /* Makers for lists of Ref to Officer, of Text as words, and of Text as prose. */
 void make_officer(const ViewContext *context, const void *item, void *out);
 void make_text_word(const ViewContext *context, const void *item, void *out);

@@ -129,7 +129,7 @@ static const ViewField heading_fields[] = {
     VIEW_TEXT(HeadingView, "number", number, "Its number, if it has one."),
     VIEW_TEXT(HeadingView, "title", title, "The heading."),
     VIEW_TEXT(HeadingView, "id", id, "Its anchor."),
-    VIEW_URL(HeadingView, "csv", csv, "The CSV file with what its tables show, of all plans."),
+    DATA_FILES_FIELD(HeadingView, files),
 };
 const ViewType view_heading = VIEW_TYPE("a heading", HeadingView, heading_fields);
 
@@ -239,6 +239,7 @@ static const ViewField measure_table_fields[] = {
     VIEW_TEXT(MeasureTableView, "title", title, "Its heading."),
     VIEW_PROSE(MeasureTableView, "introduction", introduction, "The text above it."),
     VIEW_LIST(MeasureTableView, "groups", groups, &measure_group_type, "One table for each group."),
+    DATA_FILES_FIELD(MeasureTableView, files),
 };
 static const ViewType measure_table_type =
     VIEW_TYPE("a set of indicators", MeasureTableView, measure_table_fields);

@@ -128,7 +128,7 @@ typedef struct HeadingView {
     Str number; /* "1"; empty for unnumbered ones */
     Str title;
     Str id;
-    Str csv; /* the file with the figures of its tables */
+    ViewList files; /* of DataFileView: with what its tables show */
 } HeadingView;
 
 typedef struct StrategyView {
@@ -228,6 +228,7 @@ typedef struct MeasureTableView {
     Str title;
     Text introduction;
     ViewList groups; /* of MeasureGroupView */
+    ViewList files;  /* of DataFileView; of a plan's */
 } MeasureTableView;
 
 typedef struct MeasuresView {

@@ -1,19 +1,39 @@
-/* page_data: what a page says of the files that have its tables as data: the CSV of a table, of all
- * plans, and the JSON of the page (SiteView has that). */
+/* page_data: what a page says of the files that have its tables as data: the CSV files, of all
+ * plans, and the JSON of the page (SiteView has that), where the same rows stand under the same
+ * names.
+ *
+ * A table has its own line of links right after it (template `download`). Tables that are parts of
+ * one list, as officers' duties and the groups of a set of indicators are, share one: it stands
+ * under the heading of the list, before the first of them, and says of what it is (`downloads`). */
 #ifndef VIEW_PAGE_DATA_H
 #define VIEW_PAGE_DATA_H
 
+#include "view/facts.h"
 #include "view/value.h"
+
+/* A file with a table's rows. */
+typedef struct DataFileView {
+    Str table; /* its name, the same in the JSON: "tasks" */
+    Str csv;   /* "tasks.csv" */
+    bool more; /* another file follows */
+} DataFileView;
 
 /* A table that has no numbered heading of its own. */
 typedef struct DataView {
-    Str title; /* what the file is of: "Deadlines" */
-    Str csv;
+    Str title;      /* what the files are of: "Deadlines" */
+    ViewList files; /* of DataFileView; empty: there is no table */
 } DataView;
 
-extern const ViewType view_data;
+extern const ViewType view_data_file, view_data;
 
 #define DATA_FIELD(S, name, member)                                                                \
     { name, VALUE_RECORD_INLINE, offsetof(S, member), &view_data, "The table as data." }
+#define DATA_FILES_FIELD(S, member)                                                                \
+    VIEW_LIST(S, "files", member, &view_data_file, "The CSV files with its rows, of all plans.")
+
+/* The files of one table of facts, of a page of all plans, of the section of plans with that id. */
+ViewList page_data_files(Arena *arena, FactTableId table);
+ViewList page_data_page(Arena *arena, SitePage page);
+ViewList page_data_section(Arena *arena, const char *section);
 
 #endif

@@ -52,9 +52,9 @@ const IndexPage *view_index(Set *set, const Turns *turns) {
     maker_data(&page->site, set->arena, site_page(SITE_PLANS),
                maker_phrase(set, PHRASE_DATA_OF_ALL));
     page->title = maker_phrase(set, PHRASE_PLANS);
-    page->plans_data = (DataView){page->title, facts_file(set->arena, FACTS_PLANS)};
+    page->plans_data = (DataView){page->title, page_data_files(set->arena, FACTS_PLANS)};
     page->reports_data = (DataView){maker_phrase(set, PHRASE_PROGRESS_REPORTS),
-                                    facts_file(set->arena, FACTS_PROGRESS_REPORTS)};
+                                    page_data_files(set->arena, FACTS_PROGRESS_REPORTS)};
     EACH (Priority, priority, set->shared.priorities) {
         List objectives = objectives_of(set, priority);
         List plans = plans_of(set, &page->site, priority);

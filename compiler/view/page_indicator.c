@@ -31,7 +31,7 @@ static const ViewField indicator_fields[] = {
     VIEW_TEXT(IndicatorPage, "name", name, "What is counted."),
     VIEW_TEXT(IndicatorPage, "code", code, "Its code."),
     RECORD(IndicatorPage, "plan", plan, &view_link, "The plan that shows it first."),
-    VIEW_URL(IndicatorPage, "csv", csv, "The CSV file with its figures, and all others."),
+    DATA_FILES_FIELD(IndicatorPage, files),
     VIEW_TEXT(IndicatorPage, "latest", latest, "One sentence on the latest figure."),
     VIEW_FLAG(IndicatorPage, "judged", judged, "Whether the latest figure has a status."),
     RECORD(IndicatorPage, "status", status, &view_status, "The latest status."),

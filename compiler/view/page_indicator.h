@@ -34,7 +34,7 @@ typedef struct IndicatorPage {
     Str name;
     Str code;
     LinkView plan;     /* the plan that shows it first; url empty: none does */
-    Str csv;           /* the file with its figures */
+    ViewList files;    /* of DataFileView: with its figures */
     Str latest;        /* "In 2021/22 it was 2,415, down from 2,881 in 2020/21: improving." */
     StatusView status; /* when judged */
     Text definition;

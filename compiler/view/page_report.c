@@ -19,6 +19,7 @@ static const ViewField counts_fields[] = {
     VIEW_COUNT(CountsView, "total", total, "How many there are in all."),
     VIEW_LIST(CountsView, "rows", rows, &count_type, "How many have each status."),
     VIEW_FLAG(CountsView, "rounded", rounded, "Whether the percentages do not add up to 100."),
+    DATA_FIELD(CountsView, "data", data),
 };
 static const ViewType counts_type = VIEW_TYPE("the counts", CountsView, counts_fields);
 
@@ -156,7 +157,6 @@ static const ViewField page_fields[] = {
     VIEW_DATE(ReportPage, "dated", dated, "Its own date, when another one was asked for."),
     INLINE(ReportPage, "previous", previous, &view_link,
            "The report before; its url may be empty."),
-    DATA_FIELD(ReportPage, "summary-data", summary_data),
     VIEW_FLAG(ReportPage, "has-counts", has_counts, "Whether it shows tasks or indicators."),
     VIEW_RECORD(ReportPage, "task-counts", task_counts, &counts_type, "How many tasks stand how."),
     VIEW_RECORD(ReportPage, "indicator-counts", indicator_counts, &counts_type,

@@ -20,6 +20,7 @@ typedef struct CountsView {
     size_t total;
     ViewList rows; /* of CountView: every status, none left out */
     bool rounded;  /* the percentages do not add up to 100 */
+    DataView data;
 } CountsView;
 
 /* Something that stands otherwise than in the report before. */
@@ -130,7 +131,6 @@ typedef struct ReportPage {
     Date as_at;
     Date dated; /* its own date, when it is computed as at another one */
     LinkView previous;
-    DataView summary_data;         /* csv empty: there are no counts */
     const CountsView *task_counts; /* NULL: it has none; so for those below */
     const CountsView *indicator_counts;
     bool has_counts; /* of either */

@@ -42,7 +42,7 @@ static Str missing_reason(Speech speech, const Verdict *verdict) {
     return buf_str(&out);
 }
 
-static Str unknown_reason(Speech speech, const Standing *standing) {
+Str status_unknown_reason(Speech speech, const Standing *standing) {
     switch (standing->verdict.reason) {
     case UNKNOWN_NOT:
         break;
@@ -65,7 +65,7 @@ StatusView status_view_indicator(const Set *set, Arena *arena, const Standing *s
     StatusView view = status_view_of_indicator(set, standing->status);
     const Override *override = standing->override;
     if (standing->status == STATUS_UNKNOWN)
-        view.reason = unknown_reason(set_speech(set, arena), standing);
+        view.reason = status_unknown_reason(set_speech(set, arena), standing);
     if (override) {
         view.computed = progress_indicator_word(set, set_language(set), standing->verdict.status);
         view.override_reason = override->reason;

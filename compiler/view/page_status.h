@@ -38,6 +38,9 @@ StatusView status_view_indicator(const Set *set, Arena *arena, const Standing *s
 StatusView status_view_task(const Set *set, const TaskStanding *standing, int stated);
 TrendView status_view_trend(const Set *set, Arena *arena, const Standing *standing, int stated);
 
+/* Why a status is unknown: "no target for 2021/22 Q1"; empty when it is not. */
+Str status_unknown_reason(Speech speech, const Standing *standing);
+
 /* A status without more, for keys and counts. */
 StatusView status_view_of_indicator(const Set *set, IndicatorStatus status);
 StatusView status_view_of_task(const Set *set, TaskStatus status);

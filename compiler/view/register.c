@@ -15,21 +15,31 @@ Str maker_register_url(Arena *arena, const StrategicRisk *risk) {
 static const struct {
     int first;
     int last;
+    const char *name;
     const char *kind; /* of StatusView */
     Phrase score;
     Phrase band;
 } bands[] = {
-    {1, 4, "good", PHRASE_SCORE_LOW, PHRASE_LOW},
-    {5, 9, "warn", PHRASE_SCORE_MEDIUM, PHRASE_MEDIUM},
-    {10, 25, "bad", PHRASE_SCORE_HIGH, PHRASE_HIGH},
+    {1, 4, "low", "good", PHRASE_SCORE_LOW, PHRASE_LOW},
+    {5, 9, "medium", "warn", PHRASE_SCORE_MEDIUM, PHRASE_MEDIUM},
+    {10, MAKER_SCALE *MAKER_SCALE, "high", "bad", PHRASE_SCORE_HIGH, PHRASE_HIGH},
 };
 
 enum { BANDS = sizeof bands / sizeof *bands };
 
-static StatusView score_status(Speech speech, int score) {
+static size_t band_of(int score) {
     size_t k = 0;
     while (k + 1 < BANDS && score > bands[k].last)
         k++;
+    return k;
+}
+
+Str maker_score_band(int score) {
+    return str_from(bands[band_of(score)].name);
+}
+
+static StatusView score_status(Speech speech, int score) {
+    const size_t k = band_of(score);
     return (StatusView){
         .kind = str_from(bands[k].kind),
         .word = PHRASES_SAY(speech, bands[k].score, phrases_number(speech.arena, (size_t)score))};
@@ -154,7 +164,7 @@ const RegisterPage *view_register(Set *set, const Turns *turns, ViewContext *con
     page->title = maker_phrase(set, PHRASE_STRATEGIC_RISKS);
     maker_data(&page->site, set->arena, site_page(SITE_RISKS),
                maker_phrase(set, PHRASE_DATA_OF_ALL));
-    page->data = (DataView){page->title, facts_file(set->arena, FACTS_RISKS)};
+    page->data = (DataView){page->title, page_data_page(set->arena, SITE_RISKS)};
     page->as_at = all->as_at.date;
     page->url = all->register_url.str;
     page->introduction = all->introduction;

@@ -40,6 +40,9 @@ ViewList report_tables(ReportMaker *maker);
 /* What a comment on a task says: the latest update's, with its date. */
 Text report_update(const TaskStanding *standing, Date *date);
 
+/* Whether a report says how far a task should be: only while it is being done. */
+bool report_is_expected(const TaskStanding *standing);
+
 /* "25%"; empty when nobody said how far it is. */
 Str report_progress(Arena *arena, const TaskStanding *standing);
 

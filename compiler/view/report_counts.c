@@ -111,8 +111,13 @@ static const CountsView *counts_of(ReportMaker *maker, const Counted *counted, c
         before += counts[k];
     }
     CountsView *view = ARENA_NEW(arena, CountsView);
-    *view = (CountsView){sentence, maker_phrase(maker->base.set, counted->things), total,
-                         VIEW_LIST_OF(rows, CountView), sum != 100};
+    const Str things = maker_phrase(maker->base.set, counted->things);
+    *view = (CountsView){.sentence = sentence,
+                         .things = things,
+                         .total = total,
+                         .rows = VIEW_LIST_OF(rows, CountView),
+                         .rounded = sum != 100,
+                         .data = {things, page_data_files(arena, FACTS_COUNTS)}};
     return view;
 }
 

@@ -124,9 +124,6 @@ static void fill_parts(ReportMaker *maker, ReportPage *page) {
     page->task_counts = report_task_counts(maker);
     page->indicator_counts = report_indicator_counts(maker);
     page->has_counts = page->task_counts || page->indicator_counts;
-    if (page->has_counts)
-        page->summary_data = (DataView){maker_phrase(base->set, PHRASE_SUMMARY),
-                                        facts_file(base->arena, FACTS_PROGRESS_REPORTS)};
     page->changes = report_changes(maker);
     page->exceptions = report_exceptions(maker);
     page->texts = texts_of(maker);

@@ -192,8 +192,9 @@ static ReportTableView table_view(ReportMaker *maker, Measure *measure) {
     const TableSource source = {measure, columns, make_row,
                                 columns->views.count + OTHERS + (view.has_frequency ? 1 : 0)};
     view.table = tables_view(report_speech(maker), &source);
-    view.heading = (HeadingView){
-        .title = view.table.title, .id = view.table.id, .csv = facts_file(arena, FACTS_REPORTS)};
+    view.heading = (HeadingView){.title = view.table.title,
+                                 .id = view.table.id,
+                                 .files = page_data_files(arena, FACTS_REPORTS)};
     return view;
 }
 

@@ -17,10 +17,13 @@ Str report_progress(Arena *arena, const TaskStanding *standing) {
     return buf_str(&out);
 }
 
-/* Said only while it is being done. */
+bool report_is_expected(const TaskStanding *standing) {
+    return standing->has_expected && standing->status != TASK_COMPLETED &&
+           standing->status != TASK_CANCELLED && standing->status != TASK_NOT_STARTED;
+}
+
 static Str expected_text(Speech speech, const TaskStanding *standing) {
-    if (!standing->has_expected || standing->status == TASK_COMPLETED ||
-        standing->status == TASK_CANCELLED || standing->status == TASK_NOT_STARTED)
+    if (!report_is_expected(standing))
         return (Str){NULL, 0};
     return PHRASES_SAY(speech, PHRASE_EXPECTED_BY_NOW,
                        phrases_number(speech.arena, (size_t)standing->expected));
@@ -86,7 +89,7 @@ const ReportTasksView *report_tasks(ReportMaker *maker) {
     view->heading =
         (HeadingView){.title = title.len ? title : maker_phrase(maker->base.set, PHRASE_KEY_TASKS),
                       .id = STR("tasks"),
-                      .csv = facts_file(maker->base.arena, FACTS_REPORTS)};
+                      .files = page_data_files(maker->base.arena, FACTS_REPORTS)};
     EACH (const ReportedTask *, reported, tasks)
         LIST_PUSH(maker->base.arena, &drawn, const Task *, (*reported)->standing.task);
     view->timeline = maker_timeline(&maker->base, drawn, maker->report->as_at.date);

@@ -209,7 +209,9 @@ static MeasureTableView table_view(Maker *maker, const Measure *measure) {
                               maker->targets);
     columns->drawn = drawn_periods(maker->arena, columns);
     const TableSource source = {measure, columns, make_row, columns->views.count + 1};
-    return tables_view(set_speech(maker->set, maker->arena), &source);
+    MeasureTableView view = tables_view(set_speech(maker->set, maker->arena), &source);
+    view.files = page_data_section(maker->arena, "measures");
+    return view;
 }
 
 const MeasuresView *maker_measures(Maker *maker) {

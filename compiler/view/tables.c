@@ -101,8 +101,7 @@ static ViewList bodies_of(Arena *arena, List source_rows, RowSource like, ViewMa
     return VIEW_LIST_OF(bodies, MeasureBodyView);
 }
 
-/* The group's own title, or its objective's; with the objective's code either way. */
-static Str group_title(Arena *arena, const MeasureGroup *group) {
+Str tables_group_title(Arena *arena, const MeasureGroup *group) {
     if (!group)
         return (Str){NULL, 0};
     const Objective *objective = group->objective.target;
@@ -121,7 +120,7 @@ static MeasureGroupView group_view(Speech speech, const TableSource *source,
     const Measure *measure = source->measure;
     const int kind = measure->kind.value;
     RowSource like = {.measure = measure, .columns = source->columns};
-    Str title = group_title(arena, group);
+    Str title = tables_group_title(arena, group);
     Str label = measure->code_label.str;
     if (group)
         like.group_owner = maker_officer(arena, &group->owner);

@@ -44,6 +44,10 @@ void tables_each_row(const MeasureTableView *table, EachRowSource *each, void *s
 /* Whether the rows of this kind of table have owners of their own. */
 bool tables_have_owners(const Measure *measure);
 
+/* The group's own title, or its objective's; with the objective's code either way. Empty for NULL,
+ * a table without groups. */
+Str tables_group_title(Arena *arena, const MeasureGroup *group);
+
 /* The name a row has in its table. */
 Str tables_row_name(const MeasureRow *row);
 

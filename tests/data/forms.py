@@ -113,7 +113,7 @@ class Forms(Sets):
             document = self.document(source, name)
             for table in TABLES & set(document):
                 rows = self.rows(source, table + ".csv")
-                for row in self.as_rows(document[table]):
+                for row in self.as_rows(source, table, document):
                     self.assertIn(row, rows)
 
     def test_csv_is_in_the_json_of_the_plans(self):

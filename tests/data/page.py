@@ -2,6 +2,9 @@
 from html.parser import HTMLParser
 
 
+HEADINGS = ("h1", "h2", "h3", "h4")
+
+
 class Element:
     """A piece of a page, with the pieces in it."""
 
@@ -37,6 +40,9 @@ class Element:
     def cell(self, label):
         """What a row says under a heading."""
         return next((cell.text for cell in self.each("td") if cell.get("data-l") == label), "")
+
+    def link_to(self, name):
+        return any(link.get("href") == name for link in self.each("a"))
 
     def link(self):
         link = self.first("a")
@@ -77,14 +83,24 @@ class Page(HTMLParser):
             elif piece.first("td"):
                 yield heading, piece
 
+    @staticmethod
+    def is_of_data(piece):
+        """Whether it is a line of links to data."""
+        return piece.tag == "p" and any(link.text.startswith("JSON") for link in piece.each("a"))
+
     def tables(self):
-        """Yields each table with the links to data that come after it, before another section; where the page
-        has them once, those."""
-        pieces = list(self.main.each("table", "h2", "p"))
-        links = [piece for piece in pieces if piece.tag == "p" and piece.text.startswith("Download the data")]
-        for at, table in enumerate(pieces):
-            if table.tag != "table":
-                continue
-            after = [piece for piece in pieces[at:] if piece.tag == "h2" or piece in links]
-            beside = after[0] if after and after[0].tag == "p" else None
-            yield table, beside or (links[0] if len(links) == 1 else None)
+        """Yields each table with its links to data and whose they are: its own, right after it (None), or those of
+        a list, under its heading and before its first table (the heading)."""
+        lists, previous = [], None  # of (heading, links) that the place at hand is under
+        pieces = [piece for piece in self.main.each("table", "p", *HEADINGS)
+                  if piece.tag != "p" or self.is_of_data(piece)]
+        for at, piece in enumerate(pieces):
+            if piece.tag in HEADINGS:
+                lists = [(heading, links) for heading, links in lists if heading.tag < piece.tag]
+            elif piece.tag == "table":
+                after = pieces[at + 1] if at + 1 < len(pieces) else piece
+                beside = (None, after) if after.tag == "p" else lists[-1] if lists else (None, None)
+                yield piece, beside[1], beside[0]
+            elif previous.tag in HEADINGS:
+                lists.append((previous, piece))
+            previous = piece

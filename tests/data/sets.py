@@ -15,15 +15,19 @@ ROOT = Path(__file__).resolve().parents[2]
 PLANCC = Path(os.environ.get("PLANCC", ROOT / "build" / "plancc")).resolve()
 SETS = [ROOT / "plans"] + sorted(p for p in (ROOT / "examples").iterdir() if p.is_dir())
 
-NUMBERS = {"value", "target", "progress", "likelihood", "impact", "task_count", "indicator_count"}
+NUMBERS = {"value", "target", "progress", "expected_progress", "slippage_days", "year_to_date", "likelihood", "impact",
+           "scale_to", "score", "task_count", "indicator_count", "count", "percent"}
 COUNTS = ("tasks_", "indicators_")  # how many stand how
 DATES = {"period_start", "period_end", "as_at", "due", "completed", "start", "original_due", "cancelled",
-         "updated", "review", "approved", "date"}
+         "updated", "review", "approved", "date", "restated"}
+# What is seldom said, and then left out of the JSON.
+REMARKS = {"note", "printed", "was", "heading", "unknown_reason", "computed_status", "overruled_by", "override_reason",
+           "long_trend"}
 LISTS = {"objectives", "officers", "partners", "tasks", "threats", "covered_by", "mitigation", "owners"}
 NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
 DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-([0-2]\d|3[01]))?)?")
 TABLES = {"indicators", "measures", "tasks", "budget", "risks", "strategies", "service-objectives", "officers",
-          "reports", "codes", "duties", "deadlines", "plans", "progress-reports"}
+          "reports", "codes", "duties", "deadlines", "plans", "progress-reports", "counts", "milestones"}
 
 
 def is_number(name):
@@ -69,10 +73,11 @@ class Sets(unittest.TestCase):
     def document(self, source, name):
         return json.loads(self.sets[source][name], parse_float=Decimal, parse_int=Decimal)
 
-    def as_rows(self, records):
-        """Records as CSV has them."""
-        for record in records:
-            row = {}
+    def as_rows(self, source, table, document):
+        """The records of a table of a document as CSV has them; a remark that is not made is left out of them."""
+        fields = self.sets[source][table + ".csv"].decode().split("\r\n")[0].split(",")
+        for record in document[table]:
+            row = {field: "" for field in fields if field in REMARKS}
             for key, value in record.items():
                 if key not in ("file", "line"):
                     value = "; ".join(value) if isinstance(value, list) else value

@@ -7,14 +7,15 @@ from sets import COUNTS, DATE, TABLES, Sets
 
 MONTHS = ("January February March April May June July August September October November December").split()
 # The files that have a table's rows, by its class; `gathered` by its page.
-FILES = {"measures": "indicators", "history": "indicators", "tasks": "tasks", "budget": "budget", "risks": "risks",
-         "registered": "risks", "services": "service-objectives", "strategies": "strategies", "reported": "reports",
-         "changes": "reports", "counts": "progress-reports"}
-GATHERED = {"officers": "duties", "deadlines": "deadlines", "codes": "codes"}
+FILES = {"measures": ["indicators", "measures"], "history": ["indicators"], "tasks": ["tasks", "milestones"],
+         "budget": ["budget"], "risks": ["risks"], "registered": ["risks"], "services": ["service-objectives"],
+         "strategies": ["strategies"], "reported": ["reports"], "changes": ["reports"], "counts": ["counts"]}
+GATHERED = {"officers": ["duties", "officers"], "deadlines": ["deadlines"], "codes": ["codes"]}
 PAGES = re.compile(r"(index|officers|deadlines|codes|risks)(-part-\d+)?\.html")  # of all plans
 FIGURE = re.compile(r"(?:(?:at least|at most|above|below) )?£?(-?\d[\d.]*)")  # as a cell begins
-DOWNLOAD = re.compile(r"Download the data: CSV of .+ \(all plans\), JSON \((all plans|this plan|this report|this "
-                      r"indicator|the whole plan: .+)\)")
+DOWNLOAD = re.compile(r"Download the data(?: of (?P<list>.+))?: (?P<csv>(?:CSV: [a-z-]+(?: of .+?)? \(all plans\), )+)"
+                      r"JSON: (?P<json>[a-z-]+(?:, [a-z-]+)*) "
+                      r"\((all plans|this plan|this report|this indicator|the whole plan: .+)\)")
 
 
 def in_words(date):
@@ -46,7 +47,7 @@ class Tables(Sets):
         if table.has("gathered"):
             return GATHERED[PAGES.fullmatch(name)[1]]
         if table.has("plans"):
-            return "plans" if table.first("caption").text == "All plans" else "progress-reports"
+            return ["plans" if table.first("caption").text == "All plans" else "progress-reports"]
         return next(FILES[word] for word in table.get("class").split() if word in FILES)
 
     def expected_json(self, source, name):
@@ -61,20 +62,43 @@ class Tables(Sets):
             for record in self.document(source, document).get("indicators", [])))
 
     def check_beside(self, source, name, table, beside):
-        self.assertIsNotNone(beside, table.first("caption").text)
-        self.assertRegex(beside.text, rf"^{DOWNLOAD.pattern}$")
+        """The line names the tables of the CSV files and of the JSON, where they are found under these names."""
+        files = self.expected_csv(name, table)
         links = [link.get("href") for link in beside.each("a")]
-        self.assertEqual(links, [self.expected_csv(name, table) + ".csv", self.expected_json(source, name)])
+        self.assertEqual(links, [file + ".csv" for file in files] + [self.expected_json(source, name)])
+        said = DOWNLOAD.fullmatch(beside.text)
+        self.assertTrue(said, beside.text)
+        self.assertEqual(re.findall(r"CSV: ([a-z-]+)", said["csv"]), files)
+        self.assertEqual(said["json"].split(", "), files)
         self.assertLessEqual(set(links), set(self.sets[source]))
+        document = self.document(source, links[-1])
+        for file in files:
+            self.assertIsInstance(document[file], list)
 
     def test_every_table_has_its_csv_and_json_beside_it(self):
+        """Right after it; or once for all tables of a list, under the heading of that list, which it names."""
         seen = set()
         for source, name, content in self.files(".html"):
-            for table, beside in Page(content.decode()).tables():
-                with self.subTest(set=source.name, page=name):
+            for table, beside, heading in Page(content.decode()).tables():
+                with self.subTest(set=source.name, page=name, table=table.first("caption").text):
+                    self.assertIsNotNone(beside)
                     self.check_beside(source, name, table, beside)
+                    listed = DOWNLOAD.fullmatch(beside.text)["list"]
+                    if heading:
+                        self.assertIn(listed, heading.text)
+                    else:
+                        self.assertIsNone(listed)
                 seen.add(table.get("class").split()[-1])
         self.assertEqual(seen, FILES.keys() | {"gathered", "plans"})
+
+    def test_what_a_document_lists_is_named_beside_a_table_of_its_page(self):
+        for source, name, _ in self.files(".json"):
+            document = self.document(source, name)
+            said = {file for page, content in self.sets[source].items() if page.endswith(".html")
+                    for _, beside, _ in Page(content.decode()).tables()
+                    if beside and beside.link_to(name) for file in DOWNLOAD.fullmatch(beside.text)["json"].split(", ")}
+            with self.subTest(set=source.name, file=name):
+                self.assertLessEqual({table for table in TABLES & set(document) if document[table]}, said)
 
     def check_state(self, said, row):
         """What a page says of how a thing stands, from the record."""
@@ -212,7 +236,7 @@ class Tables(Sets):
             if "-report-" not in name:
                 continue
             in_csv = [row for row in self.rows(source, "reports.csv") if row["report"] == name]
-            in_json = list(self.as_rows(self.document(source, name[:-5] + ".json")["reports"]))
+            in_json = list(self.as_rows(source, "reports", self.document(source, name[:-5] + ".json")))
             for _, entry in Page(content.decode()).rows():
                 for cell in (cell for cell in entry.each("td") if cell.has("num") and cell.get("data-l")):
                     code = next(piece.text for piece in entry.each("a", "span") if piece.has("code")).casefold()
@@ -259,7 +283,7 @@ class Tables(Sets):
         tables = TABLES & set(document)
         self.assertTrue(tables)
         for table in tables:
-            self.assertEqual(list(self.as_rows(document[table])), self.rows(source, table + ".csv"))
+            self.assertEqual(list(self.as_rows(source, table, document)), self.rows(source, table + ".csv"))
 
     def test_json_of_a_page_of_all_plans_is_its_csv(self):
         for source, name, _ in self.files(".json"):
