@@ -6,6 +6,8 @@
 #define GET(T, field, record) (*(const T *)(const void *)((const char *)(record) + (field)->offset))
 
 static void add_texts(Buf *out, List texts) {
+    if (!texts.count)
+        return;
     Buf joined = {.arena = arena_new()};
     EACH (Str, text, texts) {
         if (joined.len)
@@ -21,7 +23,8 @@ static void add_field(Buf *out, const FactField *field, const void *record) {
     switch (field->kind) {
     case FACT_TEXT:
     case FACT_REMARK:
-        escape_csv(out, str_trim(GET(Str, field, record)));
+        if (GET(Str, field, record).len)
+            escape_csv(out, str_trim(GET(Str, field, record)));
         break;
     case FACT_TEXTS:
         add_texts(out, GET(List, field, record));

@@ -2,6 +2,8 @@
 
 #include "output/data.h"
 
+#include <string.h>
+
 /* The number of the form of the documents, for who reads them. */
 enum { FORMAT = 1 };
 
@@ -97,15 +99,23 @@ static void add_place(Buf *out, const Set *set, Span span) {
     buf_add_number(out, place.line, 1);
 }
 
+/* In one piece: most of what is written is keys. */
+static void add_key(Buf *out, const char *name, bool first) {
+    const Str parts[] = {first ? STR("\"") : STR(", \""), str_from(name), STR("\": ")};
+    buf_reserve(out, parts[0].len + parts[1].len + parts[2].len);
+    for (size_t k = 0; k < sizeof parts / sizeof *parts; k++) {
+        memcpy(out->at + out->len, parts[k].at, parts[k].len);
+        out->len += parts[k].len;
+    }
+}
+
 static void data_members(Buf *out, const Set *set, const FactType *type, const void *record) {
     for (size_t k = 0; k < type->count; k++) {
         const FactField *field = &type->fields[k];
         const bool absent = is_absent(field, record);
         if (absent && field->kind == FACT_REMARK)
             continue;
-        buf_add_z(out, k ? ", \"" : "\"");
-        buf_add_z(out, field->name);
-        buf_add_z(out, "\": ");
+        add_key(out, field->name, k == 0);
         if (absent)
             buf_add_z(out, "null");
         else

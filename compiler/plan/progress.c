@@ -81,23 +81,31 @@ static Series series_of(const Standpoint *from, const Indicator *indicator, cons
 
 /* ---- figures ---- */
 
+static Rolled as_stated(const Standpoint *from, const Indicator *indicator,
+                        const PeriodFigure *stated) {
+    const Period period = stated->period;
+    const int32_t last =
+        period_months(period) ? progress_covered_to(stated, set_year_starts(from->set)) : 0;
+    const bool part = stated->figure.qualifiers & QUALIFIER_TO_QUARTER;
+    Rolled rolled = {stated->figure, true, !part, last, ROLLUP_OK};
+    if (indicator->input.value == INPUT_CUMULATIVE && period_months(period) < MONTHS)
+        rolled.figure.qualifiers |= QUALIFIER_CUMULATIVE;
+    return rolled;
+}
+
+/* What is not yet available may be worked out; where it cannot, it is as stated. */
 Rolled progress_figure(const Standpoint *from, const Indicator *indicator, const MeasureRow *row,
                        Period period) {
     List known = known_values(from, indicator, row, as_at_day(from));
     const PeriodFigure *stated = figure_find(known, period);
-    if (stated && (stated->figure.known || stated->figure.missing != MISSING_NOT_YET_AVAILABLE)) {
-        int32_t last =
-            period_months(period) ? progress_covered_to(stated, set_year_starts(from->set)) : 0;
-        bool part = stated->figure.qualifiers & QUALIFIER_TO_QUARTER;
-        Rolled rolled = {stated->figure, true, !part, last, ROLLUP_OK};
-        if (indicator->input.value == INPUT_CUMULATIVE && period_months(period) < MONTHS)
-            rolled.figure.qualifiers |= QUALIFIER_CUMULATIVE;
-        return rolled;
+    Rolled rolled = {.problem = ROLLUP_NO_VALUES};
+    if (stated && (stated->figure.known || stated->figure.missing != MISSING_NOT_YET_AVAILABLE))
+        return as_stated(from, indicator, stated);
+    if (period_months(period)) {
+        const Series series = series_of(from, indicator, row);
+        rolled = rollup_period(&series, period);
     }
-    if (!period_months(period))
-        return (Rolled){.problem = ROLLUP_NO_VALUES};
-    const Series series = series_of(from, indicator, row);
-    return rollup_period(&series, period);
+    return stated && !rolled.figure.known ? as_stated(from, indicator, stated) : rolled;
 }
 
 /* ---- targets ---- */

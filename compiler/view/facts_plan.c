@@ -134,7 +134,8 @@ void facts_each_milestone(FactWalk *walk) {
 typedef struct AmountFact {
     Span span;
     Str plan;
-    Str kind; /* cost, efficiency or income */
+    Str kind;    /* cost, efficiency or income */
+    Str heading; /* that the plan has for those of this kind */
     Str title;
     Str task;
     FactFigure figure;
@@ -143,6 +144,7 @@ typedef struct AmountFact {
 static const FactField amount_fields[] = {
     {"plan", FACT_TEXT, offsetof(AmountFact, plan)},
     {"kind", FACT_TEXT, offsetof(AmountFact, kind)},
+    {"heading", FACT_REMARK, offsetof(AmountFact, heading)},
     {"title", FACT_TEXT, offsetof(AmountFact, title)},
     {"task", FACT_TEXT, offsetof(AmountFact, task)},
     FACT_FIGURE_FIELDS(AmountFact),
@@ -153,8 +155,13 @@ const FactType fact_amount = FACT_TYPE(amount_fields);
 static void emit_amounts(FactWalk *walk, const Folder *folder, const BudgetRow *row) {
     static const char *const kinds[] = {
         "", [BUDGET_COST] = "cost", [BUDGET_EFFICIENCY] = "efficiency", [BUDGET_INCOME] = "income"};
+    const BudgetHeadings *headings = &folder->document.budget.headings;
+    const Str own[] = {[BUDGET_COST] = headings->cost.str,
+                       [BUDGET_EFFICIENCY] = headings->efficiency.str,
+                       [BUDGET_INCOME] = headings->income.str};
     AmountFact fact = {.plan = folder->name,
                        .kind = str_from(kinds[row->kind.value]),
+                       .heading = own[row->kind.value],
                        .title = row->title.str,
                        .task = row->task.code.str};
     fact.span = row->span;
@@ -203,7 +210,7 @@ typedef struct RiskFact {
     Span span;
     Str plan;
     Str kind;   /* strategic, task; register: of the strategic risk register */
-    Str number; /* in the register */
+    Str number; /* in the register; of one to tasks, in its plan */
     Str risk;
     List tasks; /* of Str; so are those below */
     List threats;
@@ -251,10 +258,12 @@ static void emit_risks(FactWalk *walk, const Folder *folder) {
                                .mitigation = facts_one(walk, risk->mitigation.str)};
         walk->emit(walk, &fact);
     }
+    size_t number = 0;
     EACH (TaskRisk, risk, risks->tasks) {
         const RiskFact fact = {.span = risk->span,
                                .plan = folder->name,
                                .kind = STR("task"),
+                               .number = phrases_number(walk->scratch, ++number),
                                .risk = risk->about.str,
                                .tasks = facts_refs(walk, risk->tasks),
                                .threats = facts_texts(walk, risk->threats),

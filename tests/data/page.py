@@ -1,4 +1,5 @@
 """A published page as pieces: its tables, their rows, and what stands beside them."""
+import functools
 from html.parser import HTMLParser
 
 
@@ -9,6 +10,7 @@ class Element:
     """A piece of a page, with the pieces in it."""
 
     VOID = {"meta", "link", "br", "img", "hr", "input", "col", "wbr"}
+    BLOCKS = {"p", "li", "ul", "div"}
 
     def __init__(self, tag, attributes=()):
         self.tag, self.attributes, self.inside = tag, dict(attributes), []
@@ -31,7 +33,8 @@ class Element:
         return name in self.get("class").split()
 
     def letters(self):
-        return "".join(piece if isinstance(piece, str) else piece.letters() for piece in self.inside)
+        text = "".join(piece if isinstance(piece, str) else piece.letters() for piece in self.inside)
+        return f" {text} " if self.tag in self.BLOCKS else text
 
     @property
     def text(self):
@@ -47,6 +50,12 @@ class Element:
     def link(self):
         link = self.first("a")
         return link.get("href") if link else ""
+
+
+@functools.cache
+def page_of(content):
+    """The page of these bytes."""
+    return Page(content.decode())
 
 
 class Page(HTMLParser):

@@ -46,6 +46,12 @@ def build():
     return sets
 
 
+@functools.cache
+def records(content):
+    """The rows of a CSV file."""
+    return list(csv.DictReader(io.StringIO(content.decode(), newline=""), strict=True))
+
+
 class Sets(unittest.TestCase):
     """What tests of data files share."""
 
@@ -67,8 +73,7 @@ class Sets(unittest.TestCase):
                 yield source, name, content
 
     def rows(self, source, name):
-        text = self.sets[source][name].decode()
-        return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+        return records(self.sets[source][name])
 
     def document(self, source, name):
         return json.loads(self.sets[source][name], parse_float=Decimal, parse_int=Decimal)

@@ -2,7 +2,7 @@
 very rows of the page."""
 import re
 
-from page import Page
+from page import page_of
 from sets import COUNTS, DATE, TABLES, Sets
 
 MONTHS = ("January February March April May June July August September October November December").split()
@@ -41,7 +41,7 @@ class Tables(Sets):
         """The rows of a page of all plans with its parts: list of (heading, row)."""
         names = [name for name in self.sets[source] if re.fullmatch(rf"{stem}(-part-\d+)?\.html", name)]
         names.sort(key=lambda name: int(re.sub(r"\D", "", name) or 1))
-        return [row for name in names for row in Page(self.sets[source][name].decode()).rows()]
+        return [row for name in names for row in page_of(self.sets[source][name]).rows()]
 
     def expected_csv(self, name, table):
         if table.has("gathered"):
@@ -79,7 +79,7 @@ class Tables(Sets):
         """Right after it; or once for all tables of a list, under the heading of that list, which it names."""
         seen = set()
         for source, name, content in self.files(".html"):
-            for table, beside, heading in Page(content.decode()).tables():
+            for table, beside, heading in page_of(content).tables():
                 with self.subTest(set=source.name, page=name, table=table.first("caption").text):
                     self.assertIsNotNone(beside)
                     self.check_beside(source, name, table, beside)
@@ -95,7 +95,7 @@ class Tables(Sets):
         for source, name, _ in self.files(".json"):
             document = self.document(source, name)
             said = {file for page, content in self.sets[source].items() if page.endswith(".html")
-                    for _, beside, _ in Page(content.decode()).tables()
+                    for _, beside, _ in page_of(content).tables()
                     if beside and beside.link_to(name) for file in DOWNLOAD.fullmatch(beside.text)["json"].split(", ")}
             with self.subTest(set=source.name, file=name):
                 self.assertLessEqual({table for table in TABLES & set(document) if document[table]}, said)
@@ -210,7 +210,7 @@ class Tables(Sets):
         for source in self.sets:
             rows = self.rows(source, "reports.csv")
             for report in {row["report"] for row in rows}:
-                page = Page(self.sets[source][report].decode())
+                page = page_of(self.sets[source][report])
                 shown = {row.first("th").text.split()[-1] for table in page.main.each("table") if table.has("changes")
                          for row in table.each("tr") if row.first("td")}
                 changed = {row["code"] for row in rows if row["report"] == report and row["status_before"]
@@ -237,7 +237,7 @@ class Tables(Sets):
                 continue
             in_csv = [row for row in self.rows(source, "reports.csv") if row["report"] == name]
             in_json = list(self.as_rows(source, "reports", self.document(source, name[:-5] + ".json")))
-            for _, entry in Page(content.decode()).rows():
+            for _, entry in page_of(content).rows():
                 for cell in (cell for cell in entry.each("td") if cell.has("num") and cell.get("data-l")):
                     code = next(piece.text for piece in entry.each("a", "span") if piece.has("code")).casefold()
                     for rows in in_csv, in_json:
@@ -251,7 +251,7 @@ class Tables(Sets):
                 continue
             said = {words(row[key]) for row in self.rows(source, "reports.csv") if row["report"] == name
                     for key in ("comment", "override_reason")}
-            cells = [cell for table in Page(content.decode()).main.each("table") if table.has("reported")
+            cells = [cell for table in page_of(content).main.each("table") if table.has("reported")
                      for cell in table.each("td") if cell.has("cmt")]
             for piece in (piece for cell in cells for piece in cell.each("p")):
                 if piece.get("class") or piece.text == "Why the status was overruled:":
@@ -273,7 +273,7 @@ class Tables(Sets):
         for source in self.sets:
             for plan in self.rows(source, "plans.csv"):
                 rows = [row for row in self.rows(source, "measures.csv") if row["plan"] == plan["plan"]]
-                page = Page(self.sets[source][plan["page"]].decode())
+                page = page_of(self.sets[source][plan["page"]])
                 for entry in (entry for table in page.main.each("table") if table.has("measures")
                               for entry in table.each("tr")):
                     with self.subTest(set=source.name, plan=plan["plan"], row=entry.text):
