@@ -3,10 +3,11 @@ what the page itself words. Which records these are, a table's class tells."""
 import functools
 import itertools
 import re
+from decimal import Decimal
 
-from page import HEADINGS, page_of
+from page import page_of
 from sets import DATE, DATES, Sets
-from tables import PAGES, in_words
+from tables import FIGURE, PAGES, in_words
 
 STANDINGS = {"status", "computed_status", "status_before", "stated_status", "trend", "long_trend", "stated_trend"}
 # What pages say of any value, and what they call the parts of a cell.
@@ -67,8 +68,10 @@ class Cells(Sets):
         return row.first("th").text
 
     def of_measures(self, source, page, row):
-        return [record for record in self.where(source, "measures", plan=page["plan"], code=self.code(row))
-                ] + self.where(source, "indicators", code=self.code(row))
+        code = self.code(row)
+        rows = [record for record in self.where(source, "measures", plan=page["plan"], code=code)
+                if page["caption"] in (record["table"], f"{record['table']}: {record['group']}")]
+        return rows + (self.where(source, "indicators", code=code) if rows else [])
 
     def of_tasks(self, source, page, row):
         code = self.code(row)
@@ -77,9 +80,8 @@ class Cells(Sets):
                 + [{"risk": record["risk"]} for record in self.naming(source, "risks", "tasks", code)])
 
     def of_budget(self, source, page, row):
-        kind = words(self.head(row))
         return [record for record in self.where(source, "budget", plan=page["plan"])
-                if row.has("grp") or words(record["title"]) <= kind]
+                if row.has("grp") or self.head(row).endswith(": " + " ".join(record["title"].split()))]
 
     def of_risks(self, source, page, row):
         return [record for record in self.rows(source, "risks.csv") if record["plan"] == page["plan"]
@@ -89,7 +91,7 @@ class Cells(Sets):
         number = self.head(row).split(".")[0]
         named = self.naming(source, "risks", "covered_by", number)
         plans = [plan for plan in self.rows(source, "plans.csv") if plan["plan"] in {risk["plan"] for risk in named}]
-        return self.where(source, "risks", number=number) + named + plans
+        return self.where(source, "risks", kind="register", number=number) + named + plans
 
     def of_strategies(self, source, page, row):
         return self.where(source, "strategies", plan=page["plan"], title=self.head(row))
@@ -123,19 +125,13 @@ class Cells(Sets):
         return {"plan": plans.get(name), "page": name, "stem": name[len("indicator-"):-len(".html")], "codes": codes}
 
     def rows_of(self, content):
-        """Yields each row of the tables with its kind and the headings above it."""
-        above = {}
-        for piece in page_of(content).main.each("table", *HEADINGS):
-            if piece.tag in HEADINGS:
-                above = {tag: text for tag, text in above.items() if tag < piece.tag} | {piece.tag: piece.text}
-                continue
-            kind = next((word for word in piece.get("class").split() if word in self.KINDS), None)
-            banner = set()
-            for row in (row for row in piece.each("tr") if kind and not row.has("sum") and row.first("td")):
-                banner = words(self.head(row)) if row.has("grp") else banner
-                yield kind, row, banner if row.has("kid") or row.has("grp") else set()
+        """Yields each row of the tables with the table's kind and caption."""
+        for table in page_of(content).main.each("table"):
+            kind = next((word for word in table.get("class").split() if word in self.KINDS), None)
+            for row in (row for row in table.each("tr") if kind and not row.has("sum") and row.first("td")):
+                yield kind, table.first("caption").text, row
 
-    def check_row(self, source, page, kind, row, known):
+    def check_row(self, source, page, kind, row):
         records = self.KINDS[kind](self, source, page, row)
         if not records:
             self.assertLessEqual({cell.text for cell in row.each("td")}, {"", "–no data", "–no trend"}, row.text)
@@ -143,7 +139,7 @@ class Cells(Sets):
         posts = {post for record in records for key in ("officers", "owners", "owner")
                  for post in record.get(key, "").split("; ")}
         records = records + [post for post in self.rows(source, "officers.csv") if post["title"] in posts]
-        known = known.union(*(said_by(record, called(source)) for record in records))
+        known = WORDS.union(*(said_by(record, called(source)) for record in records))
         for cell in row.each("th", "td"):
             unsaid = words(cell.text) - known
             self.assertFalse(unsaid, f"{cell.get('data-l')}: {cell.text}")
@@ -151,6 +147,53 @@ class Cells(Sets):
     def test_every_word_of_a_table_is_in_its_files(self):
         for source, name, content in self.files(".html"):
             page = self.of_page(source, name)
-            for kind, row, banner in self.rows_of(content) if not PAGES.fullmatch(name) or "risks" in name else []:
-                with self.subTest(set=source.name, page=name, row=self.head(row)):
-                    self.check_row(source, page, kind, row, WORDS | banner)
+            for kind, caption, row in self.rows_of(content):
+                with self.subTest(set=source.name, page=name, table=caption, row=self.head(row)):
+                    self.check_row(source, page | {"caption": caption}, kind, row)
+
+    def check_figure(self, kind, cell, records):
+        """A figure of a plan's table is that of its period: what the row states, else what the indicator has."""
+        target = cell.has("tgt") or cell.get("data-l") == "Target"
+        period = "future" if cell.get("data-l") == "Future years" else cell.get("data-l").split(" ", 1)[-1]
+        says = [record for record in records if record["kind"] in (["target"] if target else ["actual"])
+                and (kind == "history" or record["period"] == period)]
+        shown = FIGURE.match(cell.text.replace(",", "").replace("\N{MINUS SIGN}", "-"))
+        if shown and says and says[0]["value"]:
+            self.assertEqual(Decimal(shown[1]), Decimal(says[0]["value"]), cell.text)
+        elif shown:
+            self.assertLessEqual(words(cell.text), words(says[0]["qualifier"]) if says else set())
+        elif cell.text != "–no data":
+            self.assertTrue(says and not says[0]["value"], cell.text)
+
+    def test_figures_of_plans_and_indicators_are_those_of_their_periods(self):
+        for source, name, content in self.files(".html"):
+            page = self.of_page(source, name)
+            for kind, caption, row in self.rows_of(content):
+                if kind not in ("measures", "history") or row.has("grp"):
+                    continue
+                records = self.KINDS[kind](self, source, page | {"caption": caption}, row)
+                for cell in (cell for cell in row.each("td") if cell.has("num")):
+                    with self.subTest(set=source.name, page=name, row=self.head(row), column=cell.get("data-l")):
+                        self.check_figure(kind, cell, records)
+
+    def test_amounts_of_budgets_are_those_of_their_years(self):
+        for source, name, content in self.files(".html"):
+            page = self.of_page(source, name)
+            for kind, _, row in self.rows_of(content):
+                records = self.of_budget(source, page, row) if kind == "budget" and row.has("kid") else []
+                for cell in (cell for cell in row.each("td") if records and cell.has("num") and cell.text != "–no data"):
+                    year = cell.get("data-l").removeprefix("£ ")
+                    shown = FIGURE.match(cell.text.replace(",", "").replace("\N{MINUS SIGN}", "-"))
+                    with self.subTest(set=source.name, page=name, row=self.head(row), year=year):
+                        self.assertIn(Decimal(shown[1]), [Decimal(record["value"]) for record in records
+                                                          if record["period"] == year and record["value"]])
+
+    def test_counts_of_a_report_are_its_counts(self):
+        """Row for row: how many have each status, and what that is of all."""
+        for source, name, content in self.files(".html"):
+            tables = [table for table in page_of(content).main.each("table") if table.has("counts")]
+            shown = [[cell.text.rstrip("%") for cell in row.each("td")] for table in tables
+                     for row in table.each("tr") if row.first("td") and not row.has("sum")]
+            counts = [[row["count"], row["percent"]] for row in self.where(source, "counts", report=name)]
+            with self.subTest(set=source.name, page=name):
+                self.assertEqual(shown, counts)
