@@ -1,11 +1,10 @@
 """What every cell of every table of a page says is in the records of its row: each word and each number, but for
 what the page itself words. Which records these are, a table's class tells."""
 import functools
-import itertools
 import re
 from decimal import Decimal
 
-from page import page_of
+from page import is_of_data, page_of
 from sets import DATE, DATES, Sets
 from tables import FIGURE, PAGES, in_words
 
@@ -15,7 +14,7 @@ WORDS = set("""
     no data not said none named date trend score one plan names it any yes to from of until was as at is by in the and
     owner notes printed computed overruled against long term restated before first then why status history year so far
     higher lower better target objective due starts completed cancelled milestone done budget risks risk likelihood
-    impact next review step expected now days day later earlier than planned with plan future years a range best covered
+    impact next review step expected now days day later earlier than planned with plan future years a range best covered on
     """.split())
 
 
@@ -25,13 +24,18 @@ def words(text):
     return set(re.findall(r"-?\d+(?:\.\d+)?|\w+", re.sub(r"(?<=\w)-(?=\w)|[_’'&]", " ", text)))
 
 
+def as_named(period):
+    """A month as pages print it; other periods are printed as they are."""
+    return in_words(period) if DATE.fullmatch(period) else period
+
+
 @functools.cache
 def called(source):
     """What an organisation calls statuses and trends, where that is not their usual word."""
     file = source / "organisation.yml"
-    lines = (file.read_text() if file.exists() else "").partition("\n  words:\n")[2].splitlines()
-    named = itertools.takewhile(lambda line: line.startswith("    "), lines)
-    return dict(line.split("#")[0].strip().split(": ") for line in named)
+    text = re.search(r"\n  words:(?: \{(.*)\}|((?:\n    .*)+))", file.read_text() if file.exists() else "")
+    named = text and re.findall(r"([a-z-]+): ([^#,}\n]+)", text[1] or text[2])
+    return dict(named or [])
 
 
 def said_by(record, names):
@@ -39,10 +43,12 @@ def said_by(record, names):
     found = set()
     for key, value in record.items():
         found |= words(in_words(value)) if key in DATES and value else words(value)
+        if key == "slippage_days":
+            found |= words(value.lstrip("-"))
         if key in STANDINGS:
             found |= words(names.get(value, "") + " " + names.get("task-" + value, ""))
-        if key == "renewal" and DATE.fullmatch(value):
-            found |= words(in_words(value))
+        if key in ("renewal", "trend_against"):
+            found |= words(as_named(value))
         if key in ("completed", "cancelled") and value:
             found |= words(names.get(key, key))
     return found
@@ -111,8 +117,8 @@ class Cells(Sets):
 
     def of_history(self, source, page, row):
         code = next((code for code in page["codes"] if re.sub("[^A-Za-z0-9._-]", "-", code) == page["stem"]), "")
-        period = self.head(row) if self.head(row) != "Future years" else "future"
-        return self.where(source, "indicators", code=code, period=period)
+        return [record for record in self.where(source, "indicators", code=code) if record["period"] == self.head(row)
+                or self.head(row) == ("Future years" if record["period"] == "future" else as_named(record["period"]))]
 
     KINDS = {"measures": of_measures, "tasks": of_tasks, "budget": of_budget, "risks": of_risks,
              "registered": of_register, "strategies": of_strategies, "services": of_services, "reported": of_report,
@@ -148,7 +154,7 @@ class Cells(Sets):
         for source, name, content in self.files(".html"):
             page = self.of_page(source, name)
             for kind, caption, row in self.rows_of(content):
-                with self.subTest(set=source.name, page=name, table=caption, row=self.head(row)):
+                with self.subTest(set=source.parent.name + "/" + source.name, page=name, table=caption, row=self.head(row)):
                     self.check_row(source, page | {"caption": caption}, kind, row)
 
     def check_figure(self, kind, cell, records):
@@ -173,7 +179,7 @@ class Cells(Sets):
                     continue
                 records = self.KINDS[kind](self, source, page | {"caption": caption}, row)
                 for cell in (cell for cell in row.each("td") if cell.has("num")):
-                    with self.subTest(set=source.name, page=name, row=self.head(row), column=cell.get("data-l")):
+                    with self.subTest(set=source.parent.name + "/" + source.name, page=name, row=self.head(row), column=cell.get("data-l")):
                         self.check_figure(kind, cell, records)
 
     def test_amounts_of_budgets_are_those_of_their_years(self):
@@ -184,7 +190,7 @@ class Cells(Sets):
                 for cell in (cell for cell in row.each("td") if records and cell.has("num") and cell.text != "–no data"):
                     year = cell.get("data-l").removeprefix("£ ")
                     shown = FIGURE.match(cell.text.replace(",", "").replace("\N{MINUS SIGN}", "-"))
-                    with self.subTest(set=source.name, page=name, row=self.head(row), year=year):
+                    with self.subTest(set=source.parent.name + "/" + source.name, page=name, row=self.head(row), year=year):
                         self.assertIn(Decimal(shown[1]), [Decimal(record["value"]) for record in records
                                                           if record["period"] == year and record["value"]])
 
@@ -195,5 +201,29 @@ class Cells(Sets):
             shown = [[cell.text.rstrip("%") for cell in row.each("td")] for table in tables
                      for row in table.each("tr") if row.first("td") and not row.has("sum")]
             counts = [[row["count"], row["percent"]] for row in self.where(source, "counts", report=name)]
-            with self.subTest(set=source.name, page=name):
+            with self.subTest(set=source.parent.name + "/" + source.name, page=name):
                 self.assertEqual(shown, counts)
+
+    def above(self, content):
+        """Yields what stands between the links of a list and its tables, with the caption of the table below it."""
+        texts = []
+        for piece in page_of(content).main.each("table", "p", "h2", "h3", "h4"):
+            if piece.tag == "table" and (piece.has("measures") or piece.has("reported")):
+                yield from ((piece.first("caption").text, text) for text in texts)
+            texts = texts + [piece.text] if piece.tag == "p" and not is_of_data(piece) else []
+
+    def test_what_is_said_of_a_group_is_in_its_files(self):
+        """Who answers for all its rows, and what is said of them: a record of its own."""
+        seen = 0
+        for source, name, content in self.files(".html"):
+            page = self.of_page(source, name)
+            for caption, text in self.above(content):
+                records = (self.where(source, "measures", kind="group", plan=page["plan"])
+                           + self.where(source, "reports", kind="group", report=name))
+                known = set().union(*(words(record["owner"]) | words(record["comment"]) for record in records
+                                      if caption == f"{record['table']}: {record['group']}"))
+                bodies = set().union(*(words(post["body"]) for post in self.rows(source, "officers.csv")))
+                with self.subTest(set=source.parent.name, page=name, table=caption):
+                    self.assertLessEqual(words(text.removeprefix("Owner:")) - bodies, known)
+                seen += 1
+        self.assertTrue(seen)

@@ -131,7 +131,7 @@ class Forms(Sets):
                 page = files[f"indicator-{re.sub('[^A-Za-z0-9._-]', '-', code)}.html"].decode()
                 printed = [plain(figure) for figure in Printed(page).figures]
                 values = [Decimal(row["value"]) for row in rows if row["code"] == code and row["value"]]
-                with self.subTest(set=source.name, code=code):
+                with self.subTest(set=source.parent.name + "/" + source.name, code=code):
                     self.assertLessEqual({value for value in printed if value is not None}, set(values))
 
     def test_budget_sums_are_those_of_the_page(self):

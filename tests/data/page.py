@@ -58,6 +58,11 @@ def page_of(content):
     return Page(content.decode())
 
 
+def is_of_data(piece):
+    """Whether it is a line of links to data."""
+    return piece.tag == "p" and any(link.text.startswith("JSON") for link in piece.each("a"))
+
+
 class Page(HTMLParser):
     """A page as pieces: its tables, and what stands beside them."""
 
@@ -92,17 +97,12 @@ class Page(HTMLParser):
             elif piece.first("td"):
                 yield heading, piece
 
-    @staticmethod
-    def is_of_data(piece):
-        """Whether it is a line of links to data."""
-        return piece.tag == "p" and any(link.text.startswith("JSON") for link in piece.each("a"))
-
     def tables(self):
         """Yields each table with its links to data and whose they are: its own, right after it (None), or those of
         a list, under its heading and before its first table (the heading)."""
         lists, previous = [], None  # of (heading, links) that the place at hand is under
         pieces = [piece for piece in self.main.each("table", "p", *HEADINGS)
-                  if piece.tag != "p" or self.is_of_data(piece)]
+                  if piece.tag != "p" or is_of_data(piece)]
         for at, piece in enumerate(pieces):
             if piece.tag in HEADINGS:
                 lists = [(heading, links) for heading, links in lists if heading.tag < piece.tag]

@@ -13,7 +13,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PLANCC = Path(os.environ.get("PLANCC", ROOT / "build" / "plancc")).resolve()
-SETS = [ROOT / "plans"] + sorted(p for p in (ROOT / "examples").iterdir() if p.is_dir())
+EXAMPLES = [ROOT / "plans"] + sorted(p for p in (ROOT / "examples").iterdir() if p.is_dir())
+# Sets of other tests with what these seldom say: notes, restated figures, comments on groups.
+SELDOM = [ROOT / "tests" / "golden" / name / "input" for name in (
+    "report-page-shows-how-everything-stands", "indicator-page-shows-all-that-is-known", "figures-of-a-page",
+    "figures-and-reports-of-less-common-kinds")]
+SETS = EXAMPLES + SELDOM
 
 NUMBERS = {"value", "target", "progress", "expected_progress", "slippage_days", "year_to_date", "likelihood", "impact",
            "scale_to", "score", "task_count", "indicator_count", "count", "percent"}
@@ -39,8 +44,8 @@ def build():
     """The files of every set: {folder: {name: bytes}}."""
     sets = {}
     with tempfile.TemporaryDirectory(prefix="plancc-data-") as scratch:
-        for source in SETS:
-            out = Path(scratch, source.name)
+        for number, source in enumerate(SETS):
+            out = Path(scratch, str(number))
             subprocess.run([PLANCC, "build", source, "-o", out], check=True, capture_output=True)
             sets[source] = {path.name: path.read_bytes() for path in out.iterdir()}
     return sets
@@ -69,7 +74,7 @@ class Sets(unittest.TestCase):
     def each(self, ending):
         """The same, each with a message of its own."""
         for source, name, content in self.files(ending):
-            with self.subTest(set=source.name, file=name):
+            with self.subTest(set=source.parent.name + "/" + source.name, file=name):
                 yield source, name, content
 
     def rows(self, source, name):
