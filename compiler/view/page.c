@@ -122,6 +122,7 @@ static const ViewField index_fields[] = {
     VIEW_FLAG(IndexPage, "has-priorities", has_priorities, "Whether there are priorities."),
     DATA_FIELD(IndexPage, "plans-data", plans_data),
     DATA_FIELD(IndexPage, "reports-data", reports_data),
+    DATA_FILES_FIELD(IndexPage, files),
 };
 const ViewType view_index_page = VIEW_TYPE("the index page", IndexPage, index_fields);
 

@@ -121,6 +121,7 @@ typedef struct IndexPage {
     bool has_priorities;
     DataView plans_data;
     DataView reports_data;
+    ViewList files; /* of DataFileView: of all tables, also those that no plan has yet */
 } IndexPage;
 
 /* A heading with its number, and what the contents list shows. */

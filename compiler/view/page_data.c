@@ -23,6 +23,13 @@ static void add_file(Arena *arena, List *files, FactTableId table) {
                              .csv = facts_file(arena, table)});
 }
 
+ViewList page_data_all(Arena *arena) {
+    List files = {NULL, 0, 0};
+    for (FactTableId table = 0; table < FACT_TABLE_COUNT; table++)
+        add_file(arena, &files, table);
+    return VIEW_LIST_OF(files, DataFileView);
+}
+
 ViewList page_data_files(Arena *arena, FactTableId table) {
     List files = {NULL, 0, 0};
     add_file(arena, &files, table);

@@ -55,6 +55,7 @@ const IndexPage *view_index(Set *set, const Turns *turns) {
     page->plans_data = (DataView){page->title, page_data_files(set->arena, FACTS_PLANS)};
     page->reports_data = (DataView){maker_phrase(set, PHRASE_PROGRESS_REPORTS),
                                     page_data_files(set->arena, FACTS_PROGRESS_REPORTS)};
+    page->files = page_data_all(set->arena);
     EACH (Priority, priority, set->shared.priorities) {
         List objectives = objectives_of(set, priority);
         List plans = plans_of(set, &page->site, priority);

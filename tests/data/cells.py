@@ -11,7 +11,7 @@ from tables import FIGURE, PAGES, in_words
 STANDINGS = {"status", "computed_status", "status_before", "stated_status", "trend", "long_trend", "stated_trend"}
 # What pages say of any value, and what they call the parts of a cell.
 WORDS = set("""
-    no data not said none named date trend score one plan names it any yes to from of until was as at is by in the and
+    no data not said none named date trend score one plan names it any to from of until was as at is by in the and
     owner notes printed computed overruled against long term restated before first then why status history year so far
     higher lower better target objective due starts completed cancelled milestone done budget risks risk likelihood
     impact next review step expected now days day later earlier than planned with plan future years a range best covered on
@@ -96,7 +96,8 @@ class Cells(Sets):
     def of_register(self, source, _page, row):
         number = self.head(row).split(".")[0]
         named = self.naming(source, "risks", "covered_by", number)
-        plans = [plan for plan in self.rows(source, "plans.csv") if plan["plan"] in {risk["plan"] for risk in named}]
+        plans = [{"title": plan["title"]} for plan in self.rows(source, "plans.csv")
+                 if plan["plan"] in {risk["plan"] for risk in named}]
         return self.where(source, "risks", kind="register", number=number) + named + plans
 
     def of_strategies(self, source, page, row):

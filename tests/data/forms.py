@@ -166,5 +166,5 @@ class Forms(Sets):
             links = set().union(*(Printed(content.decode()).links for name, content in files.items()
                                   if name.endswith(".html")))
             for name in files:
-                if name.endswith(".json"):
+                if name.endswith((".json", ".csv")):
                     self.assertIn(name, links)
