@@ -13,7 +13,7 @@ typedef struct IndicatorFact {
     Str priority;
     Str objective;
     FactFigure figure;
-    Str kind; /* actual or target */
+    Str kind;           /* actual or target */
     FactNumber to_date; /* the year so far, where the target is of that */
     FactStanding standing;
 } IndicatorFact;

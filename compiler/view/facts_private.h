@@ -29,10 +29,10 @@ typedef struct FactFigure {
         {"unit", FACT_TEXT, offsetof(S, figure.unit)},                                             \
         {"qualifier", FACT_TEXT, offsetof(S, figure.qualifier)},                                   \
         {"missing_reason", FACT_TEXT, offsetof(S, figure.missing)},                                \
-        {"note", FACT_REMARK, offsetof(S, figure.note)},                                             \
-        {"printed", FACT_REMARK, offsetof(S, figure.printed)},                                       \
+        {"note", FACT_REMARK, offsetof(S, figure.note)},                                           \
+        {"printed", FACT_REMARK, offsetof(S, figure.printed)},                                     \
         {"restated", FACT_DATE, offsetof(S, figure.restated)}, {                                   \
-        "was", FACT_REMARK, offsetof(S, figure.was)                                                  \
+        "was", FACT_REMARK, offsetof(S, figure.was)                                                \
     }
 
 /* How an indicator stands in a period. */
@@ -49,13 +49,13 @@ typedef struct FactStanding {
 
 #define FACT_STANDING_FIELDS(S)                                                                    \
     {"status", FACT_TEXT, offsetof(S, standing.status)},                                           \
-        {"unknown_reason", FACT_REMARK, offsetof(S, standing.unknown_reason)},                       \
-        {"computed_status", FACT_REMARK, offsetof(S, standing.computed)},                            \
-        {"overruled_by", FACT_REMARK, offsetof(S, standing.overruled_by)},                           \
-        {"override_reason", FACT_REMARK, offsetof(S, standing.override_reason)},                     \
+        {"unknown_reason", FACT_REMARK, offsetof(S, standing.unknown_reason)},                     \
+        {"computed_status", FACT_REMARK, offsetof(S, standing.computed)},                          \
+        {"overruled_by", FACT_REMARK, offsetof(S, standing.overruled_by)},                         \
+        {"override_reason", FACT_REMARK, offsetof(S, standing.override_reason)},                   \
         {"trend", FACT_TEXT, offsetof(S, standing.trend)},                                         \
         {"trend_against", FACT_PERIOD, offsetof(S, standing.trend_against)}, {                     \
-        "long_trend", FACT_REMARK, offsetof(S, standing.long_trend)                                  \
+        "long_trend", FACT_REMARK, offsetof(S, standing.long_trend)                                \
     }
 
 /* The same, for each table of indicators: which row says it. */
@@ -73,7 +73,7 @@ typedef struct FactRow {
 
 #define FACT_ROW_FIELDS(S)                                                                         \
     {"table", FACT_TEXT, offsetof(S, row.table)}, {"group", FACT_TEXT, offsetof(S, row.group)},    \
-        {"heading", FACT_REMARK, offsetof(S, row.heading)},                                          \
+        {"heading", FACT_REMARK, offsetof(S, row.heading)},                                        \
         {"code", FACT_TEXT, offsetof(S, row.code)}, {"label", FACT_TEXT, offsetof(S, row.label)},  \
         {"better", FACT_TEXT, offsetof(S, row.better)},                                            \
         {"frequency", FACT_TEXT, offsetof(S, row.frequency)}, {                                    \

@@ -57,10 +57,9 @@ static const struct {
     EntryGroupView (*group)(Arena *arena, const Entry *first);
     Str (*label)(Speech speech, const Entry *entry);
 } pages[SITE_PAGE_COUNT] = {
-    [SITE_OFFICERS] = {PHRASE_TASKS_BY_OFFICER, gather_officers, same_officer,
-                       officer_group, officer_label},
-    [SITE_DEADLINES] = {PHRASE_DEADLINES, gather_deadlines, same_year, year_group,
-                        date_label},
+    [SITE_OFFICERS] = {PHRASE_TASKS_BY_OFFICER, gather_officers, same_officer, officer_group,
+                       officer_label},
+    [SITE_DEADLINES] = {PHRASE_DEADLINES, gather_deadlines, same_year, year_group, date_label},
     [SITE_CODES] = {PHRASE_CODES_A_TO_Z, gather_codes, NULL, NULL, code_label},
 };
 
