@@ -32,13 +32,18 @@ class Element:
     def has(self, name):
         return name in self.get("class").split()
 
-    def letters(self):
-        text = "".join(piece if isinstance(piece, str) else piece.letters() for piece in self.inside)
+    def letters(self, *but):
+        """All text but that of some pieces."""
+        text = "".join(piece if isinstance(piece, str) else piece.letters(*but) for piece in self.inside
+                       if piece not in but)
         return f" {text} " if self.tag in self.BLOCKS else text
 
     @property
     def text(self):
-        return " ".join(self.letters().split())
+        return self.text_but()
+
+    def text_but(self, *but):
+        return " ".join(self.letters(*but).split())
 
     def cell(self, label):
         """What a row says under a heading."""
