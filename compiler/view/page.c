@@ -126,14 +126,6 @@ static const ViewField index_fields[] = {
 };
 const ViewType view_index_page = VIEW_TYPE("the index page", IndexPage, index_fields);
 
-static const ViewField heading_fields[] = {
-    VIEW_TEXT(HeadingView, "number", number, "Its number, if it has one."),
-    VIEW_TEXT(HeadingView, "title", title, "The heading."),
-    VIEW_TEXT(HeadingView, "id", id, "Its anchor."),
-    DATA_FILES_FIELD(HeadingView, files),
-};
-const ViewType view_heading = VIEW_TYPE("a heading", HeadingView, heading_fields);
-
 #define HEADING_FIELDS(S)                                                                          \
     {"heading", VALUE_RECORD_INLINE, offsetof(S, heading), &view_heading,                          \
      "The section's heading."},                                                                    \

@@ -124,14 +124,6 @@ typedef struct IndexPage {
     ViewList files; /* of DataFileView: of all tables, also those that no plan has yet */
 } IndexPage;
 
-/* A heading with its number, and what the contents list shows. */
-typedef struct HeadingView {
-    Str number; /* "1"; empty for unnumbered ones */
-    Str title;
-    Str id;
-    ViewList files; /* of DataFileView: with what its tables show */
-} HeadingView;
-
 typedef struct StrategyView {
     Str id;
     Str code;

@@ -9,6 +9,14 @@ static const ViewField file_fields[] = {
 };
 const ViewType view_data_file = VIEW_TYPE("a file of data", DataFileView, file_fields);
 
+static const ViewField heading_fields[] = {
+    VIEW_TEXT(HeadingView, "number", number, "Its number, if it has one."),
+    VIEW_TEXT(HeadingView, "title", title, "The heading."),
+    VIEW_TEXT(HeadingView, "id", id, "Its anchor."),
+    DATA_FILES_FIELD(HeadingView, files),
+};
+const ViewType view_heading = VIEW_TYPE("a heading", HeadingView, heading_fields);
+
 static const ViewField data_fields[] = {
     VIEW_TEXT(DataView, "title", title, "What the files are of."),
     DATA_FILES_FIELD(DataView, files),

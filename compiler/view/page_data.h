@@ -18,13 +18,21 @@ typedef struct DataFileView {
     bool more; /* another file follows */
 } DataFileView;
 
+/* A heading with its number, and what the contents list shows. */
+typedef struct HeadingView {
+    Str number; /* "1"; empty for unnumbered ones */
+    Str title;
+    Str id;
+    ViewList files; /* of DataFileView: with what its tables show */
+} HeadingView;
+
 /* A table that has no numbered heading of its own. */
 typedef struct DataView {
     Str title;      /* what the files are of: "Deadlines" */
     ViewList files; /* of DataFileView; empty: there is no table */
 } DataView;
 
-extern const ViewType view_data_file, view_data;
+extern const ViewType view_data_file, view_heading, view_data;
 
 #define DATA_FIELD(S, name, member)                                                                \
     { name, VALUE_RECORD_INLINE, offsetof(S, member), &view_data, "The table as data." }
