@@ -30,6 +30,7 @@ static void add_field(Buf *out, const FactField *field, const void *record) {
         add_texts(out, GET(List, field, record));
         break;
     case FACT_NUMBER:
+    case FACT_REMARK_NUMBER:
         if (GET(FactNumber, field, record).known)
             decimal_print(out, GET(FactNumber, field, record).number, 0);
         break;
@@ -38,10 +39,12 @@ static void add_field(Buf *out, const FactField *field, const void *record) {
             buf_add_number(out, (uint64_t)GET(int, field, record), 1);
         break;
     case FACT_DATE:
+    case FACT_REMARK_DATE:
         if (GET(Date, field, record).year)
             date_print_iso(out, GET(Date, field, record));
         break;
     case FACT_PERIOD:
+    case FACT_REMARK_PERIOD:
         if (GET(Period, field, record).kind != PERIOD_NONE)
             period_print(out, GET(Period, field, record));
         break;

@@ -27,12 +27,15 @@ static bool is_absent(const FactField *field, const void *record) {
     case FACT_TEXTS:
         return false;
     case FACT_NUMBER:
+    case FACT_REMARK_NUMBER:
         return !GET(FactNumber, field, record).known;
     case FACT_COUNT:
         return !GET(int, field, record);
     case FACT_DATE:
+    case FACT_REMARK_DATE:
         return !GET(Date, field, record).year;
     case FACT_PERIOD:
+    case FACT_REMARK_PERIOD:
         return GET(Period, field, record).kind == PERIOD_NONE;
     }
     return true;
@@ -48,17 +51,20 @@ static void add_value(Buf *out, const FactField *field, const void *record) {
         add_texts(out, GET(List, field, record));
         break;
     case FACT_NUMBER:
+    case FACT_REMARK_NUMBER:
         decimal_print(out, GET(FactNumber, field, record).number, 0);
         break;
     case FACT_COUNT:
         buf_add_number(out, (uint64_t)GET(int, field, record), 1);
         break;
     case FACT_DATE:
+    case FACT_REMARK_DATE:
         buf_add_char(out, '"');
         date_print_iso(out, GET(Date, field, record));
         buf_add_char(out, '"');
         break;
     case FACT_PERIOD:
+    case FACT_REMARK_PERIOD:
         buf_add_char(out, '"');
         period_print(out, GET(Period, field, record));
         buf_add_char(out, '"');
@@ -113,7 +119,7 @@ static void data_members(Buf *out, const Set *set, const FactType *type, const v
     for (size_t k = 0; k < type->count; k++) {
         const FactField *field = &type->fields[k];
         const bool absent = is_absent(field, record);
-        if (absent && field->kind == FACT_REMARK)
+        if (absent && field->kind >= FACT_REMARK)
             continue;
         add_key(out, field->name, k == 0);
         if (absent)

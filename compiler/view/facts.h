@@ -10,12 +10,16 @@
 
 typedef enum FactKind {
     FACT_TEXT,   /* Str; empty: absent */
-    FACT_REMARK, /* the same, seldom said: where it is absent JSON has no member for it */
     FACT_TEXTS,  /* List of Str */
     FACT_NUMBER, /* FactNumber */
     FACT_COUNT,  /* int; 0: absent */
     FACT_DATE,   /* Date; year 0: absent */
     FACT_PERIOD, /* Period; PERIOD_NONE: absent */
+    /* The same, seldom said: where they are absent JSON has no member for them. */
+    FACT_REMARK,
+    FACT_REMARK_NUMBER,
+    FACT_REMARK_DATE,
+    FACT_REMARK_PERIOD,
 } FactKind;
 
 typedef struct FactNumber {

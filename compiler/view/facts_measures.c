@@ -26,7 +26,7 @@ static const FactField indicator_fields[] = {
     FACT_FIGURE_FIELDS(IndicatorFact),
     {"kind", FACT_TEXT, offsetof(IndicatorFact, kind)},
     FACT_VALUE_FIELDS(IndicatorFact),
-    {"year_to_date", FACT_NUMBER, offsetof(IndicatorFact, to_date)},
+    {"year_to_date", FACT_REMARK_NUMBER, offsetof(IndicatorFact, to_date)},
     FACT_STANDING_FIELDS(IndicatorFact),
 };
 const FactType fact_indicator = FACT_TYPE(indicator_fields);

@@ -31,7 +31,7 @@ typedef struct FactFigure {
         {"missing_reason", FACT_TEXT, offsetof(S, figure.missing)},                                \
         {"note", FACT_REMARK, offsetof(S, figure.note)},                                           \
         {"printed", FACT_REMARK, offsetof(S, figure.printed)},                                     \
-        {"restated", FACT_DATE, offsetof(S, figure.restated)}, {                                   \
+        {"restated", FACT_REMARK_DATE, offsetof(S, figure.restated)}, {                            \
         "was", FACT_REMARK, offsetof(S, figure.was)                                                \
     }
 
@@ -54,7 +54,7 @@ typedef struct FactStanding {
         {"overruled_by", FACT_REMARK, offsetof(S, standing.overruled_by)},                         \
         {"override_reason", FACT_REMARK, offsetof(S, standing.override_reason)},                   \
         {"trend", FACT_TEXT, offsetof(S, standing.trend)},                                         \
-        {"trend_against", FACT_PERIOD, offsetof(S, standing.trend_against)}, {                     \
+        {"trend_against", FACT_REMARK_PERIOD, offsetof(S, standing.trend_against)}, {              \
         "long_trend", FACT_REMARK, offsetof(S, standing.long_trend)                                \
     }
 

@@ -22,8 +22,17 @@ static const FactField row_fields[] = {
     {"comment", FACT_TEXT, offsetof(RowFact, row.comment)},
     {"indicator_comment", FACT_TEXT, offsetof(RowFact, indicator_comment)},
     {"definition", FACT_TEXT, offsetof(RowFact, definition)},
-    FACT_FIGURE_FIELDS(RowFact),
-    FACT_VALUE_FIELDS(RowFact),
+    {"period", FACT_REMARK_PERIOD, offsetof(RowFact, figure.period)},
+    {"period_start", FACT_REMARK_DATE, offsetof(RowFact, figure.start)},
+    {"period_end", FACT_REMARK_DATE, offsetof(RowFact, figure.end)},
+    {"value", FACT_REMARK_NUMBER, offsetof(RowFact, figure.value)},
+    {"unit", FACT_REMARK, offsetof(RowFact, figure.unit)},
+    {"qualifier", FACT_REMARK, offsetof(RowFact, figure.qualifier)},
+    {"missing_reason", FACT_REMARK, offsetof(RowFact, figure.missing)},
+    {"note", FACT_REMARK, offsetof(RowFact, figure.note)},
+    {"printed", FACT_REMARK, offsetof(RowFact, figure.printed)},
+    {"restated", FACT_REMARK_DATE, offsetof(RowFact, figure.restated)},
+    {"was", FACT_REMARK, offsetof(RowFact, figure.was)},
 };
 const FactType fact_row = FACT_TYPE(row_fields);
 

@@ -362,8 +362,8 @@ typedef struct PlanPage {
 extern const ViewType view_index_page, view_plan_page;
 
 /* What other pages are made of, too. */
-extern const ViewType view_site, view_link, view_word, view_named, view_prose, view_heading,
-    view_column, view_cell, view_page_link;
+extern const ViewType view_site, view_link, view_word, view_named, view_prose, view_column,
+    view_cell, view_page_link;
 
 /* The words of rows that belong together, whose rows are of a type of their own on each kind of
  * page, and of a table of them but for its last columns. */

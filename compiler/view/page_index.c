@@ -39,6 +39,7 @@ static List headings_of(Set *set, const IndexPage *page) {
     if (page->site.has_plans)
         maker_add_heading(set, set->arena, &list, "plans",
                           page->site.has_reports ? PHRASE_PLANS_AND_REPORTS : PHRASE_PLANS);
+    maker_add_heading(set, set->arena, &list, "data", PHRASE_OPEN_DATA);
     return list;
 }
 
