@@ -9,11 +9,15 @@ static const ViewField count_fields[] = {
     INLINE(CountView, "status", status, &view_status, "The status."),
     VIEW_COUNT(CountView, "count", count, "How many have it."),
     VIEW_COUNT(CountView, "percent", percent, "In percent of all, rounded."),
-    VIEW_COUNT(CountView, "before", before, "How many come before it: where its bar begins."),
+    VIEW_TEXT(CountView, "left", left, "Where its part of the bar begins, in percent of the bar."),
+    VIEW_TEXT(CountView, "width", width, "How wide its part of the bar is."),
+    VIEW_TEXT(CountView, "middle", middle, "Where the middle of its part is."),
+    VIEW_FLAG(CountView, "roomy", roomy, "Whether a shape has room in its part."),
 };
 static const ViewType count_type = VIEW_TYPE("a count", CountView, count_fields);
 
 static const ViewField counts_fields[] = {
+    VIEW_TEXT(CountsView, "id", id, "What the ids of its drawing begin with."),
     VIEW_TEXT(CountsView, "sentence", sentence, "The counts in a sentence."),
     VIEW_TEXT(CountsView, "things", things, "What is counted."),
     VIEW_COUNT(CountsView, "total", total, "How many there are in all."),

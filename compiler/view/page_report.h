@@ -6,15 +6,19 @@
 #include "view/page.h"
 #include "view/page_status.h"
 
-/* How many have a status. `before` and `count` are the geometry of its part of the bar. */
+/* How many have a status. */
 typedef struct CountView {
     StatusView status;
     size_t count;
     size_t percent; /* of all, rounded */
-    size_t before;  /* how many come before it */
+    Str left;       /* where its part of the bar begins, in percent of the bar: "12.5" */
+    Str width;      /* so for its width, and for its middle */
+    Str middle;
+    bool roomy; /* a shape has room in its part, even on a phone */
 } CountView;
 
 typedef struct CountsView {
+    Str id;       /* of its drawing: "tasks" */
     Str sentence; /* "Of 16 key tasks, 3 are completed, 12 in progress and 1 overdue." */
     Str things;   /* "Key tasks", "Indicators" */
     size_t total;

@@ -5,6 +5,7 @@
 
 /* What is counted: the statuses from 1 up to `end`. */
 typedef struct Counted {
+    const char *id;
     Phrase things;
     Phrase of_all; /* how many there are, and the parts */
     Phrase only;   /* all of them stand alike: the one, both, more */
@@ -22,12 +23,21 @@ static StatusView indicator_status(const Set *set, size_t status) {
     return status_view_of_indicator(set, (IndicatorStatus)status);
 }
 
-static const Counted tasks = {
-    PHRASE_KEY_TASKS,     PHRASE_OF_TASKS,   PHRASE_ONLY_TASK_IS, PHRASE_BOTH_TASKS_ARE,
-    PHRASE_ALL_TASKS_ARE, TASK_STATUS_COUNT, task_status};
-static const Counted indicators = {PHRASE_ALL_INDICATORS,     PHRASE_OF_INDICATORS,
-                                   PHRASE_ONLY_INDICATOR_IS,  PHRASE_BOTH_INDICATORS_ARE,
-                                   PHRASE_ALL_INDICATORS_ARE, STATUS_COUNT,
+static const Counted tasks = {"tasks",
+                              PHRASE_KEY_TASKS,
+                              PHRASE_OF_TASKS,
+                              PHRASE_ONLY_TASK_IS,
+                              PHRASE_BOTH_TASKS_ARE,
+                              PHRASE_ALL_TASKS_ARE,
+                              TASK_STATUS_COUNT,
+                              task_status};
+static const Counted indicators = {"indicators",
+                                   PHRASE_ALL_INDICATORS,
+                                   PHRASE_OF_INDICATORS,
+                                   PHRASE_ONLY_INDICATOR_IS,
+                                   PHRASE_BOTH_INDICATORS_ARE,
+                                   PHRASE_ALL_INDICATORS_ARE,
+                                   STATUS_COUNT,
                                    indicator_status};
 
 /* ---- the sentence ---- */
@@ -94,6 +104,23 @@ Str report_sentence(const Set *set, Arena *arena, const ReportStanding *standing
 
 /* ---- the table ---- */
 
+/* The least part of a bar that has room for a shape and for air beside it, even on a phone. */
+enum { ROOMY_PERCENT = 6 };
+
+/* "12.5": a part of the whole in percent, for the drawing. */
+static Str percent_text(Arena *arena, size_t part, size_t total) {
+    const size_t tenths = part * 1000 / total;
+    return str_format(arena, "%zu.%zu", tenths / 10, tenths % 10);
+}
+
+/* Part by part of the bar: `before` come before it. */
+static void place_count(Arena *arena, CountView *view, size_t before, size_t total) {
+    view->left = percent_text(arena, before, total);
+    view->width = percent_text(arena, view->count, total);
+    view->middle = percent_text(arena, 2 * before + view->count, 2 * total);
+    view->roomy = view->count * 100 >= ROOMY_PERCENT * total;
+}
+
 static const CountsView *counts_of(ReportMaker *maker, const Counted *counted, const size_t *counts,
                                    size_t total) {
     Arena *arena = maker->base.arena;
@@ -105,14 +132,17 @@ static const CountsView *counts_of(ReportMaker *maker, const Counted *counted, c
     const Str sentence = sentence_of(maker->base.set, arena, counted, counts, total);
     const size_t sum = shares_of(counts + 1, counted->end - 1, percents);
     for (size_t k = 1; k < counted->end; k++) {
-        LIST_PUSH(
-            arena, &rows, CountView,
-            (CountView){counted->status(maker->base.set, k), counts[k], percents[k - 1], before});
+        CountView *row = list_push(arena, &rows, sizeof *row);
+        row->status = counted->status(maker->base.set, k);
+        row->count = counts[k];
+        row->percent = percents[k - 1];
+        place_count(arena, row, before, total);
         before += counts[k];
     }
     CountsView *view = ARENA_NEW(arena, CountsView);
     const Str things = maker_phrase(maker->base.set, counted->things);
-    *view = (CountsView){.sentence = sentence,
+    *view = (CountsView){.id = str_from(counted->id),
+                         .sentence = sentence,
                          .things = things,
                          .total = total,
                          .rows = VIEW_LIST_OF(rows, CountView),

@@ -8,7 +8,7 @@ import { collectLinks } from "./checks/links.js";
 import { collectPrint } from "./checks/pdf.js";
 import { checkScroll } from "./checks/scroll.js";
 import { checkSorting } from "./checks/sorting.js";
-import { checkTableHeads, checkTables } from "./checks/tables.js";
+import { checkTableHeads, checkTables, checkWords } from "./checks/tables.js";
 import { checkTags } from "./checks/tags.js";
 import { collectText } from "./checks/script.js";
 
@@ -33,19 +33,20 @@ export const CHECKS = {
   tables: checkTables,
   tags: checkTags,
   text: collectText,
+  words: checkWords,
 };
 
 export const VARIANTS = [
   { name: "1280 px", width: DESKTOP,
-    checks: ["document", "links", "tables", "table heads", "tags", "drawings", "contrast", "axe", "scroll", "text"] },
-  { name: "320 px", width: 320, checks: ["axe", "scroll", "drawings"] },
-  { name: "640 px", width: 640, checks: ["scroll"] },
-  { name: "768 px", width: 768, checks: ["axe", "scroll"] },
+    checks: ["document", "links", "tables", "table heads", "words", "tags", "drawings", "contrast", "axe", "scroll", "text"] },
+  { name: "320 px", width: 320, checks: ["axe", "scroll", "words", "drawings"] },
+  { name: "640 px", width: 640, checks: ["scroll", "words"] },
+  { name: "768 px", width: 768, checks: ["axe", "scroll", "words"] },
   // Just wide enough for tables side by side: their columns are at their narrowest.
-  { name: "900 px", width: 900, checks: ["table heads", "scroll"] },
+  { name: "900 px", width: 900, checks: ["table heads", "words", "scroll"] },
   { name: "dark", width: DESKTOP, scheme: "dark", checks: ["axe", "contrast"] },
-  { name: "forced colours", width: DESKTOP, forced: "active", checks: ["axe", "table heads"] },
-  { name: "print", width: PAPER, media: "print", checks: ["axe", "table heads", "contrast", "print"] },
+  { name: "forced colours", width: DESKTOP, forced: "active", checks: ["axe", "contrast", "table heads"] },
+  { name: "print", width: PAPER, media: "print", checks: ["axe", "table heads", "words", "contrast", "print"] },
   ...WIDTHS.map((width) => ({ name: `spaced text, ${width} px`, width, spaced: true, checks: ["scroll"] })),
   ...WIDTHS.map((width) => ({ name: `text of 32 px, ${width} px`, width, text: 32, checks: ["scroll"] })),
   { name: "keys, 320 px", width: 320, checks: ["keyboard", "finder", "sorting"] },

@@ -1,5 +1,8 @@
 // Tables that a screen reader can follow: every figure has one row header and one column header.
 
+/** Letters of the longest word that a column must have room for: no column has room for every address. */
+const LONGEST = 20;
+
 /** In the page: problems of structure. */
 function structureProblems() {
   const { describe, shown } = window.probe;
@@ -47,18 +50,23 @@ function unseenHeads() {
     .map((cell) => `cannot be seen: ${window.probe.describe(cell)}`);
 }
 
-/** In the page: words of column headers that are broken over two lines. */
-function brokenHeads() {
+/** In the page: words and numbers of cells that are broken over two lines. */
+function brokenWords(longest) {
   const problems = [];
-  for (const cell of document.querySelectorAll("thead th")) {
+  // On a narrow window figures carry the words of their heads, which are clipped.
+  const clipped = (cell) => getComputedStyle(cell.closest("thead") ?? cell).position === "absolute";
+  for (const cell of [...document.querySelectorAll("th, td")].filter((each) => !clipped(each))) {
     const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
     while (texts.nextNode())
-      for (const { index, 0: word } of texts.currentNode.data.matchAll(/[\p{L}\p{N}/]+/gu)) {
-        const range = document.createRange();
-        range.setStart(texts.currentNode, index);
-        range.setEnd(texts.currentNode, index + word.length);
-        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-        if (lines.size > 1) problems.push(`"${word}" is broken: ${window.probe.describe(cell)}`);
+      for (const run of texts.currentNode.data.matchAll(/\S+/gu)) {
+        if (run[0].length > longest) continue;
+        for (const { index, 0: word } of run[0].matchAll(/\p{N}[\p{N}/.,]*|[\p{L}\p{N}’]+/gu)) {
+          const range = document.createRange();
+          range.setStart(texts.currentNode, run.index + index);
+          range.setEnd(texts.currentNode, run.index + index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (lines.size > 1) problems.push(`"${word}" is broken: ${window.probe.describe(cell)}`);
+        }
       }
   }
   return problems;
@@ -69,6 +77,10 @@ export function checkTables({ tab }) {
 }
 
 /** For wide windows and paper; on a narrow one each figure carries its own label. */
-export async function checkTableHeads({ tab }) {
-  return [...(await tab.evaluate(unseenHeads)), ...(await tab.evaluate(brokenHeads))];
+export function checkTableHeads({ tab }) {
+  return tab.evaluate(unseenHeads);
+}
+
+export function checkWords({ tab }) {
+  return tab.evaluate(brokenWords, LONGEST);
 }
