@@ -15,6 +15,11 @@ input { display: block; font: inherit; max-width: 100%; }
 main { outline: 0; }
 table { width: 100%; }
 th { text-align: left; }
+html { scroll-padding-top: 4rem; }
+thead th { position: sticky; top: 0; background: var(--paper); }
+tr:target > * { background: #fc8; color: #000; }
+.kid:target .vh { position: static; display: block; width: auto; height: auto; clip-path: none; }
+@media print { thead th { position: static; } }
 .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; top: -5rem; }
 .skip:focus { top: 0; }
@@ -28,7 +33,7 @@ text { fill: var(--ink); font-size: 14px; }
 `;
 
 const ROWS = Array.from({ length: 60 }, (_, i) =>
-  `<tr class="kid"><th scope="row"><span class="vh">Cases: </span>Closed in week number ${i + 1}</th><td>${i + 100}</td></tr>`).join("\n");
+  `<tr class="kid" id="week-${i + 1}"><th scope="row"><span class="vh">Cases: </span>Closed in week number ${i + 1}</th><td>${i + 100}</td></tr>`).join("\n");
 
 export const PAGE = `<!DOCTYPE html>
 <html lang="en-GB" data-title="Index – Ambridge">
@@ -100,7 +105,7 @@ export const CASES = [
   ["words", "900 px", css("thead th:first-child { overflow-wrap: anywhere; max-width: 1em; } table { table-layout: fixed; width: 8em; }"), /is broken: th/],
   ["words", "900 px", css("tbody th { display: inline-block; width: 2em; }"), /"number" is broken: th/],
   ["words", "1280 px", css("td { display: inline-block; width: 1em; }"), /"1,200" is broken: td/],
-  ["words", "320 px", css("td { display: block; width: 2em; }"), /"April" is broken: td/],
+  ["words", "320 px", css("td { display: block; width: 2em; }"), /"March" is broken: td/],
   ["words", "print", css("@media print { tbody th { display: inline-block; width: 2em; } }"), /"number" is broken: th/],
   ["table heads", "print", css("@media print { thead { visibility: hidden; } }"), /cannot be seen: th "Name/],
   ["table heads", "forced colours", css("@media (forced-colors: active) { thead { display: none; } }"), /cannot be seen/],
@@ -114,6 +119,13 @@ export const CASES = [
   ["contrast", "dark", css("@media (prefers-color-scheme: dark) { text { fill: #444; } }"), /text has/],
   ["contrast", "1280 px", css(".bar { fill: #ddd; }"), /mark has/],
   ["contrast", "1280 px", css(".axis { stroke: #ddd; }"), /mark has .*line\.axis/],
+  ["contrast", "forced colours", css("@media (forced-colors: active) { .bar { fill: #ddd; } }"), /mark has/],
+  ["contrast", "forced colours", css("@media (forced-colors: active) { text { fill: #ddd; } }"), /text has/],
+  ["anchors", "keys, 1280 px", css("thead th { height: 90px; }"), /^9\d px high, 64 px are free/],
+  ["anchors", "keys, 1280 px", css("html { scroll-padding-top: 0; }"), /under the head/],
+  ["anchors", "keys, 1280 px", css("html { scroll-padding-top: 0; } tr:target { position: relative; top: -200px; }"), /not in the window/],
+  ["anchors", "keys, 1280 px", css("tr:target > * { background: none; }"), /looks like any other/],
+  ["anchors", "keys, 1280 px", css(".kid:target .vh { position: absolute; display: block; width: 1px; height: 1px; clip-path: inset(50%); }"), /does not show its group/],
   ["axe", "1280 px", html("<h1>", '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width="9" height="9"><h1>'), /image-alt/],
   ["axe", "320 px", html("<h1>", '<div><a href="#main">a</a><a href="#cases">i</a></div><h1>'), /target-size/],
   ["axe", "dark", css("@media (prefers-color-scheme: dark) { p { color: #333; } }"), /color-contrast/],
@@ -131,6 +143,7 @@ export const CASES = [
   ["keyboard", "keys, 1280 px", html(/<a class="skip".*/, ""), /no link to #main/],
   ["keyboard", "keys, 1280 px", css(".skip:focus { top: -5rem; }"), /skip link cannot be seen/],
   ["keyboard", "keys, 1280 px", css("main:focus-visible { outline: 3px solid; }"), /around all of main/],
+  ["keyboard", "keys, 320 px", css("thead:not(:focus-within) { position: absolute; clip-path: inset(50%); }"), /not seen before it has the focus: button/],
   ["finder", "keys, 1280 px", html(/<script.*script>/, ""), /no box to filter "All cases"/],
   ["finder", "keys, 1280 px", html(/<script.*script>/, ""), /no box to search/],
   ["finder", "keys, 1280 px", script("words.length > 0 : !holds", "words.length > 0 : holds"), /is hidden by its own words/],

@@ -1,4 +1,5 @@
 // In which ways every page is looked at, and what is checked each time.
+import { checkAnchors } from "./checks/anchors.js";
 import { checkAxe } from "./checks/axe.js";
 import { checkContrast, checkDrawings } from "./checks/drawings.js";
 import { checkDocument } from "./checks/document.js";
@@ -19,6 +20,7 @@ const PAPER = 1032;
 
 /** The checks by the names failures give them. */
 export const CHECKS = {
+  anchors: checkAnchors,
   axe: checkAxe,
   contrast: checkContrast,
   document: checkDocument,
@@ -50,7 +52,7 @@ export const VARIANTS = [
   ...WIDTHS.map((width) => ({ name: `spaced text, ${width} px`, width, spaced: true, checks: ["scroll"] })),
   ...WIDTHS.map((width) => ({ name: `text of 32 px, ${width} px`, width, text: 32, checks: ["scroll"] })),
   { name: "keys, 320 px", width: 320, checks: ["keyboard", "finder", "sorting"] },
-  { name: "keys, 1280 px", width: DESKTOP, checks: ["keyboard", "finder", "sorting"] },
+  { name: "keys, 1280 px", width: DESKTOP, checks: ["keyboard", "finder", "sorting", "anchors"] },
 ];
 
 /** Puts a loaded page into a variant. */

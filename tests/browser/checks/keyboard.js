@@ -77,6 +77,19 @@ function leftOut() {
     .map((element) => `taken out of the order: ${window.probe.describe(element)}`);
 }
 
+/** In the page: controls that nobody sees until they have the focus; only the skip link is such a one. */
+function unseenControls() {
+  const hides = (element) => getComputedStyle(element).clipPath === "inset(50%)" || !window.probe.isSeen(element);
+  const hidden = (control) => {
+    for (let box = control; box && box !== document.body; box = box.parentElement)
+      if (getComputedStyle(box).display !== "contents" && hides(box)) return true;
+    return false;
+  };
+  return window.walk.controls
+    .filter((control) => control.getAttribute("href") !== "#main" && hidden(control))
+    .map((control) => `not seen before it has the focus: ${window.probe.describe(control)}`);
+}
+
 /** The skip link comes first, shows itself, and the next Tab is inside main. */
 async function skipProblems(tab) {
   const skip = await tab.evaluate(() => ({
@@ -110,9 +123,11 @@ export async function checkKeyboard({ tab, page }) {
   await tab.goto(page.url);
   await tab.bringToFront();
   const count = await tab.evaluate(noteControls);
+  const unseen = await tab.evaluate(unseenControls);
   const forth = await walk(tab, "Tab", count);
   const back = (await tab.evaluate(hasSticky)) ? await walk(tab, "Shift+Tab", count) : [];
   const problems = [
+    ...unseen,
     ...(await orderProblems(tab, forth, count)),
     ...stepProblems(forth, "with Tab"),
     ...stepProblems(back, "with Shift+Tab").filter((problem) => problem.startsWith("covered")),
