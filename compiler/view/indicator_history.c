@@ -163,14 +163,22 @@ static const NoteLinkView *note_of(const IndicatorMaker *maker, const Past *past
     return notes_link(maker->notes, maker->arena, &cell);
 }
 
-static void fill_row(const IndicatorMaker *maker, const Past *past, HistoryRowView *row) {
+/* "Figure (cases)". */
+static Str heading_of(const IndicatorMaker *maker, Phrase what) {
+    const Str heading = maker_phrase(maker->set, what);
+    const Str unit = maker_unit_word(maker->indicator);
+    return unit.len ? PHRASES_SAY(maker->speech, PHRASE_WITH_CODE, heading, unit) : heading;
+}
+
+/* The page has its headings already. */
+static void fill_row(const IndicatorMaker *maker, const Past *past, const IndicatorPage *page,
+                     HistoryRowView *row) {
     const Standing *standing = &past->standing;
     const Figure *figure = &past->own.figure;
     row->period = period_text(maker->speech, standing->period);
-    row->figure = maker_cell(maker->speech, maker_phrase(maker->set, PHRASE_FIGURE), figure,
-                             maker->unit, false);
+    row->figure = maker_cell(maker->speech, page->figure_label, figure, maker->unit, false);
     row->figure.note = note_of(maker, past, row->period);
-    row->target = maker_target_cell(maker->speech, maker_phrase(maker->set, PHRASE_TARGET),
+    row->target = maker_target_cell(maker->speech, page->target_label,
                                     standing->has_target ? &standing->target : NULL, maker->unit);
     row->computed = figure->known && !past->own.stated;
     row->restated = restated_text(maker->speech, figure);
@@ -183,9 +191,11 @@ static void fill_row(const IndicatorMaker *maker, const Past *past, HistoryRowVi
 
 void maker_indicator_rows(const IndicatorMaker *maker, IndicatorPage *page) {
     List rows = {NULL, 0, 0};
+    page->figure_label = heading_of(maker, PHRASE_FIGURE);
+    page->target_label = heading_of(maker, PHRASE_TARGET);
     EACH (Past, past, maker->past) {
         HistoryRowView *row = list_push(maker->arena, &rows, sizeof *row);
-        fill_row(maker, past, row);
+        fill_row(maker, past, page, row);
         page->has_statuses |= past->standing.has_target || row->status.kind.len;
         page->has_trends |= row->trend.word.len != 0;
     }

@@ -300,3 +300,7 @@ UnitKind maker_unit(const Indicator *indicator) {
         return UNIT_PERCENT;
     return indicator && str_is(indicator->unit.str, "GBP") ? UNIT_MONEY : UNIT_NONE;
 }
+
+Str maker_unit_word(const Indicator *indicator) {
+    return maker_unit(indicator) == UNIT_NONE ? indicator->unit.str : (Str){NULL, 0};
+}

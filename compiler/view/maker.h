@@ -131,6 +131,10 @@ CellView maker_target_cell(Speech speech, Str label, const Target *target, UnitK
 /* What the numbers of an indicator (may be NULL) are when they do not say it themselves. */
 UnitKind maker_unit(const Indicator *indicator);
 
+/* What an indicator counts: "cases"; empty for percentages and money, which carry their own sign.
+ */
+Str maker_unit_word(const Indicator *indicator);
+
 /* A timeline of a List of const Task *, with a line at `as_at` (year 0: none); NULL when there
  * is nothing to draw or to say. */
 const TimelineView *maker_timeline(Maker *maker, List tasks, Date as_at);

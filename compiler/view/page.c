@@ -198,7 +198,7 @@ static const ViewField measure_row_fields[] = {
     VIEW_TEXT(MeasureRowView, "name", name, "The indicator's name in this table."),
     VIEW_TEXT(MeasureRowView, "code", code, "The indicator's code."),
     VIEW_URL(MeasureRowView, "url", url, "The indicator's page."),
-    VIEW_TEXT(MeasureRowView, "direction", direction, "Which way is good, beside targets."),
+    VIEW_TEXT(MeasureRowView, "about", about, "Its unit, and beside targets which way is good."),
     VIEW_LIST(MeasureRowView, "cells", cells, &view_cell, "One figure for each column."),
     VIEW_TEXT(MeasureRowView, "owner", owner, "The officer who answers for it."),
     VIEW_PROSE(MeasureRowView, "comment", comment, "The comment made in this table."),

@@ -184,7 +184,7 @@ typedef struct MeasureRowView {
     Str name;
     Str code;
     Str url;        /* to the indicator's page */
-    Str direction;  /* "lower is better"; only beside targets */
+    Str about;      /* "unit: cases; lower is better": see tables_about */
     ViewList cells; /* of CellView, one for each column */
     Str owner;
     Text comment;           /* this table's */

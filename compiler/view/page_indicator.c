@@ -56,6 +56,8 @@ static const ViewField indicator_fields[] = {
     VIEW_FLAG(IndicatorPage, "has-external", has_external, "Whether it has any."),
     VIEW_PROSE(IndicatorPage, "comment", comment, "What a reader should know about the figures."),
     VIEW_RECORD(IndicatorPage, "chart", chart, &view_chart, "The figures as columns."),
+    VIEW_TEXT(IndicatorPage, "figure-label", figure_label, "What heads the figures."),
+    VIEW_TEXT(IndicatorPage, "target-label", target_label, "What heads the targets."),
     VIEW_LIST(IndicatorPage, "rows", rows, &history_type, "Its periods."),
     VIEW_FLAG(IndicatorPage, "has-rows", has_rows, "Whether anything is known of any period."),
     VIEW_FLAG(IndicatorPage, "has-statuses", has_statuses, "Whether there are targets."),

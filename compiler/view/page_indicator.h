@@ -55,6 +55,8 @@ typedef struct IndicatorPage {
     ViewList external; /* of NamedView: its names in other registers */
     Text comment;
     const ChartView *chart; /* NULL: too few figures */
+    Str figure_label;       /* "Figure (cases)": what heads the figures; so for those below */
+    Str target_label;
     ViewList rows;          /* of HistoryRowView */
     const NotesView *notes; /* NULL: there are none */
     ViewList shown;         /* of ShownView */

@@ -110,7 +110,7 @@ static const ViewField row_fields[] = {
     INLINE(ReportRowView, "link", link, &view_link, "The indicator in the plan."),
     VIEW_URL(ReportRowView, "history-url", history_url,
              "The indicator's page, when the link leads elsewhere."),
-    VIEW_TEXT(ReportRowView, "direction", direction, "Which way is good, beside targets."),
+    VIEW_TEXT(ReportRowView, "about", about, "Its unit, and beside targets which way is good."),
     INLINE(ReportRowView, "status", status, &view_status, "Its status."),
     VIEW_FLAG(ReportRowView, "has-status", has_status, "Whether it has one."),
     VIEW_TEXT(ReportRowView, "stated", stated, "The status printed elsewhere, when it has none."),

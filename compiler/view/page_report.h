@@ -102,7 +102,7 @@ typedef struct ReportRowView {
     Str name;
     LinkView link;   /* to the row in the plan, else to the indicator's page */
     Str history_url; /* the indicator's page, when `link` is another */
-    Str direction;   /* "lower is better"; only beside targets */
+    Str about;       /* "unit: cases; lower is better": see tables_about */
     StatusView status;
     bool has_status; /* not when nothing has the code */
     Str stated;      /* then the word printed elsewhere */

@@ -144,7 +144,7 @@ static void make_row(const ViewContext *context, const void *item, void *out) {
     view->prefix = source->heading ? maker_prefix(source->heading->heading.str) : (Str){NULL, 0};
     view->name = tables_row_name(row);
     view->link = report_row_link(set, row);
-    view->direction = tables_direction(set_language(set), source);
+    view->about = tables_about(making.speech, source);
     view->cells = cells_of(&making, source->columns);
     view->comment = row->comment;
     view->child = source->heading != NULL;

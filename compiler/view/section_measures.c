@@ -191,7 +191,7 @@ static void make_row(const ViewContext *context, const void *item, void *out) {
     view->code = row->indicator.code.str;
     if (indicator)
         view->url = links_indicator_page(context->scratch, indicator->code.str);
-    view->direction = tables_direction(set_language(maker->set), source);
+    view->about = tables_about(set_speech(maker->set, context->scratch), source);
     view->cells = cells_of(context, source);
     view->owner = owner_of(context->scratch, source, indicator);
     view->comment = row->comment;

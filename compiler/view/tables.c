@@ -45,15 +45,27 @@ bool tables_have_owners(const Measure *measure) {
     return kinds[measure->kind.value].owners;
 }
 
-Str tables_direction(Language language, const RowSource *source) {
+static Str direction_of(Language language, const RowSource *source) {
     static const Phrase phrases[] = {[BETTER_UNSAID] = PHRASE_NONE,
                                      [BETTER_HIGHER] = PHRASE_HIGHER_HERE,
                                      [BETTER_LOWER] = PHRASE_LOWER_HERE,
                                      [BETTER_NEITHER] = PHRASE_NONE,
                                      [BETTER_WITHIN] = PHRASE_RANGE_HERE};
     const Indicator *indicator = source->row->indicator.target;
-    bool shown = indicator && kinds[source->measure->kind.value].targets;
+    const bool shown = kinds[source->measure->kind.value].targets;
     return phrases_text(language, shown ? phrases[indicator->better.better] : PHRASE_NONE);
+}
+
+Str tables_about(Speech speech, const RowSource *source) {
+    const Indicator *indicator = source->row->indicator.target;
+    if (!indicator)
+        return (Str){NULL, 0};
+    const Str direction = direction_of(speech.language, source);
+    const Str unit = maker_unit_word(indicator);
+    if (!unit.len)
+        return direction;
+    return PHRASES_SAY(speech, direction.len ? PHRASE_UNIT_AND_WAY_HERE : PHRASE_UNIT_HERE, unit,
+                       direction);
 }
 
 Str tables_row_name(const MeasureRow *row) {

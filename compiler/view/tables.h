@@ -51,7 +51,9 @@ Str tables_group_title(Arena *arena, const MeasureGroup *group);
 /* The name a row has in its table. */
 Str tables_row_name(const MeasureRow *row);
 
-/* Which way is good, said where there is a target to hold a figure against. */
-Str tables_direction(Language language, const RowSource *source);
+/* What the figures of a row count, and which way is good where there are targets to hold them
+ * against. Percentages and money carry their own sign; the rows of a table are of many units, so
+ * no column can name one. */
+Str tables_about(Speech speech, const RowSource *source);
 
 #endif
