@@ -305,9 +305,10 @@ static FactDocument document_of_plan(FactWalk *walk) {
 static FactDocument document_of_report(FactWalk *walk) {
     ReportFact *head = ARENA_NEW(walk->scratch, ReportFact);
     *head = report_fact(walk, walk->folder, walk->report);
-    return (FactDocument){.type = &fact_report,
-                          .head = head,
-                          .tables = {[FACTS_REPORTS] = true, [FACTS_COUNTS] = true}};
+    return (FactDocument){
+        .type = &fact_report,
+        .head = head,
+        .tables = {[FACTS_REPORTS] = true, [FACTS_MILESTONES] = true, [FACTS_COUNTS] = true}};
 }
 
 static const PageFact *page_fact(const FactWalk *walk, Span span, const char *kind, Str page) {

@@ -44,6 +44,13 @@ ViewList page_data_files(Arena *arena, FactTableId table) {
     return VIEW_LIST_OF(files, DataFileView);
 }
 
+ViewList page_data_report_tasks(Arena *arena) {
+    List files = {NULL, 0, 0};
+    add_file(arena, &files, FACTS_REPORTS);
+    add_file(arena, &files, FACTS_MILESTONES);
+    return VIEW_LIST_OF(files, DataFileView);
+}
+
 ViewList page_data_page(Arena *arena, SitePage page) {
     List files = {NULL, 0, 0};
     for (FactTableId table = 0; table < FACT_TABLE_COUNT; table++)

@@ -39,10 +39,11 @@ extern const ViewType view_data_file, view_heading, view_data;
 #define DATA_FILES_FIELD(S, member)                                                                \
     VIEW_LIST(S, "files", member, &view_data_file, "The CSV files with its rows, of all plans.")
 
-/* The files of all tables of facts; of one; of a page of all plans, of the section of plans with
- * that id. */
+/* The files of all tables of facts; of one; of the tasks of a report, which list their milestones;
+ * of a page of all plans; of the section of plans with that id. */
 ViewList page_data_all(Arena *arena);
 ViewList page_data_files(Arena *arena, FactTableId table);
+ViewList page_data_report_tasks(Arena *arena);
 ViewList page_data_page(Arena *arena, SitePage page);
 ViewList page_data_section(Arena *arena, const char *section);
 

@@ -14,7 +14,7 @@ WORDS = set("""
     no data not said none named date trend score one plan names it any to from of until was as at is by in the and
     owner notes printed computed overruled against long term restated before first then why status history year so far
     higher lower better target objective due starts completed cancelled milestone done budget risks risk likelihood
-    impact next review step expected now days day later earlier than planned with plan future years a range best covered on
+    impact next review step unit expected now days day later earlier than planned with plan future years a range best covered on
     """.split())
 
 
@@ -71,7 +71,9 @@ class Cells(Sets):
 
     @staticmethod
     def head(row):
-        return row.first("th").text
+        """The row's heading without the link to itself."""
+        head = row.first("th")
+        return head.text_but(*(link for link in head.each("a") if link.has("self")))
 
     def of_measures(self, source, page, row):
         code = self.code(row)
@@ -94,14 +96,15 @@ class Cells(Sets):
                 and words(record["risk"]) <= words(self.head(row)) and record["risk"]]
 
     def of_register(self, source, _page, row):
-        number = self.head(row).split(".")[0]
+        number = self.head(row).split()[1]
         named = self.naming(source, "risks", "covered_by", number)
         plans = [{"title": plan["title"]} for plan in self.rows(source, "plans.csv")
                  if plan["plan"] in {risk["plan"] for risk in named}]
         return self.where(source, "risks", kind="register", number=number) + named + plans
 
     def of_strategies(self, source, page, row):
-        return self.where(source, "strategies", plan=page["plan"], title=self.head(row))
+        return [record for record in self.where(source, "strategies", plan=page["plan"])
+                if self.head(row) == f"{record['title']} {record['code']}".rstrip()]
 
     def of_services(self, source, page, row):
         return [record for record in self.rows(source, "service-objectives.csv") if record["plan"] == page["plan"]
@@ -109,9 +112,10 @@ class Cells(Sets):
 
     def of_report(self, source, page, row):
         records = self.where(source, "reports", report=page["page"])
+        milestones = self.where(source, "milestones", task=self.code(row)) if self.code(row) else []
         if row.has("grp"):
             return [record for record in records if record["label"] == self.head(row)]
-        return [record for record in records if record["code"].casefold() == self.code(row).casefold()]
+        return [record for record in records if record["code"].casefold() == self.code(row).casefold()] + milestones
 
     def of_counts(self, source, page, _row):
         return self.where(source, "counts", report=page["page"])

@@ -48,6 +48,8 @@ class Tables(Sets):
             return GATHERED[PAGES.fullmatch(name)[1]]
         if table.has("plans"):
             return ["plans" if table.first("caption").text == "All plans" else "progress-reports"]
+        if table.has("reported") and any(head.text == "Due" for head in table.each("th")):
+            return ["reports", "milestones"]
         return next(FILES[word] for word in table.get("class").split() if word in FILES)
 
     def expected_json(self, source, name):
