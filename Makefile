@@ -125,7 +125,7 @@ san: test-deps
 coverage: coverage-deps
 	+@status=0; $(MAKE) VARIANT=coverage run-tests || status=1; \
 	$(MAKE) VARIANT=coverage-inject build/coverage-inject/plancc && \
-	tests/inject/run build/coverage-inject/plancc || status=1; \
+	tests/inject/run build/coverage-inject/plancc 9 || status=1; \
 	mkdir -p build/coverage/report; \
 	gcovr --root . --filter compiler/ build/coverage build/coverage-inject --fail-under-line $(LEAST_COVERAGE) \
 	    --html-details build/coverage/report/index.html --json build/coverage/report/branches.json --print-summary && \

@@ -122,14 +122,14 @@ static void render_single(Set *set, const Theme *theme, Str page) {
     arena_free(out.arena);
 }
 
-static void render_folder(Set *set, const Theme *theme, const Folder *folder) {
+static void render_folder(Set *set, const Theme *theme, const Turns *turns, const Folder *folder) {
     ViewContext context = {NULL, NULL};
-    const PlanPage *page = view_plan(set, folder, &context);
+    const PlanPage *page = view_plan(set, turns, folder, &context);
     render(set, theme->plan, &view_plan_page, context, page);
     render_single(set, theme, links_page(set->arena, folder));
     EACH (Report, report, folder->document.reports)
         if (report->standing) {
-            const ReportPage *reported = view_report(set, report, &context);
+            const ReportPage *reported = view_report(set, turns, report, &context);
             render(set, theme->report, &view_report_page, context, reported);
             render_single(set, theme, links_report_page(set->arena, folder, report));
         }
@@ -143,29 +143,32 @@ static void render_indicators(Set *set, const Theme *theme) {
                    view_indicator(pages, set->arena, definition->record));
 }
 
-static void render_gathered(Set *set, const Theme *theme, size_t kind) {
-    const Gathering *gathering = view_gather(set, view_gathered_kinds[kind].page);
+static void render_gathered(Set *set, const Theme *theme, const Turns *turns,
+                            const Gathering *gathering, size_t kind) {
     for (size_t part = 0; part < view_gathered_parts(gathering); part++) {
         ViewContext context = {NULL, NULL};
-        const GatheredPage *page = view_gathered_page(gathering, set->arena, part, &context);
+        const GatheredPage *page = view_gathered_page(gathering, turns, set->arena, part, &context);
         render(set, theme->gathered[kind], view_gathered_kinds[kind].type, context, page);
     }
 }
 
 static void render_pages(Set *set) {
     const Theme *theme = theme_in(set_language(set));
+    const Gathering *gathered[SITE_PAGE_COUNT] = {NULL};
     ViewContext context = {NULL, NULL};
+    view_gather(set, gathered);
+    const Turns *turns = view_turns(set, gathered);
     EACH (Folder *, folder, set->plans)
-        render_folder(set, theme, *folder);
+        render_folder(set, theme, turns, *folder);
     render_indicators(set, theme);
     for (size_t k = 0; k < GATHERED_KINDS; k++)
         if (site_has_page(set, view_gathered_kinds[k].page))
-            render_gathered(set, theme, k);
+            render_gathered(set, theme, turns, gathered[view_gathered_kinds[k].page], k);
     if (site_has_page(set, SITE_RISKS)) {
-        const RegisterPage *page = view_register(set, &context);
+        const RegisterPage *page = view_register(set, turns, &context);
         render(set, theme->registered, &view_register_page, context, page);
     }
-    render(set, theme->index, &view_index_page, (ViewContext){NULL, NULL}, view_index(set));
+    render(set, theme->index, &view_index_page, context, view_index(set, turns));
 }
 
 /* ---- data ---- */
@@ -265,10 +268,7 @@ static void write_folder(Set *set, Gathered gathered, const Folder *folder) {
 
 static void write_data(Set *set) {
     const Gathering *gathered[SITE_PAGE_COUNT] = {NULL};
-    for (size_t k = 0; k < GATHERED_KINDS; k++) {
-        const SitePage page = view_gathered_kinds[k].page;
-        gathered[page] = view_gather(set, page);
-    }
+    view_gather(set, gathered);
     for (size_t k = 0; k < FACT_TABLE_COUNT; k++)
         write_table(set, gathered, &fact_tables[k]);
     EACH (Folder *, folder, set->plans)

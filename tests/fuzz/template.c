@@ -59,8 +59,9 @@ static void render(const Template *template, Language language, Str input) {
     set_check(set);
     set->shared.organisation.language.value = (int)language;
     links_collect(set);
-    template_render(template, &context, (TemplateRules){NULL, write_prose, NULL}, view_index(set),
-                    &out);
+    const Gathering *const none[SITE_PAGE_COUNT] = {NULL};
+    const IndexPage *page = view_index(set, view_turns(set, none));
+    template_render(template, &context, (TemplateRules){NULL, write_prose, NULL}, page, &out);
     if (str_find(input, STR("<m"), 0) == input.len)
         MUST(str_find(buf_str(&out), STR("<m"), 0) == out.len);
     if (utf8_check(input) == input.len)
