@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 
-#include <string.h>
+#include <stdbool.h>
 
 Sources *sources_new(Arena *arena) {
     Sources *sources = ARENA_NEW(arena, Sources);
@@ -50,6 +50,25 @@ static size_t line_next(Str text, size_t end) {
     return end + 1;
 }
 
+/* In what is not UTF-8 nothing but its first such byte is ever pointed at. */
+static void index_marks(Arena *arena, Source *source) {
+    const Str text = source->text;
+    source->mark = ARENA_ARRAY(arena, uint32_t, text.len / SOURCE_STRIDE + 1);
+    uint32_t characters = 0;
+    uint32_t line = 1;
+    size_t done = 0;
+    for (size_t k = 0; k <= text.len / SOURCE_STRIDE; k++) {
+        const size_t to = k * SOURCE_STRIDE;
+        for (; line < source->lines && source->line[line] <= to; line++) {
+            done = source->line[line];
+            characters = 0;
+        }
+        characters += (uint32_t)utf8_count(str_slice(text, done, to));
+        source->mark[k] = characters;
+        done = to;
+    }
+}
+
 static void index_lines(Arena *arena, Source *source) {
     uint32_t count = 1;
     for (size_t at = line_end(source->text, 0); at < source->text.len;
@@ -62,6 +81,7 @@ static void index_lines(Arena *arena, Source *source) {
         at = line_next(source->text, line_end(source->text, at));
         source->line[k] = (uint32_t)at;
     }
+    index_marks(arena, source);
 }
 
 void sources_index(Sources *sources) {
@@ -87,6 +107,15 @@ static uint32_t line_of(const Source *source, uint32_t offset) {
     return low + 1;
 }
 
+/* The characters from the beginning of the line, at `first`, to `offset`. */
+static uint32_t characters_before(const Source *source, uint32_t first, uint32_t offset) {
+    const uint32_t near = offset / SOURCE_STRIDE;
+    const bool marked = near * SOURCE_STRIDE > first;
+    const uint32_t from = marked ? near * SOURCE_STRIDE : first;
+    return (marked ? source->mark[near] : 0) +
+           (uint32_t)utf8_count(str_slice(source->text, from, offset));
+}
+
 Place sources_place(const Sources *sources, Span span) {
     Source *source = find(sources, span.start);
     if (!source)
@@ -98,16 +127,17 @@ Place sources_place(const Sources *sources, Span span) {
         offset = (uint32_t)source->text.len;
     uint32_t line = line_of(source, offset);
     uint32_t first = source->line[line - 1];
-    Str before = {source->text.at + first, offset - first};
-    /* From the first byte on that is not UTF-8, each byte counts for one character. */
-    size_t good = utf8_check(before);
-    size_t characters = utf8_count(str_slice(before, 0, good)) + before.len - good;
-    return (Place){source, line, (uint32_t)characters + 1, offset};
+    return (Place){source, line, characters_before(source, first, offset) + 1, offset};
 }
 
 Str source_line(const Source *source, uint32_t line) {
-    size_t first = source->line[line - 1];
-    return str_slice(source->text, first, line_end(source->text, first));
+    const size_t first = source->line[line - 1];
+    if (line == source->lines)
+        return str_slice(source->text, first, source->text.len);
+    size_t end = source->line[line] - 1;
+    if (source->text.at[end] == '\n' && end > first && source->text.at[end - 1] == '\r')
+        end--;
+    return str_slice(source->text, first, end);
 }
 
 Str sources_text(const Sources *sources, Span span) {

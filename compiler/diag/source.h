@@ -24,12 +24,17 @@ typedef struct Text {
     Span span;
 } Text;
 
+/* Bytes from one mark to the next: a column is counted from the mark before it, so that a place far
+ * along a line of a megabyte is found as fast as any other. */
+enum { SOURCE_STRIDE = 512 };
+
 typedef struct Source {
     Str path;       /* as printed: relative to where plancc was called */
     Str text;       /* the bytes, without a byte order mark */
     uint32_t base;  /* the Span number of text's first byte */
     uint32_t *line; /* offset of each line's first byte; NULL until somebody asks */
     uint32_t lines;
+    uint32_t *mark; /* at every SOURCE_STRIDE bytes, the characters of its line before it */
 } Source;
 
 typedef struct Sources {

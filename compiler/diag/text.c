@@ -9,6 +9,7 @@ enum {
     WIDEST = 160,
     LATEST = 120, /* a place that ends by this column needs no cut before it */
     LEAD = 60,    /* what is kept before a place that begins later */
+    HEAVIEST = 8, /* bytes a column may take on average: combining characters take no column */
 };
 
 /* A source line with its place, in bytes; what is shown is from `first` to before `last`. */
@@ -50,15 +51,17 @@ static void end(Buf *out, TextOptions options) {
         buf_add_z(out, "\033[0m");
 }
 
-/* The offset up to which the text from `from` on takes at most `columns`. Width is asked for one
- * character at a time because the line may be far longer than what will be shown. */
+/* The offset up to which the text from `from` on takes at most `columns`, or far too many bytes.
+ * Width is asked for one character at a time because the line may be far longer than what will be
+ * shown. */
 static size_t forward(Str line, size_t from, size_t columns) {
+    const size_t most = columns * HEAVIEST;
     size_t width = 0;
     for (size_t at = from; at < line.len;) {
         int32_t code;
         size_t next = at + utf8_next(line, at, &code);
         width += utf8_width(str_slice(line, at, next));
-        if (width > columns)
+        if (width > columns || next - from > most)
             return at;
         at = next;
     }
@@ -71,9 +74,10 @@ static bool inside_character(Str line, size_t at) {
 
 /* The same backwards. Combining characters stay with what they combine with. */
 static size_t backward(Str line, size_t from, size_t columns) {
+    const size_t most = columns * HEAVIEST;
     size_t width = 0;
     size_t fits = from;
-    for (size_t at = from; at > 0 && width <= columns;) {
+    for (size_t at = from; at > 0 && width <= columns && from - at < most;) {
         size_t next = at--;
         while (at > 0 && next - at < 4 && inside_character(line, at))
             at--;

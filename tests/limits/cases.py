@@ -117,10 +117,32 @@ def hundred_thousand_findings():
     return tasks(100000, "  - {{code: A{0}, title: ''}}\n")
 
 
-LISTED = CASES[-1].files
-for format_ in ("text", "oneline", "json", "sarif", "github", "gitlab", "junit", "checkstyle"):
-    CASES.append(Case(f"hundred thousand findings as {format_}", LISTED,
-                      ["check", "--max-errors", "0", "--format", format_], 1, "empty-value"))
+def in_a_row(row):
+    return "tasks: [" + ", ".join(row.format(k) for k in range(100000)) + "]\n"
+
+
+@case(CHECK, 1, "100000 errors")
+def hundred_thousand_findings_on_one_line():
+    return in_a_row("{{code: A{0}, title: ''}}")
+
+
+@case(CHECK, 1, "99999 errors")
+def hundred_thousand_times_one_code_on_one_line():
+    return in_a_row("{{code: A1, title: Task}}")
+
+
+@case(["check", "--max-errors", "0"], 1, "empty-value")
+def hundred_thousand_findings_behind_90_000_marks():
+    return "tasks: [{code: B, title: e" + "\u0301" * 90000 + "}, " + in_a_row("{{code: A{0}, title: ''}}")[8:]
+
+
+FORMATS = ("text", "oneline", "json", "sarif", "github", "gitlab", "junit", "checkstyle")
+LISTED = {row.name: row for row in CASES if row.name.startswith("hundred thousand times one code") or
+          row.name.startswith("hundred thousand findings")}
+for name_, row_ in LISTED.items():
+    for format_ in FORMATS if "marks" not in name_ else ():
+        CASES.append(Case(f"{name_} as {format_}", row_.files, ["check", "--max-errors", "0", "--format", format_], 1,
+                          "empty-value" if "findings" in name_ else "duplicate-code"))
 
 
 @case(CHECK, 1, "size-limit")
@@ -290,6 +312,11 @@ def list_inside_itself():
 def partials_in_a_circle():
     return {"plan.yml": ORGANISATION + PLAN, "templates/index.mustache": "{{>p0}}",
             "templates/p0.mustache": "{{>p1}}{{>p1}}", "templates/p1.mustache": "{{>p0}}{{>p0}}"}
+
+
+@case(["build", "-o", "out", "--templates", "templates", "--max-errors", "0"], 1, "unknown-name")
+def unknown_names_on_one_line_of_a_template():
+    return {"plan.yml": ORGANISATION + PLAN, "templates/index.mustache": "{{unknown}}" * 90000}
 
 
 @case(CHECK, 3, "folders")

@@ -185,6 +185,23 @@ Test(text, cuts_no_character_in_two) {
     arena_free(scratch);
 }
 
+/* Combining characters take no column, so that columns alone would not bound what is shown. */
+Test(text, cuts_a_line_of_marks_on_nothing) {
+    Arena *scratch = arena_new();
+    Buf text = {.arena = scratch};
+    for (int k = 0; k < 20000; k++)
+        buf_add_z(&text, k == 10000 ? "X" : "\u0301");
+    Set set = set_of(buf_str(&text));
+    report(set, "X");
+    Buf out = {.arena = set.arena};
+    text_print(&out, set.diag, (TextOptions){0});
+    cr_expect_lt(out.len, 6000);
+    cr_expect_lt(str_find_char(buf_str(&out), 'X', 0), out.len);
+    cr_expect_lt(str_find_char(buf_str(&out), '^', 0), out.len);
+    arena_free(set.arena);
+    arena_free(scratch);
+}
+
 Test(text, shows_related_places_with_their_lines) {
     Set set = set_of(STR("one: x\ntwo: y\n"));
     Finding *finding = report(set, "y");
