@@ -103,6 +103,7 @@ typedef struct Change {
     const CodeLinks *links;
     Places places;
     int heading;
+    const cmark_node *inside; /* the link that is being walked through: links do not nest */
 } Change;
 
 static cmark_node *new_text(const Change *change, Str text) {
@@ -117,15 +118,6 @@ static cmark_node *new_link(const Change *change, Str word, Str url, Str title) 
     cmark_node_set_title(link, str_copy(change->arena, title).at);
     cmark_node_append_child(link, new_text(change, word));
     return link;
-}
-
-/* Codes inside a link's text stay text: links do not nest. */
-static bool in_link(cmark_node *node) {
-    for (node = cmark_node_parent(node); node; node = cmark_node_parent(node))
-        if (cmark_node_get_type(node) == CMARK_NODE_LINK ||
-            cmark_node_get_type(node) == CMARK_NODE_IMAGE)
-            return true;
-    return false;
 }
 
 /* Makes links of the codes in a text node: they and what stands between go before it, and what is
@@ -153,16 +145,19 @@ static void link_codes(Change *change, cmark_node *node) {
 }
 
 /* The node after `node` and all that is in it. */
-static cmark_node *after(cmark_node *node) {
-    while (node && !cmark_node_next(node))
+static cmark_node *after(Change *change, cmark_node *node) {
+    while (node && !cmark_node_next(node)) {
         node = cmark_node_parent(node);
+        if (node == change->inside)
+            change->inside = NULL;
+    }
     return node ? cmark_node_next(node) : NULL;
 }
 
 /* Leaves of a link what is in it; the node to go on with. */
-static cmark_node *dissolve(cmark_node *node) {
+static cmark_node *dissolve(Change *change, cmark_node *node) {
     cmark_node *first = cmark_node_first_child(node);
-    cmark_node *next = first ? first : after(node);
+    cmark_node *next = first ? first : after(change, node);
     for (cmark_node *child = first; child; child = cmark_node_first_child(node))
         cmark_node_insert_before(node, child);
     cmark_node_free(node);
@@ -186,7 +181,7 @@ static cmark_node *without_picture(const Change *change, cmark_node *image) {
 /* Whether the page shows the link as such. */
 static bool stays(const Change *change, cmark_node *node) {
     const Alone *alone = change->links ? change->links->alone : NULL;
-    if (in_link(node))
+    if (change->inside)
         return false;
     if (!alone)
         return true;
@@ -197,28 +192,30 @@ static bool stays(const Change *change, cmark_node *node) {
     return true;
 }
 
-/* Changes one node; the one to go on with. */
+/* Changes one node, codes inside a link's text stay text; the one to go on with. */
 static cmark_node *change_node(Change *change, cmark_node *node) {
     cmark_node_type type = cmark_node_get_type(node);
     markdown_pass(&change->places, node);
     if (type == CMARK_NODE_HEADING)
         shift_heading(node, change->heading);
-    if (type == CMARK_NODE_TEXT && change->links && !in_link(node))
+    if (type == CMARK_NODE_TEXT && change->links && !change->inside)
         link_codes(change, node);
     if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) {
         drop_unsafe_url(node);
         if (type == CMARK_NODE_IMAGE)
             node = without_picture(change, node);
         if (!stays(change, node))
-            return dissolve(node);
+            return dissolve(change, node);
+        if (cmark_node_first_child(node))
+            change->inside = node;
     }
     cmark_node *child = cmark_node_first_child(node);
-    return child ? child : after(node);
+    return child ? child : after(change, node);
 }
 
 void markdown_full(Buf *out, const CodeLinks *links, Str prose, int heading) {
     cmark_mem memory = markdown_memory();
-    Change change = {out->arena, &memory, links, markdown_places(prose), heading};
+    Change change = {out->arena, &memory, links, markdown_places(prose), heading, NULL};
     cmark_node *root = markdown_parse(&memory, links, prose);
     for (cmark_node *node = root; node;)
         node = change_node(&change, node);
@@ -230,6 +227,7 @@ void markdown_full(Buf *out, const CodeLinks *links, Str prose, int heading) {
 
 void markdown_html(Buf *out, const CodeLinks *links, Text prose, int heading) {
     assert(heading >= 1 && heading <= DEEPEST_HEADING);
-    if (!markdown_plain(out, prose.str))
+    size_t at;
+    if (!markdown_plain(out, prose.str) && markdown_limit(prose.str, &at) == MARKDOWN_WITHIN)
         markdown_full(out, links, prose.str, heading);
 }

@@ -27,11 +27,12 @@ typedef struct CodeLinks {
 } CodeLinks;
 
 /* Checks one piece of prose: raw-html, unsafe-link, image-without-alt, unknown codes. Prose without
- * any of `[ < !` costs one look. */
+ * any of `[ < !` costs one look. A text that would take time out of proportion is an error
+ * (depth-limit, list-limit). */
 void markdown_check(Diag *diag, const CodeLinks *links, Text prose);
 
 /* Adds the prose as HTML, headings shifted to begin at level `heading` (2 to 6). A picture becomes
- * a link to it. */
+ * a link to it. Of a text that markdown_check refuses there may be nothing. */
 void markdown_html(Buf *out, const CodeLinks *links, Text prose, int heading);
 
 #endif

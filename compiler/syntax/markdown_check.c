@@ -10,6 +10,8 @@ typedef struct Check {
     Places places;
     Spans spans;
     unsigned nested; /* links and images that are open */
+    unsigned stress; /* emphases that are open */
+    bool deep;       /* that they are too many has been reported */
     bool html;       /* HTML has been reported: its closing tags need no finding each */
 } Check;
 
@@ -108,9 +110,23 @@ static void check_codes(Check *check, cmark_node *node) {
     }
 }
 
+static bool is_stress(cmark_node_type type) {
+    return type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG;
+}
+
+static void enter_stress(Check *check) {
+    if (++check->stress <= MARKDOWN_MAX_STRESS || check->deep)
+        return;
+    check->deep = true;
+    diag_report(check->diag, RULE_DEPTH_LIMIT, check->prose.span,
+                "emphasis is nested more than %d deep in the text", MARKDOWN_MAX_STRESS);
+}
+
 static void enter(Check *check, cmark_node *node) {
     cmark_node_type type = cmark_node_get_type(node);
     markdown_pass(&check->places, node);
+    if (is_stress(type))
+        enter_stress(check);
     if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE)
         check_html(check, node);
     else if (type == CMARK_NODE_TEXT)
@@ -127,6 +143,7 @@ static void leave(Check *check, cmark_node *node) {
     if (type == CMARK_NODE_IMAGE)
         check_image(check, node);
     check->nested -= type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE;
+    check->stress -= is_stress(type);
 }
 
 static size_t skip_filling(Str text, size_t at) {
@@ -172,7 +189,7 @@ static bool harmless_bracket(const CodeLinks *links, Str prose, size_t at, size_
 
 /* Most prose has nothing that could be wrong, and a look is much cheaper than a parser. */
 static bool has_nothing_to_find(const CodeLinks *links, Str prose) {
-    if (str_find_char(prose, '<', 0) < prose.len)
+    if (str_find_char(prose, '<', 0) < prose.len || markdown_may_stress(prose))
         return false;
     size_t end = 0;
     for (size_t at = str_find_char(prose, '[', 0); at < prose.len;
@@ -182,9 +199,25 @@ static bool has_nothing_to_find(const CodeLinks *links, Str prose) {
     return true;
 }
 
+/* Reports a text that is not to be parsed. */
+static bool is_within(Diag *diag, Text prose) {
+    size_t at;
+    const MarkdownLimit limit = markdown_limit(prose.str, &at);
+    while (limit == MARKDOWN_TOO_DEEP && (prose.str.at[at] == ' ' || prose.str.at[at] == '\t'))
+        at++;
+    if (limit == MARKDOWN_TOO_DEEP)
+        diag_report(diag, RULE_DEPTH_LIMIT, markdown_place(diag->sources, prose, at, at + 1),
+                    "quotes and lists are nested more than %d deep in the text",
+                    MARKDOWN_MAX_DEPTH);
+    if (limit == MARKDOWN_TOO_MANY_PICTURES)
+        diag_report(diag, RULE_LIST_LIMIT, markdown_place(diag->sources, prose, at, at + 2),
+                    "the text has more than %d pictures", MARKDOWN_MAX_PICTURES);
+    return limit == MARKDOWN_WITHIN;
+}
+
 void markdown_check(Diag *diag, const CodeLinks *links, Text prose) {
     check_table(diag, prose);
-    if (has_nothing_to_find(links, prose.str))
+    if (!is_within(diag, prose) || has_nothing_to_find(links, prose.str))
         return;
     Check check = {.diag = diag, .links = links, .prose = prose};
     check.places = markdown_places(prose.str);

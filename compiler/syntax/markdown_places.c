@@ -55,7 +55,7 @@ static bool is_escaped(Str text, size_t at) {
 
 /* What is looked for but stands nowhere costs a walk to the end of the prose. Beyond this many
  * bytes walked in vain, which no author's prose comes near, only what is near is looked through. */
-enum { MOST_IN_VAIN = 1 << 26, NEAR = 4096 };
+enum { MOST_IN_VAIN = 1 << 22, NEAR = 1024 };
 
 static Str reachable(const Places *places) {
     Str text = places->text;

@@ -47,6 +47,23 @@ typedef struct CodeReference {
 bool markdown_reference(Places *places, const CodeLinks *links, cmark_node *node, size_t from,
                         CodeReference *reference);
 
+/* What no author's text comes near: quotes and lists in one another, stress within stress, and
+ * pictures in one text. */
+enum { MARKDOWN_MAX_DEPTH = 16, MARKDOWN_MAX_STRESS = 100, MARKDOWN_MAX_PICTURES = 500 };
+
+typedef enum MarkdownLimit {
+    MARKDOWN_WITHIN,
+    MARKDOWN_TOO_DEEP,          /* in the line that begins at *at */
+    MARKDOWN_TOO_MANY_PICTURES, /* with the one at *at */
+} MarkdownLimit;
+
+/* Whether the prose may be parsed: what is beyond a limit would take time out of proportion. */
+MarkdownLimit markdown_limit(Str prose, size_t *at);
+
+/* Whether the prose has so many of the marks * and _ that only its tree can tell how deep stress
+ * stands within stress. */
+bool markdown_may_stress(Str prose);
+
 /* Memory for a tree; without any, the program says so and exits with status 3. */
 cmark_mem markdown_memory(void);
 
