@@ -212,6 +212,9 @@ static bool is_within(Diag *diag, Text prose) {
     if (limit == MARKDOWN_TOO_MANY_PICTURES)
         diag_report(diag, RULE_LIST_LIMIT, markdown_place(diag->sources, prose, at, at + 2),
                     "the text has more than %d pictures", MARKDOWN_MAX_PICTURES);
+    if (limit == MARKDOWN_TOO_MANY_MARKS)
+        diag_report(diag, RULE_LIST_LIMIT, markdown_place(diag->sources, prose, at, at + 1),
+                    "the text has more than %d lines and marks such as *", MARKDOWN_MAX_MARKS);
     return limit == MARKDOWN_WITHIN;
 }
 

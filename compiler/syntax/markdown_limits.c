@@ -101,10 +101,29 @@ static bool has_too_many_pictures(Str prose, size_t *at) {
     return false;
 }
 
+/* cmark makes a node or two of each mark and each line, which takes a hundred times as long as a
+ * letter does: a file may hold forty texts of the greatest length. */
+static bool has_too_many_marks(Str prose, size_t *at) {
+    static const bool is_mark[256] = {
+        ['*'] = true, ['_'] = true, ['['] = true, [']'] = true,  ['<'] = true,  ['`'] = true,
+        ['!'] = true, ['&'] = true, ['>'] = true, ['\\'] = true, ['\n'] = true, ['\r'] = true};
+    size_t marks = 0;
+    if (prose.len <= MARKDOWN_MAX_MARKS)
+        return false;
+    for (*at = 0; *at < prose.len; (*at)++) {
+        marks += is_mark[(unsigned char)prose.at[*at]];
+        if (marks > MARKDOWN_MAX_MARKS)
+            return true;
+    }
+    return false;
+}
+
 MarkdownLimit markdown_limit(Str prose, size_t *at) {
     if (is_too_deep(prose, at))
         return MARKDOWN_TOO_DEEP;
-    return has_too_many_pictures(prose, at) ? MARKDOWN_TOO_MANY_PICTURES : MARKDOWN_WITHIN;
+    if (has_too_many_pictures(prose, at))
+        return MARKDOWN_TOO_MANY_PICTURES;
+    return has_too_many_marks(prose, at) ? MARKDOWN_TOO_MANY_MARKS : MARKDOWN_WITHIN;
 }
 
 /* Each level has a mark at either end at least. */

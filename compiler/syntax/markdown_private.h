@@ -47,14 +47,20 @@ typedef struct CodeReference {
 bool markdown_reference(Places *places, const CodeLinks *links, cmark_node *node, size_t from,
                         CodeReference *reference);
 
-/* What no author's text comes near: quotes and lists in one another, stress within stress, and
- * pictures in one text. */
-enum { MARKDOWN_MAX_DEPTH = 16, MARKDOWN_MAX_STRESS = 100, MARKDOWN_MAX_PICTURES = 500 };
+/* What no author's text comes near: quotes and lists in one another, stress within stress, pictures
+ * in one text, and lines in it with signs that may be marks. */
+enum {
+    MARKDOWN_MAX_DEPTH = 16,
+    MARKDOWN_MAX_STRESS = 100,
+    MARKDOWN_MAX_PICTURES = 500,
+    MARKDOWN_MAX_MARKS = 20000,
+};
 
 typedef enum MarkdownLimit {
     MARKDOWN_WITHIN,
     MARKDOWN_TOO_DEEP,          /* in the line that begins at *at */
     MARKDOWN_TOO_MANY_PICTURES, /* with the one at *at */
+    MARKDOWN_TOO_MANY_MARKS,    /* with the one at *at */
 } MarkdownLimit;
 
 /* Whether the prose may be parsed: what is beyond a limit would take time out of proportion. */

@@ -1,5 +1,6 @@
 """The table of tests/limits/run: what hurts, how plancc is called, and what must come of it."""
 import dataclasses
+import itertools
 import typing
 
 ORGANISATION = """\
@@ -327,24 +328,80 @@ def folders_two_hundred_deep():
 # ---- prose
 
 PROSE = 200000  # bytes, the most that a text may have
-PIECES = {"opening brackets": "[", "stars": "*", "stars and letters": "*a_", "links that do not end": "[a](",
-          "pictures that do not end": "![a](<", "brackets both ways": "[a][", "backticks": "`a``",
-          "ampersands": "&#x6", "open tags": "<a b='", "autolinks": "<http://a", "backslashes": "\\[",
-          "emphasis": "a**b__c", "nested quotes": "> ", "nested lists": "* ", "headings": "# a\n",
-          "fences": "```\n~~~\n", "lines of one letter": "a\n\n"}
-WRONG = {"open comments": ("<!--", "raw-html"), "codes of nothing": ("[A1]", "unknown-code"),
-         "links that run something": ("[a](javascript:b)", "unsafe-link"), "definitions": ("[a]: b\n", "")}
+MARKS = 20000   # and of these signs and line ends together
+MARK_SIGNS = frozenset("*_[]<`!&>\\\n\r")
+MANY = "more than 20000 lines and marks"
+DEEP = "nested more than 16 deep"
+STRESS = "nested more than 100 deep"
+PICTURES = "more than 500 pictures"
+# What is repeated, and why the text is refused.
+PIECES = {"opening brackets": ("[", MANY), "stars": ("*", MANY), "stars and letters": ("*a_", MANY),
+          "links that do not end": ("[a](", MANY), "pictures that do not end": ("![a](<", PICTURES),
+          "brackets both ways": ("[a][", MANY), "backticks": ("`a``", MANY), "ampersands": ("&#x6", MANY),
+          "open tags": ("<a b='", MANY), "autolinks": ("<http://a", MANY), "backslashes": ("\\[", MANY),
+          "emphasis": ("a**b__c", MANY), "nested quotes": ("> ", DEEP), "nested lists": ("* ", MANY),
+          "headings": ("# a\n", MANY), "fences": ("```\n~~~\n", MANY), "lines of one letter": ("a\n\n", MANY),
+          "pictures in pictures": ("![[]()", PICTURES), "pictures round links": ("![[a](b)", PICTURES),
+          "emphasis round codes": ("*[A1] **[A1] ", MANY), "code in two lines": ("a\n`", MANY),
+          "list items": ("- a\n", MANY), "quotes of one letter": ("> a\n", MANY), "empty list items": ("-\n", MANY),
+          "declarations": ("a<!A ", MANY), "CDATA": ("a<![CDATA[", PICTURES),
+          "processing instructions": ("a<?", MANY), "entities": ("&aaaaaaaaaa", ""),
+          "carriage returns": ("a\r", MANY)}
+# The same of two and of three parts: one piece many times, then another.
+PARTS = {"nested lists and blank lines": ([("- ", 50000), ("x", 1), ("\n", 99000)], DEEP),
+         "nested numbers and blank lines": ([("1. ", 33000), ("x", 1), ("\n", 99000)], DEEP),
+         "nested quotes and lines": ([(">", 130000), ("a\n", 35000)], DEEP),
+         "nested lists over lines": ([("- - - - a\n        - - - - a\n                - - - - a\n", 1),
+                                      (" " * 24 + "- - - - a\n\n\n", 1), ("\n", 190000)], MANY),
+         "nested lists over more lines": ([(" " * (2 * k) + "- a\n", 1) for k in range(17)] + [("\n", 190000)], DEEP),
+         "emphasis in emphasis": ([("*a **a ", 14000), ("b", 1), (" a** a*", 14000)], MANY),
+         "less emphasis in emphasis": ([("*a **a ", 3000), ("b", 1), (" a** a*", 3000)], STRESS),
+         "stars and as many stars": ([("*", 9999), ("a", 1), ("*", 9999)], STRESS),
+         "openers and other closers": ([("*a", 9000), ("b** ", 5000)], ""),
+         "codes and emphasis": ([("*[A1] ", 4000), ("a* ", 4000)], STRESS),
+         "pictures and links": ([("![a", 50000), ("[b](c)", 8000)], PICTURES),
+         "as many pictures as may be and links": ([("![a", 500), ("[b](https://c.example)", 8000)], ""),
+         "brackets and links": ([("[", 9000), ("[b](https://c.example)", 5000)], ""),
+         "brackets and closing ones": ([("[", 10000), ("]", 10000)], ""),
+         "brackets and addresses": ([("[", 10000), ("](a", 10000)], ""),
+         "a definition and its uses": ([("[a]: https://b.example/" + "b" * 90000 + "\n\n", 1), ("[a]", 9000)], ""),
+         "backticks of all lengths": ([("e" + "`" * k, 1) for k in range(1, 199)], ""),
+         "one tag of many attributes": ([("<a ", 1), ("b ", 99000)], "")}
+WRONG = {"open comments": ("<!--", MANY), "codes of nothing": ("[A1] and so on, and so on ", "unknown-code"),
+         "links that run something": ("[a](javascript:b) and so on", "unsafe-link"), "definitions": ("[a]: b\n", MANY)}
+# What is said of a text that has no more lines and marks than it may have.
+SPARSE = {"nested lists": DEEP, "emphasis round codes": "unknown-code", "open comments": "raw-html"}
 
 
 def prose(text):
     """A plan with that introduction, quoted as YAML has it."""
-    for raw, escaped in (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n")):
+    for raw, escaped in (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\r", "\\r")):
         text = text.replace(raw, escaped)
     return {"plan.yml": f"{ORGANISATION}{PLAN[:-2]}, introduction: \"{text}\"}}\n"}
 
 
-def add_prose(name, piece, status, says):
-    CASES.append(Case(f"prose of {name}", lambda: prose(piece * (PROSE // len(piece))), BUILD, status, says))
+def sparse(text):
+    """The text as long as it has no more marks than it may have, and letters behind it."""
+    marks = itertools.accumulate(sign in MARK_SIGNS for sign in text)
+    end = next((k for k, count in enumerate(marks) if count > MARKS), len(text))
+    return text[:end] + "a" * (PROSE - end)
+
+
+def forty(text):
+    """As many tasks with that text as a file may hold."""
+    one = prose(text)["plan.yml"].split("introduction: ", 1)[1][:-2]
+    count = min(40, 7990000 // (len(one) + 50))
+    return "tasks:\n" + "".join(
+        f"  - {{code: T{k}, title: Task, outcome: {one}}}\n" for k in range(count))
+
+
+def add_prose(name, text, says):
+    CASES.append(Case(f"prose of {name}", lambda: prose(text), BUILD, 1 if says else 0, says))
+
+
+def add_forty(name, text, says):
+    CASES.append(Case(f"forty texts of {name}", lambda: {"plan.yml": ORGANISATION + PLAN + forty(sparse(text))},
+                      BUILD, 1 if says else 0, says))
 
 
 @case(CHECK, 1, "the text has 200001 bytes, more than 200000")
@@ -352,13 +409,11 @@ def prose_longer_than_a_text_may_be():
     return prose("a" * (PROSE + 1))
 
 
-@case(BUILD, 0)
-def ten_pieces_of_prose_of_links_that_do_not_end():
-    piece = "[a](" * (PROSE // 4)
-    return "".join(f"{'tasks:' if not k else ''}\n  - {{code: A{k}, title: Task, outcome: \"{piece}\"}}" for k in range(10))
-
-
-for name_, piece_ in PIECES.items():
-    add_prose(name_, piece_, 0, "")
-for name_, (piece_, says_) in WRONG.items():
-    add_prose(name_, piece_, 1 if says_ else 0, says_)
+for name_, (piece_, says_) in (PIECES | WRONG).items():
+    TEXT = piece_ * (PROSE // len(piece_))
+    add_prose(name_, TEXT, says_)
+    add_forty(name_, TEXT, SPARSE.get(name_, "" if says_ == MANY else says_))
+for name_, (parts_, says_) in PARTS.items():
+    TEXT = "".join(piece_ * times_ for piece_, times_ in parts_)[:PROSE]
+    add_prose(name_, TEXT, says_)
+    add_forty(name_, TEXT, SPARSE.get(name_, "" if says_ == MANY else says_))

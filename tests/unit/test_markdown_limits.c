@@ -80,6 +80,7 @@ static void expect_within(const char *piece, int times) {
 Test(markdown_limits, what_people_write_is_within) {
     expect_within("- a\n", 1000);
     expect_within("1. a\n   - b\n     - c\n\n       d\n", 1000);
+    expect_within("a\r\n", MARKDOWN_MAX_MARKS / 2);
     expect_within("> a\n>\n> - b\n", 1000);
     expect_within("* ", 1000);
     expect_within("- - - - - - - - - - - - - - - - - - - - - - - - - -\n", 100);
@@ -95,6 +96,16 @@ Test(markdown_limits, pictures_are_counted) {
     Arena *arena = arena_new();
     Buf text = repeated(arena, "a![", MARKDOWN_MAX_PICTURES + 2);
     expect_limit(arena, &text, MARKDOWN_TOO_MANY_PICTURES, 3 * MARKDOWN_MAX_PICTURES + 1);
+}
+
+Test(markdown_limits, marks_are_counted) {
+    for (int more = 0; more < 2; more++) {
+        Arena *arena = arena_new();
+        Buf text = repeated(arena, "a*[&b", MARKDOWN_MAX_MARKS / 3 + more);
+        buf_add_z(&text, "b__");
+        expect_limit(arena, &text, more ? MARKDOWN_TOO_MANY_MARKS : MARKDOWN_WITHIN,
+                     5 * (MARKDOWN_MAX_MARKS / 3) + 3);
+    }
 }
 
 Test(markdown_limits, only_many_marks_may_be_deep_stress) {
