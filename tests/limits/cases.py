@@ -345,8 +345,7 @@ PIECES = {"opening brackets": ("[", MANY), "stars": ("*", MANY), "stars and lett
           "emphasis round codes": ("*[A1] **[A1] ", MANY), "code in two lines": ("a\n`", MANY),
           "list items": ("- a\n", MANY), "quotes of one letter": ("> a\n", MANY), "empty list items": ("-\n", MANY),
           "declarations": ("a<!A ", MANY), "CDATA": ("a<![CDATA[", PICTURES),
-          "processing instructions": ("a<?", MANY), "entities": ("&aaaaaaaaaa", ""),
-          "carriage returns": ("a\r", MANY)}
+          "processing instructions": ("a<?", MANY), "entities": ("&aaaaaaaaaa", "")}
 # The same of two and of three parts: one piece many times, then another.
 PARTS = {"nested lists and blank lines": ([("- ", 50000), ("x", 1), ("\n", 99000)], DEEP),
          "nested numbers and blank lines": ([("1. ", 33000), ("x", 1), ("\n", 99000)], DEEP),
@@ -375,7 +374,7 @@ SPARSE = {"nested lists": DEEP, "emphasis round codes": "unknown-code", "open co
 
 def prose(text):
     """A plan with that introduction, quoted as YAML has it."""
-    for raw, escaped in (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\r", "\\r")):
+    for raw, escaped in (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n")):
         text = text.replace(raw, escaped)
     return {"plan.yml": f"{ORGANISATION}{PLAN[:-2]}, introduction: \"{text}\"}}\n"}
 
