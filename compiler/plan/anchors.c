@@ -103,11 +103,12 @@ Str anchors_named(Arena *arena, const char *kind, Str name) {
 typedef struct Giving {
     Arena *arena;
     Map taken;
-    bool keep; /* they are written into what has them */
+    bool keep;   /* they are written into what has them */
+    Map numbers; /* from an id that was taken to the last number tried behind it: unsigned */
 } Giving;
 
 static Giving start(Arena *arena, bool keep) {
-    Giving giving = {arena, {.arena = arena}, keep};
+    Giving giving = {arena, {.arena = arena}, keep, {.arena = arena}};
     for (size_t k = 0; k < SECTIONS; k++)
         map_put(&giving.taken, str_from(sections[k]), arena);
     for (size_t k = 0; k < DRAWN; k++)
@@ -120,25 +121,41 @@ static bool is_numbered(Str id) {
     return str_starts(id, STR("timeline-")) || str_starts(id, STR("risk-"));
 }
 
+static unsigned *last_number(Giving *giving, Str id) {
+    unsigned *number = map_get(&giving->numbers, id);
+    if (!number) {
+        number = ARENA_NEW(giving->arena, unsigned);
+        *number = 1;
+        map_put(&giving->numbers, id, number);
+    }
+    return number;
+}
+
+/* The first free one of `id`, `id-2`, `id-3` ... What is taken stays taken, so that counting goes
+ * on where it ended: a table may name one indicator ten thousand times. */
+static Str free_id(Giving *giving, Str id) {
+    if (!map_put(&giving->taken, id, giving))
+        return id;
+    unsigned *number = last_number(giving, id);
+    for (;;) {
+        const Str numbered = str_format(giving->arena, "%.*s-%u", STR_ARGS(id), ++*number);
+        if (!map_put(&giving->taken, numbered, giving))
+            return numbered;
+    }
+}
+
 /* The first free one of `code`, `code--kind`, `code--kind-2` ... */
 static void give_code(Giving *giving, Str *anchor, Str code, const char *kind) {
     Str id = code;
-    bool taken = is_numbered(code) || map_put(&giving->taken, id, giving);
-    for (unsigned k = 1; taken; k++) {
-        id = k == 1 ? str_format(giving->arena, "%.*s--%s", STR_ARGS(code), kind)
-                    : str_format(giving->arena, "%.*s--%s-%u", STR_ARGS(code), kind, k);
-        taken = map_put(&giving->taken, id, giving) != NULL;
-    }
+    if (is_numbered(code) || map_put(&giving->taken, code, giving))
+        id = free_id(giving, str_format(giving->arena, "%.*s--%s", STR_ARGS(code), kind));
     if (giving->keep)
         *anchor = id;
 }
 
 /* The first free one of `kind-name`, `kind-name-2` ... */
 static void give_name(Giving *giving, Str *anchor, const char *kind, Str name) {
-    const Str named = anchors_named(giving->arena, kind, name);
-    Str id = named;
-    for (unsigned k = 2; map_put(&giving->taken, id, giving); k++)
-        id = str_format(giving->arena, "%.*s-%u", STR_ARGS(named), k);
+    const Str id = free_id(giving, anchors_named(giving->arena, kind, name));
     if (giving->keep)
         *anchor = id;
 }
