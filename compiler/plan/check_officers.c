@@ -39,8 +39,28 @@ static void check_similar(Set *set, Arena *scratch) {
     }
 }
 
+/* Each of them has an entry on the page of officers, and each milestone names them all. */
+static void check_number(Set *set, List officers, const char *what, Str name) {
+    enum { MOST = 100 };
+    if (officers.count <= MOST)
+        return;
+    Finding *finding = diag_report(
+        set->diag, RULE_LIST_LIMIT, LIST_AT(officers, Ref, MOST)->code.span,
+        "%s \"%.*s\" has %zu officers, more than %d", what, STR_ARGS(name), officers.count, MOST);
+    diag_label(set->diag, finding, "name those who answer for it");
+}
+
+static void check_numbers(Set *set, const Document *document) {
+    EACH (Task, task, document->tasks)
+        check_number(set, task->officers, "the task", task->title.str);
+    EACH (Strategy, strategy, document->strategies)
+        check_number(set, strategy->owners, "the strategy", strategy->title.str);
+}
+
 void check_officers(Set *set) {
     Arena *scratch = arena_new();
+    EACH (Folder *, folder, set->folders)
+        check_numbers(set, &(*folder)->document);
     check_unused(set, scratch);
     check_similar(set, scratch);
     arena_free(scratch);

@@ -173,7 +173,7 @@ static bool floor_fits(const IndicatorRules *said, const Indicator *indicator) {
 }
 
 static IndicatorRule rule_of(const IndicatorRules *said, const Indicator *indicator) {
-    IndicatorRule rule = {.from = said->from.period, .red = {STATUS_USUAL_RED, 0}};
+    IndicatorRule rule = {.red = {STATUS_USUAL_RED, 0}};
     rule.points = said->points;
     rule.amber = said->amber.number;
     if (said->red.span.start)
@@ -183,14 +183,6 @@ static IndicatorRule rule_of(const IndicatorRules *said, const Indicator *indica
     return rule;
 }
 
-static const IndicatorRule *rule_among(const Standpoint *from, const Indicator *indicator,
-                                       List said, Period period) {
-    List rules = {NULL, 0, 0};
-    EACH (IndicatorRules, one, said)
-        LIST_PUSH(from->arena, &rules, IndicatorRule, rule_of(one, indicator));
-    return status_rule_for(rules, period, set_year_starts(from->set));
-}
-
 /* The nearest wins: the indicator's own, its table's, the organisation's. */
 static const IndicatorRule *rule_for(const Standpoint *from, const Indicator *indicator,
                                      const Measure *table, Period period) {
@@ -198,9 +190,13 @@ static const IndicatorRule *rule_for(const Standpoint *from, const Indicator *in
     const List lists[] = {indicator->status, table ? table->status : none,
                           indicator->table ? indicator->table->status : none,
                           from->set->shared.status.indicators};
-    const IndicatorRule *rule = NULL;
-    for (size_t k = 0; !rule && k < sizeof lists / sizeof *lists; k++)
-        rule = rule_among(from, indicator, lists[k], period);
+    const IndicatorRules *said = NULL;
+    for (size_t k = 0; !said && k < sizeof lists / sizeof *lists; k++)
+        said = status_rule_for(lists[k], period, set_year_starts(from->set));
+    if (!said)
+        return NULL;
+    IndicatorRule *rule = ARENA_NEW(from->arena, IndicatorRule);
+    *rule = rule_of(said, indicator);
     return rule;
 }
 

@@ -107,10 +107,11 @@ TaskStanding progress_task(const Standpoint *from, const Task *task);
  * its Standing: List of Standing. */
 List progress_history(const Standpoint *from, const Indicator *indicator);
 
-/* The most tasks that the reports of a set list together by `tasks: all`. */
+/* The most tasks, and milestones of them, that the reports of a set list together. */
 enum { PROGRESS_TASKS_MOST = 200 * 1000 };
 
-/* Computes the standing of every report of the set. After resolve and defaults, before the checks.
+/* Computes the standing of every report of the set, and first puts all rules of statuses into the
+ * order that status.h asks for. After resolve and defaults, before the checks.
  * A report beyond the limit has none, and is a finding. */
 void progress_reports(Set *set);
 

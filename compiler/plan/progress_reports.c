@@ -151,28 +151,66 @@ static void note_home(void *state, const Measure *table, const MeasureRow *row) 
         indicator->table = table;
 }
 
-/* Reports may list all tasks, and a set have many of both. Nobody reads that many pages, and a
- * short file must not take all memory there is. `listed`: how many tasks the reports before have.
- */
-static bool is_within_limit(Set *set, const Folder *folder, const Report *report, size_t *listed) {
-    const size_t before = *listed;
+/* ---- the order of rules ---- */
+
+static void order_tables(const Set *set, Arena *scratch, List tables) {
+    EACH (Measure, table, tables)
+        status_order_rules(scratch, table->status, set_year_starts(set));
+}
+
+/* So that the one for a period is found without looking at each. */
+static void order_rules(const Set *set, Arena *scratch) {
+    const int starts = set_year_starts(set);
+    status_order_rules(scratch, set->shared.status.indicators, starts);
+    EACH (Definition, definition, set->decoder.definitions)
+        if (definition->shape == &shape_indicator)
+            status_order_rules(scratch, ((const Indicator *)definition->record)->status, starts);
+    EACH (Folder *, folder, set->plans) {
+        order_tables(set, scratch, (*folder)->document.measures);
+        EACH (Report, report, (*folder)->document.reports)
+            order_tables(set, scratch, report->measures);
+    }
+}
+
+/* ---- all reports ---- */
+
+static size_t listed_by(const Folder *folder, const Report *report) {
+    size_t listed = 0;
     if (report->tasks.all)
-        *listed += folder->document.tasks.count;
-    if (*listed <= PROGRESS_TASKS_MOST)
+        EACH (Task, task, folder->document.tasks)
+            listed += 1 + task->milestones.count;
+    EACH (ReportTask, stated, report->tasks.list) {
+        const Task *task = stated->task.target;
+        listed += 1 + (task ? task->milestones.count : 0);
+    }
+    return listed;
+}
+
+/* Many reports may list many tasks, which may have many milestones. Nobody reads that many pages,
+ * and a short file must not take all memory there is. `listed`: what the reports before have. */
+static bool is_within_limit(Set *set, const Folder *folder, const Report *report, size_t *listed) {
+    const size_t own = *listed <= PROGRESS_TASKS_MOST ? listed_by(folder, report) : 0;
+    if (*listed + own <= PROGRESS_TASKS_MOST) {
+        *listed += own;
         return true;
-    if (before <= PROGRESS_TASKS_MOST)
-        diag_label(set->diag,
-                   diag_report(set->diag, RULE_LIST_LIMIT, report->tasks.span,
-                               "up to here the reports of the set list more than %d tasks",
-                               PROGRESS_TASKS_MOST),
-                   "name the tasks that this report is about");
-    return !report->tasks.all;
+    }
+    if (own)
+        diag_label(
+            set->diag,
+            diag_report(set->diag, RULE_LIST_LIMIT, report->tasks.span,
+                        "up to here the reports of the set list more than %d tasks and milestones",
+                        PROGRESS_TASKS_MOST),
+            report->tasks.all ? "name the tasks that this report is about"
+                              : "leave out tasks that this report says nothing about");
+    *listed = PROGRESS_TASKS_MOST + 1;
+    return !report->tasks.all && !report->tasks.list.count;
 }
 
 void progress_reports(Set *set) {
     size_t listed = 0;
     Arena *scratch = arena_new();
     List all = {NULL, 0, 0};
+    order_rules(set, scratch);
     EACH (Folder *, folder, set->plans)
         rows_each((*folder)->document.measures, note_home, NULL);
     EACH (Folder *, folder, set->plans) {

@@ -1,5 +1,7 @@
 #include "plan/status.h"
 
+#include <stdlib.h>
+
 /* ---- rules ---- */
 
 /* Before all days, and after all. */
@@ -9,15 +11,45 @@ static int32_t first_day(Period period, int year_starts) {
     return period.kind == PERIOD_FUTURE ? INT32_MAX : period_first_day(period, year_starts);
 }
 
-const IndicatorRule *status_rule_for(List rules, Period period, int year_starts) {
+const IndicatorRules *status_rule_for(List rules, Period period, int year_starts) {
     const int32_t day = first_day(period, year_starts);
-    const IndicatorRule *latest = NULL;
-    EACH (const IndicatorRule, rule, rules) {
-        const int32_t from = first_day(rule->from, year_starts);
-        if (from <= day && (!latest || from >= first_day(latest->from, year_starts)))
-            latest = rule;
+    size_t low = 0;
+    size_t high = rules.count;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        const IndicatorRules *rule = LIST_AT(rules, const IndicatorRules, middle);
+        if (first_day(rule->from.period, year_starts) <= day)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return latest;
+    return low ? LIST_AT(rules, const IndicatorRules, low - 1) : NULL;
+}
+
+/* A rule with the day that it holds from. */
+typedef struct Begun {
+    int32_t day;
+    IndicatorRules rule;
+} Begun;
+
+static int compare_begun(const void *left, const void *right) {
+    const Begun *a = left;
+    const Begun *b = right;
+    if (a->day != b->day)
+        return a->day < b->day ? -1 : 1;
+    return (a->rule.span.start > b->rule.span.start) - (a->rule.span.start < b->rule.span.start);
+}
+
+void status_order_rules(Arena *scratch, List rules, int year_starts) {
+    if (rules.count < 2)
+        return;
+    Begun *begun = ARENA_ARRAY(scratch, Begun, rules.count);
+    IndicatorRules *all = rules.at;
+    for (size_t k = 0; k < rules.count; k++)
+        begun[k] = (Begun){first_day(all[k].from.period, year_starts), all[k]};
+    qsort(begun, rules.count, sizeof *begun, compare_begun);
+    for (size_t k = 0; k < rules.count; k++)
+        all[k] = begun[k].rule;
 }
 
 /* ---- targets ---- */

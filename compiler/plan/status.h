@@ -14,7 +14,6 @@ enum { STATUS_USUAL_RED = 10 };
 
 /* How far beyond its target a value may be, in the bad direction. */
 typedef struct IndicatorRule {
-    Period from;    /* holds from this period on; PERIOD_NONE: from the beginning */
     Decimal amber;  /* satisfactory up to and with it: percent of the target, or points */
     Decimal red;    /* warning up to and with it, alert beyond */
     bool points;    /* amber and red are in the indicator's own unit: percentage points */
@@ -49,10 +48,13 @@ typedef struct Verdict {
     bool below_floor; /* an alert because of the floor, whatever the target says */
 } Verdict;
 
-/* The rule for a period, from a list of IndicatorRule: the one with the latest `from` at or before
- * the period's first day (of two alike the later in the list), or NULL. The list is as written, in
- * any order. Clause: rules that change from a period on; an old period keeps its old rule. */
-const IndicatorRule *status_rule_for(List rules, Period period, int year_starts);
+/* The rule for a period, from a list of IndicatorRules in the order of their `from`: the one with
+ * the latest at or before the period's first day (of two alike the later in the list), or NULL.
+ * Clause: rules that change from a period on; an old period keeps its old rule. */
+const IndicatorRules *status_rule_for(List rules, Period period, int year_starts);
+
+/* Puts a list of IndicatorRules, as written, into that order. */
+void status_order_rules(Arena *scratch, List rules, int year_starts);
 
 /* Clause "Indicator, for a period". A target that says `at least`, `above`, `at most`, `below` or a
  * range is judged by its own sense, a plain number by `better`; a `better` range is the target

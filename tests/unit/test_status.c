@@ -352,20 +352,25 @@ Test(status, a_better_range_is_the_target) {
 }
 
 Test(status, an_old_period_keeps_its_old_rule) {
-    IndicatorRule rules[] = {{.red = {1, 0}},
-                             {.from = period("2022/23"), .red = {2, 0}},
-                             {.from = period("2022/23 Q3"), .red = {3, 0}}};
+    IndicatorRules rules[] = {
+        {.span = {1, 2}, .from = {period("2022/23 Q3"), {0, 0}}, .red = {.number = {3, 0}}},
+        {.span = {2, 3}, .from = {period("2022/23"), {0, 0}}, .red = {.number = {9, 0}}},
+        {.span = {3, 4}, .red = {.number = {1, 0}}},
+        {.span = {4, 5}, .from = {period("2022/23"), {0, 0}}, .red = {.number = {2, 0}}}};
     static const struct {
         const char *period;
         int red;
     } cases[] = {{"2021/22", 1},    {"2021/22 Q4", 1}, {"2022/23", 2}, {"2022/23 Q1", 2},
                  {"2022/23 H1", 2}, {"2022/23 Q3", 3}, {"2022-09", 2}, {"2022-10", 3},
                  {"2022", 1},       {"2023", 3},       {"future", 3}};
-    const List list = {rules, 3, 3};
+    const List list = {rules, 4, 4};
+    Arena *arena = arena_new();
+    status_order_rules(arena, list, 4);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        cr_assert_eq(status_rule_for(list, period(cases[i].period), 4)->red.coefficient,
+        cr_assert_eq(status_rule_for(list, period(cases[i].period), 4)->red.number.coefficient,
                      cases[i].red, "%s", cases[i].period);
-    const List late = {rules + 1, 2, 2};
+    arena_free(arena);
+    const List late = {rules + 1, 3, 3};
     cr_assert_null(status_rule_for(late, period("2021/22"), 4));
     cr_assert_null(status_rule_for((List){0}, period("2021/22"), 4));
 }
