@@ -125,16 +125,25 @@ static void add_folded(Buf *buf, int32_t code) {
     }
 }
 
+/* ASCII goes over in one piece, up to the next letter that is none. */
+static size_t add_plain_run(Buf *buf, Str text, size_t from) {
+    size_t end = from;
+    while (end < text.len && !((unsigned char)text.at[end] & 0x80))
+        end++;
+    const size_t at = buf->len;
+    buf_add(buf, str_slice(text, from, end));
+    for (size_t k = at; k < buf->len; k++)
+        buf->at[k] = (char)(buf->at[k] | (buf->at[k] >= 'A' && buf->at[k] <= 'Z' ? 0x20 : 0));
+    return end;
+}
+
 Str utf8_fold(Arena *arena, Str text) {
     Buf buf = {.arena = arena};
-    for (size_t offset = 0; offset < text.len;) {
+    for (size_t offset = add_plain_run(&buf, text, 0); offset < text.len;
+         offset = add_plain_run(&buf, text, offset)) {
         int32_t code;
         offset += utf8_next(text, offset, &code);
-        if (code >= 0x80) {
-            add_folded(&buf, code);
-        } else {
-            buf_add_char(&buf, (char)(code >= 'A' && code <= 'Z' ? code + ('a' - 'A') : code));
-        }
+        add_folded(&buf, code);
     }
     return buf_str(&buf);
 }

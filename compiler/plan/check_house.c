@@ -4,6 +4,7 @@
 #include "plan/match.h"
 #include "plan/resolve.h"
 
+#include "base/needle.h"
 #include "diag/suggest.h"
 
 /* ---- what may be asked of what ---- */
@@ -34,6 +35,7 @@ typedef struct Ready {
     const HouseTest *test;
     const Field *field;
     Match *match;        /* HOUSE_MATCHES */
+    Needle wanted;       /* HOUSE_CONTAINS: folded */
     const Shape *target; /* HOUSE_LINKS_TO */
 } Ready;
 
@@ -44,8 +46,13 @@ typedef struct ReadyRule {
     const Shape *shape;
     List when;      /* of Ready */
     List require;   /* of Ready */
+    Arena *scratch; /* for what nobody needs once a record is judged */
+    size_t *looked; /* how many bytes all rules so far have looked through */
     size_t *broken; /* how often it was */
 } ReadyRule;
+
+/* What all rules may look through together. */
+enum { LOOKED_MOST = 300 * 1000 * 1000 };
 
 static bool is_one_of(const HouseValue *value, Str word) {
     EACH (Text, text, value->texts)
@@ -54,13 +61,10 @@ static bool is_one_of(const HouseValue *value, Str word) {
     return false;
 }
 
-static bool contains(const Set *set, const HouseValue *value, Str word) {
-    const Str wanted = resolve_folded(set->arena, word);
-    EACH (Text, text, value->texts) {
-        const Str folded = resolve_folded(set->arena, text->str);
-        if (str_find(folded, wanted, 0) < folded.len)
+static bool contains(Arena *scratch, const HouseValue *value, const Needle *wanted) {
+    EACH (Text, text, value->texts)
+        if (needle_is_in(wanted, resolve_folded(scratch, text->str)))
             return true;
-    }
     return false;
 }
 
@@ -83,14 +87,18 @@ static bool in_first_year(const Set *set, const Folder *folder, Date date) {
     return years.count && lies_in(set, date, *LIST_AT(years, Period, 0));
 }
 
-/* `[COMS2224_02]` in prose. */
+/* `[COMS2224_02]` in prose: a code has no bracket of its own. */
 static bool prose_links(const Set *set, Str prose, const Shape *target) {
-    for (size_t at = str_find_char(prose, '[', 0); at < prose.len;
-         at = str_find_char(prose, '[', at + 1)) {
-        const size_t end = str_find_char(prose, ']', at);
-        const Definition *found = set_find(set, SPACE_CODES, str_slice(prose, at + 1, end));
-        if (found && found->shape == target)
-            return true;
+    size_t open = prose.len;
+    for (size_t at = 0; at < prose.len; at++) {
+        if (prose.at[at] == ']' && open < at) {
+            const Definition *found = set_find(set, SPACE_CODES, str_slice(prose, open + 1, at));
+            if (found && found->shape == target)
+                return true;
+            open = prose.len;
+        }
+        if (prose.at[at] == '[')
+            open = at;
     }
     return false;
 }
@@ -111,8 +119,9 @@ static int compare_count(const HouseValue *value, Decimal number) {
 }
 
 /* A condition on a key that is missing does not hold, but for `missing` and `is not`. */
-static bool holds(const Set *set, const Folder *folder, const Ready *ready,
+static bool holds(const ReadyRule *rule, const Folder *folder, const Ready *ready,
                   const HouseValue *value) {
+    const Set *set = rule->set;
     const HouseTest *test = ready->test;
     switch (test->verb) {
     case HOUSE_GIVEN:
@@ -124,7 +133,7 @@ static bool holds(const Set *set, const Folder *folder, const Ready *ready,
     case HOUSE_IS_NOT:
         return !is_one_of(value, test->operand.str);
     case HOUSE_CONTAINS:
-        return contains(set, value, test->operand.str);
+        return contains(rule->scratch, value, &ready->wanted);
     case HOUSE_MATCHES:
         return matches(value, ready->match);
     case HOUSE_BEFORE:
@@ -182,22 +191,31 @@ static bool report(const ReadyRule *rule, const Ready *broken, const HouseValue 
     return true;
 }
 
+static bool looks_through(HouseVerb verb) {
+    return verb == HOUSE_CONTAINS || verb == HOUSE_MATCHES || verb == HOUSE_LINKS_TO;
+}
+
+static bool ask(const ReadyRule *rule, const Folder *folder, const Ready *ready,
+                const HouseValue *value) {
+    EACH (Text, text, value->texts)
+        if (looks_through(ready->test->verb))
+            *rule->looked += text->str.len;
+    return *rule->looked > LOOKED_MOST || holds(rule, folder, ready, value);
+}
+
 static void judge(const ReadyRule *rule, const Folder *folder, const void *record) {
-    Set *set = rule->set;
-    ArenaMark mark = arena_mark(set->arena);
+    const ArenaMark mark = arena_mark(rule->scratch);
+    bool asked = true;
     EACH (Ready, ready, rule->when) {
-        const HouseValue value = house_value(set->arena, ready->field, record);
-        if (!holds(set, folder, ready, &value)) {
-            arena_rewind(set->arena, mark);
-            return;
-        }
+        const HouseValue value = house_value(rule->scratch, ready->field, record);
+        asked = asked && ask(rule, folder, ready, &value);
     }
     EACH (Ready, ready, rule->require) {
-        const HouseValue value = house_value(set->arena, ready->field, record);
-        if (!holds(set, folder, ready, &value) && report(rule, ready, &value, record))
-            return;
+        const HouseValue value = house_value(rule->scratch, ready->field, record);
+        if (asked && !ask(rule, folder, ready, &value))
+            asked = !report(rule, ready, &value, record);
     }
-    arena_rewind(set->arena, mark);
+    arena_rewind(rule->scratch, mark);
 }
 
 /* ---- all records ---- */
@@ -274,6 +292,8 @@ static bool make_ready(ReadyRule *rule, const HouseTest *test, Ready *out) {
         out->match = match_new(set->diag, set->arena, &test->operand, RULE_BAD_HOUSE_RULE);
         return out->match != NULL;
     }
+    if (test->verb == HOUSE_CONTAINS)
+        out->wanted = needle_new(set->arena, resolve_folded(set->arena, test->operand.str));
     Str near = {NULL, 0};
     if (test->verb == HOUSE_LINKS_TO)
         out->target = house_shape(set->arena, test->operand.str, &near);
@@ -299,10 +319,11 @@ static void free_matches(List tests) {
         match_free(ready->match);
 }
 
-static void check_rule(Set *set, const HouseRule *said) {
+static void check_rule(Set *set, const HouseRule *said, Arena *scratch, size_t *looked) {
     Str near = {NULL, 0};
     size_t broken = 0;
-    ReadyRule rule = {.set = set, .rule = said, .broken = &broken};
+    ReadyRule rule = {
+        .set = set, .rule = said, .scratch = scratch, .looked = looked, .broken = &broken};
     if (!said->kind.str.len)
         return;
     rule.shape = house_shape(set->arena, said->kind.str, &near);
@@ -320,12 +341,27 @@ static void check_rule(Set *set, const HouseRule *said) {
     free_matches(rule.require);
 }
 
-void check_house(Set *set) {
+static void check_rules(Set *set, Arena *scratch) {
     enum { RULES_MOST = 200 };
     const List *rules = &set->shared.house_rules;
-    for (size_t k = 0; k < rules->count && k < RULES_MOST; k++)
-        check_rule(set, LIST_AT(*rules, HouseRule, k));
+    size_t looked = 0;
+    for (size_t k = 0; k < rules->count && k < RULES_MOST; k++) {
+        const HouseRule *rule = LIST_AT(*rules, HouseRule, k);
+        check_rule(set, rule, scratch, &looked);
+        if (looked <= LOOKED_MOST)
+            continue;
+        diag_report(set->diag, RULE_LIST_LIMIT, rule->span,
+                    "up to here house rules look through more than %d million characters",
+                    LOOKED_MOST / 1000000);
+        return;
+    }
     if (rules->count > RULES_MOST)
         diag_report(set->diag, RULE_LIST_LIMIT, LIST_AT(*rules, HouseRule, RULES_MOST)->span,
                     "there are %zu house rules, more than %d", rules->count, RULES_MOST);
+}
+
+void check_house(Set *set) {
+    Arena *scratch = arena_new();
+    check_rules(set, scratch);
+    arena_free(scratch);
 }

@@ -215,11 +215,14 @@ static cmark_node *change_node(Change *change, cmark_node *node) {
 
 void markdown_full(Buf *out, const CodeLinks *links, Str prose, int heading) {
     cmark_mem memory = markdown_memory();
+    /* Given back before `out` grows: that needs no copy then. */
+    const ArenaMark mark = arena_mark(out->arena);
     Change change = {out->arena, &memory, links, markdown_places(prose), heading, NULL};
     cmark_node *root = markdown_parse(&memory, links, prose);
     for (cmark_node *node = root; node;)
         node = change_node(&change, node);
     char *html = cmark_render_html(root, CMARK_OPT_DEFAULT);
+    arena_rewind(out->arena, mark);
     buf_add_z(out, html);
     memory.free(html);
     cmark_node_free(root);
