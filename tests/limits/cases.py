@@ -287,6 +287,150 @@ def numbers_of_a_million_digits():
             + "    - {title: Row 2, 2023/24: " + "-0." + "0" * 1000000 + "1}\n")
 
 
+# ---- one thing in many places
+
+INDICATOR = "indicators: [{code: A, name: Name, unit: count, better: lower, values: {2023/24: 1}}]\n"
+TABLE = "{{kind: kpi, title: Measures, columns: {{actuals: [2023/24]}}, {0}}}"
+
+
+def table(rows):
+    return INDICATOR + "measures:\n  - " + TABLE.format(rows) + "\n"
+
+
+def quarter(number):
+    """The so many-th quarter of an organisation that has reported for a long time."""
+    year = 2023 + number // 4
+    return f"{year}/{(year + 1) % 100:02} Q{number % 4 + 1}"
+
+
+def report(number, what):
+    return f"  - {{title: Report {number}, period: {quarter(number)}, as-at: 9000-01-10, {what}}}\n"
+
+
+def months(count):
+    return ", ".join(f"{2000 + k // 12}-{k % 12 + 1:02}: 1" for k in range(count))
+
+
+FORTY_YEARS = ", ".join(f"{2000 + k}/{(k + 1) % 100:02}" for k in range(40))
+
+
+@case(BUILD, 0)
+def one_indicator_in_60_000_rows():
+    return table(f"rows: [{', '.join(['A'] * 60000)}]")
+
+
+@case(BUILD, 0)
+def one_indicator_in_40_000_groups():
+    return table("groups: [" + "{title: G, rows: [A]}, " * 40000 + "]")
+
+
+@case(BUILD, 0)
+def one_indicator_below_40_000_headings():
+    return table("rows: [" + "{heading: H, rows: [A]}, " * 40000 + "]")
+
+
+@case(BUILD, 0)
+def one_indicator_in_20_000_tables():
+    return INDICATOR + "measures:\n" + ("  - " + TABLE.format("rows: [A]") + "\n") * 20000
+
+
+@case(BUILD, 0)
+def one_indicator_with_30_000_figures_of_rows():
+    return table("rows: [" + "{indicator: A, values: {2023/24: 1}}, " * 30000 + "]")
+
+
+@case(BUILD, 0)
+def one_indicator_in_60_000_rows_of_a_report():
+    return INDICATOR + "reports:\n" + report(0, f"measures: [{TABLE.format('rows: [' + 'A, ' * 60000 + ']')}]")
+
+
+@case(BUILD, 0)
+def one_objective_of_40_000_services():
+    return ("priorities: [{code: P1, name: Safe, objectives: [{code: O1, title: Streets}]}]\nservice-objectives:\n"
+            + "  - {objective: O1, services: [{service: Service, objectives: [Text]}]}\n" * 40000)
+
+
+@case(BUILD, 1, "has 50000 officers, more than 100")
+def task_of_50_000_officers():
+    officers = "".join(f"  - {{title: Officer {k}}}\n" for k in range(50000))
+    names = ", ".join(f"Officer {k}" for k in range(50000))
+    return f"officers:\n{officers}tasks: [{{code: A1, title: Task, officers: [{names}]}}]\n"
+
+
+@case(BUILD, 0)
+def two_thousand_indicators_judged_by_20_000_rules():
+    rules = "".join(f"    - {{amber: 5%, from: {1000 + k // 12}-{k % 12 + 1:02}}}\n" for k in range(20000))
+    return f"status:\n  indicators:\n{rules}indicators:\n" + "".join(
+        f"  - {{code: A{k}, name: Name {k}, unit: count, better: lower, values: {{2023/24: 1}}, "
+        "targets: {2023/24: 2}}\n" for k in range(2000))
+
+
+def task_of_milestones(count):
+    return "tasks: [{code: A1, title: Task, milestones: [" + "{title: M, due: 2024-01-01}, " * count + "]}]\n"
+
+
+@case(BUILD, 1, "more than 200000 tasks and milestones")
+def reports_that_list_all_milestones():
+    return task_of_milestones(30000) + "reports:\n" + "".join(report(k, "tasks: all") for k in range(500))
+
+
+@case(BUILD, 1, "more than 200000 tasks and milestones")
+def reports_that_name_a_task_of_many_milestones():
+    return task_of_milestones(30000) + "reports:\n" + "".join(report(k, "tasks: [A1]") for k in range(500))
+
+
+@case(BUILD, 0)
+def three_hundred_indicators_by_the_month_in_forty_columns():
+    return "indicators:\n" + "".join(
+        f"  - {{code: A{k}, name: Name {k}, unit: count, better: lower, frequency: monthly, values: {{{months(480)}}}}}\n"
+        for k in range(300)) + (
+        f"measures: [{{kind: kpi, title: Measures, columns: {{actuals: [{FORTY_YEARS}]}}, "
+        f"rows: [{', '.join(f'A{k}' for k in range(300))}]}}]\n")
+
+
+@case(BUILD, 0)
+def reports_of_forty_columns_on_an_indicator_by_the_month():
+    what = f"measures: [{{kind: kpi, title: Measures, columns: {{actuals: [{FORTY_YEARS}]}}, rows: [A]}}]"
+    return ("indicators: [{code: A, name: Name, unit: count, better: lower, frequency: monthly, "
+            f"values: {{{months(480)}}}}}]\nreports:\n" + "".join(report(k, what) for k in range(1200)))
+
+
+@case(BUILD, 0)
+def two_thousand_reports_each_on_an_indicator_of_its_own():
+    return "indicators:\n" + "".join(
+        f"  - {{code: A{k}, name: Name {k}, unit: count, better: lower, values: {{2023/24: 1}}}}\n"
+        for k in range(2000)) + "reports:\n" + "".join(
+        report(k, f"measures: [{TABLE.format(f'rows: [A{k}]')}]") for k in range(2000))
+
+
+@case(BUILD, 0)
+def million_codes_in_prose():
+    return tasks(700, f"  - {{{{code: A{{0}}, title: Task, outcome: \"{'[A0]' * 2000}\"}}}}\n")
+
+
+def outcomes(count, text, rules, test):
+    """So many rules on the outcome of so many tasks."""
+    asked = "house-rules:\n" + "".join(
+        f"  - {{for: tasks, require: {{outcome: '{test}'}}, message: Rule {k}}}\n" for k in range(rules))
+    return {"plan.yml": ORGANISATION + asked + PLAN + tasks(
+        count, f"  - {{{{code: A{{0}}, title: Task, outcome: \"{text}\"}}}}\n")}
+
+
+@case(CHECK, 1, "look through more than 300 million")
+def two_hundred_house_rules_that_look_for_what_is_nearly_there():
+    return outcomes(37, "a" * 199990, 200, "contains " + "a" * 100 + "b")
+
+
+@case(CHECK, 1, "look through more than 300 million")
+def two_hundred_house_rules_that_match_long_texts():
+    return outcomes(37, "a" * 199990, 200, "matches .*.*x")
+
+
+@case(CHECK, 0, "house-rule")
+def house_rule_on_links_of_a_text_of_brackets():
+    return outcomes(1, "[" * 199990, 1, "links to indicators")
+
+
 # ---- templates and folders
 
 @case(["build", "-o", "out", "--templates", "templates"], 1, "deep")
