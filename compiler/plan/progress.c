@@ -25,11 +25,18 @@ int32_t progress_covered_to(const PeriodFigure *value, int year_starts) {
     return period_last_day(value->period, year_starts);
 }
 
-/* But for those of `before`, which are known already. */
-static void add_known(const Standpoint *from, List *known, List before, List values,
-                      int32_t until) {
+/* Whether one can be, or be in, the other: no period has days in more than two years. */
+static bool is_near(Period one, Period other) {
+    return one.year - other.year <= 1 && other.year - one.year <= 1;
+}
+
+/* What may have to do with a period, but for those of `before`, which are known already. */
+static void add_known(const Standpoint *from, List *known, List before, List values, int32_t until,
+                      Period about) {
     int starts = set_year_starts(from->set);
     EACH (PeriodFigure, value, values) {
+        if (!is_near(value->period, about))
+            continue;
         bool dated = period_months(value->period) != 0;
         if ((dated && progress_covered_to(value, starts) > until) ||
             figure_find(before, value->period))
@@ -43,15 +50,15 @@ static void add_known(const Standpoint *from, List *known, List before, List val
 
 /* The row's own figures, which stand in the report whatever their date, then the indicator's. */
 static List known_values(const Standpoint *from, const Indicator *indicator, const MeasureRow *row,
-                         int32_t until) {
+                         int32_t until, Period about) {
     const List none = {NULL, 0, 0};
     List known = none;
     /* Most pages know everything: there is nothing to leave out, and nothing to copy. */
     if (!row && until == INT32_MAX)
         return indicator->values;
     if (row)
-        add_known(from, &known, none, row->values, INT32_MAX);
-    add_known(from, &known, row ? row->values : none, indicator->values, until);
+        add_known(from, &known, none, row->values, INT32_MAX, about);
+    add_known(from, &known, row ? row->values : none, indicator->values, until, about);
     return known;
 }
 
@@ -63,19 +70,21 @@ static int32_t parts_until(const Standpoint *from) {
     return end < until ? end : until;
 }
 
-static Series series_of(const Standpoint *from, const Indicator *indicator, const MeasureRow *row) {
+/* For rolling up to a period. */
+static Series series_of(const Standpoint *from, const Indicator *indicator, const MeasureRow *row,
+                        Period about) {
     const int32_t until = parts_until(from);
     const Indicator *over = indicator->ratio.over.target;
     const Indicator *under = indicator->ratio.under.target;
-    Series series = {.values = known_values(from, indicator, row, until),
+    Series series = {.values = known_values(from, indicator, row, until, about),
                      .aggregate = (Aggregate)indicator->aggregate.value,
                      .cumulative = indicator->input.value == INPUT_CUMULATIVE,
                      .year_starts = set_year_starts(from->set)};
     if (!over || !under)
         return series;
     series.aggregate = AGGREGATE_RATIO;
-    series.over = known_values(from, over, NULL, until);
-    series.under = known_values(from, under, NULL, until);
+    series.over = known_values(from, over, NULL, until, about);
+    series.under = known_values(from, under, NULL, until, about);
     return series;
 }
 
@@ -96,13 +105,13 @@ static Rolled as_stated(const Standpoint *from, const Indicator *indicator,
 /* What is not yet available may be worked out; where it cannot, it is as stated. */
 Rolled progress_figure(const Standpoint *from, const Indicator *indicator, const MeasureRow *row,
                        Period period) {
-    List known = known_values(from, indicator, row, as_at_day(from));
+    List known = known_values(from, indicator, row, as_at_day(from), period);
     const PeriodFigure *stated = figure_find(known, period);
     Rolled rolled = {.problem = ROLLUP_NO_VALUES};
     if (stated && (stated->figure.known || stated->figure.missing != MISSING_NOT_YET_AVAILABLE))
         return as_stated(from, indicator, stated);
     if (period_months(period)) {
-        const Series series = series_of(from, indicator, row);
+        const Series series = series_of(from, indicator, row, period);
         rolled = rollup_period(&series, period);
     }
     return stated && !rolled.figure.known ? as_stated(from, indicator, stated) : rolled;
@@ -224,7 +233,7 @@ static Rolled judged_value(const Standpoint *from, const Indicator *indicator,
     if (reach_of(indicator, row) != TARGET_REACH_CUMULATIVE || !period_months(period) ||
         period.kind == PERIOD_YEAR)
         return progress_figure(from, indicator, row, period);
-    const Series series = series_of(from, indicator, row);
+    const Series series = series_of(from, indicator, row, period);
     return rollup_to_date(&series, period);
 }
 
@@ -266,7 +275,7 @@ static Figure moving_figure(const Standpoint *from, const Indicator *indicator,
                             const MeasureRow *row, Period period) {
     if (indicator->input.value != INPUT_CUMULATIVE)
         return progress_figure(from, indicator, row, period).figure;
-    const Series series = series_of(from, indicator, row);
+    const Series series = series_of(from, indicator, row, period);
     return rollup_period(&series, period).figure;
 }
 
