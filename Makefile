@@ -327,6 +327,8 @@ run-fuzz: $(FUZZ_PROGRAMS) $(OUT)/fuzz-dictionary
 
 # The lint builds are makes of their own, started by tests/total, hence without this make's job pool.
 BUILD_ALONE := env MAKEFLAGS= MAKELEVEL=0 $(MAKE) --no-print-directory WERROR=1
+# cppcheck is not told where the system's headers are: it knows the standard library by itself, and
+# would otherwise say of each #include <...> that it has not looked inside.
 # clang-tidy gets one file at a time: with several, clang 14 takes every va_list after the first file for uninitialised.
 TIDY_FLAGS = $(LANGUAGE) $(LIBRARY_CFLAGS)
 

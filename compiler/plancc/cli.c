@@ -302,14 +302,15 @@ bool cli_read(Arena *arena, int argc, char *const argv[], Options *out, Str *pro
     };
     Reader reader = {.arena = arena, .next = argv + (argc > 0), .out = out};
     bool good = read_arguments(&reader) && choose_command(&reader);
-    Buf clean = {.arena = arena};
-    escape_terminal(&clean, reader.problem);
-    *problem = buf_str(&clean);
+    *problem = reader.problem;
     return good;
 }
 
 int cli_usage(Str problem) {
-    fprintf(stderr, "plancc: %.*s\nTry `plancc --help`.\n", STR_ARGS(problem));
+    Buf clean = {.arena = arena_new()};
+    escape_terminal(&clean, problem);
+    fprintf(stderr, "plancc: %.*s\nTry `plancc --help`.\n", STR_ARGS(buf_str(&clean)));
+    arena_free(clean.arena);
     return CLI_USAGE;
 }
 

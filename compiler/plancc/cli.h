@@ -128,7 +128,7 @@ void cli_add_nearest(Arena *arena, Str *problem, const char *hyphens, Str neares
 /* "there is no rule `kode`", with a near one, or where the rules are listed. */
 Str cli_unknown_rule(Arena *arena, Str name);
 
-/* Says what was wrong on stderr, and CLI_USAGE. */
+/* Says what was wrong on stderr, without the control characters of arguments, and CLI_USAGE. */
 int cli_usage(Str problem);
 
 /* Whether stdout is to be coloured: what --colour says; for `auto`, when it is a terminal that can
