@@ -83,6 +83,11 @@ bool os_look(int at, const char *path, struct stat *state) {
     return !GOES_WRONG(OS_CALL_LOOK) && fstatat(at, path, state, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
+bool os_leads_to_folder(int at, const char *path) {
+    struct stat state;
+    return !GOES_WRONG(OS_CALL_LOOK) && fstatat(at, path, &state, 0) == 0 && S_ISDIR(state.st_mode);
+}
+
 bool os_state(int file, struct stat *state) {
     return !GOES_WRONG(OS_CALL_LOOK) && fstat(file, state) == 0;
 }

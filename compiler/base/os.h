@@ -42,6 +42,9 @@ bool os_write(int file, Str bytes);
 /* What stands at the path itself: links are not followed. */
 bool os_look(int at, const char *path, struct stat *state);
 
+/* Whether what stands at the path is a folder, or a link that leads to one. Nothing is opened. */
+bool os_leads_to_folder(int at, const char *path);
+
 /* What is open. */
 bool os_state(int file, struct stat *state);
 

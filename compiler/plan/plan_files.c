@@ -62,6 +62,16 @@ static mode_t kind_of(Str path) {
     return os_look(OS_HERE, path.at, &state) ? state.st_mode & S_IFMT : 0;
 }
 
+#define IS_LINK "it is a symbolic link, which plancc does not follow"
+
+/* A folder left out in silence would take its plans from the site. */
+static const char *why_left_out(Str name, Str path, mode_t kind) {
+    if (!kind && errno != ENOENT)
+        return strerror(errno);
+    return kind == S_IFLNK && !is_plan_file(name) && os_leads_to_folder(OS_HERE, path.at) ? IS_LINK
+                                                                                          : NULL;
+}
+
 /* Recursion: depth is bounded by DEEPEST. */
 static void find(Arena *arena, Str path, List names, List *files, List *folders, unsigned depth) {
     LIST_PUSH(arena, folders, Str, path);
@@ -71,7 +81,7 @@ static void find(Arena *arena, Str path, List names, List *files, List *folders,
             continue;
         PlanFile file = {.path = inner};
         if (kind_of(inner) == S_IFLNK)
-            file.problem = STR("it is a symbolic link, which plancc does not follow");
+            file.problem = STR(IS_LINK);
         else
             read_file(arena, &file);
         LIST_PUSH(arena, files, PlanFile, file);
@@ -82,9 +92,9 @@ static void find(Arena *arena, Str path, List names, List *files, List *folders,
         if (is_hidden(*name))
             continue;
         const mode_t kind = kind_of(inner);
-        /* A folder left out in silence would take its plans from the site. */
-        if (!kind && errno != ENOENT)
-            add_problem(arena, files, inner, strerror(errno));
+        const char *problem = why_left_out(*name, inner, kind);
+        if (problem)
+            add_problem(arena, files, inner, problem);
         if (kind != S_IFDIR)
             continue;
         if (depth == DEEPEST)
