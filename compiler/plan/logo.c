@@ -1,7 +1,7 @@
 #include "plan/logo.h"
 
-#include "base/os.h"
 #include "base/utf8.h"
+#include "base/whole.h"
 #include "plan/svg.h"
 
 #include <errno.h>
@@ -83,9 +83,9 @@ static bool fail(LogoProblem *problem, const char *what, const char *repair) {
     return false;
 }
 
-static bool fail_system(Arena *arena, LogoProblem *problem) {
+static bool fail_system(Arena *arena, LogoProblem *problem, const char *reason) {
     *problem = (LogoProblem){
-        .what = str_format(arena, "cannot be read: %s", strerror(errno)),
+        .what = str_format(arena, "cannot be read: %s", reason),
         .of_system = true,
     };
     return false;
@@ -130,7 +130,7 @@ static int open_part(Arena *arena, int folder, Str part, bool last, LogoProblem 
         if (errno == ENOENT || errno == ENOTDIR || errno == ENAMETOOLONG)
             fail(problem, "is not in the folder of the set", "");
         else
-            fail_system(arena, problem);
+            fail_system(arena, problem, strerror(errno));
         return -1;
     }
     if (S_ISLNK(status.st_mode)) {
@@ -138,12 +138,11 @@ static int open_part(Arena *arena, int folder, Str part, bool last, LogoProblem 
              "plancc follows no links: put the file itself here");
         return -1;
     }
-    int file =
-        os_open(folder, name.at, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | (last ? 0 : O_DIRECTORY));
+    int file = os_open(folder, name.at, WHOLE_FLAGS | (last ? 0 : O_DIRECTORY));
     if (file < 0 && errno == ENOTDIR)
         fail(problem, "is not in the folder of the set", "");
     else if (file < 0)
-        fail_system(arena, problem);
+        fail_system(arena, problem, strerror(errno));
     return file;
 }
 
@@ -154,7 +153,7 @@ static int open_below(Arena *arena, Str folder, Str path, LogoProblem *problem) 
     bool more = true;
     int at = os_open(OS_HERE, str_copy(arena, folder).at, O_RDONLY | O_DIRECTORY);
     if (at < 0)
-        fail_system(arena, problem);
+        fail_system(arena, problem, strerror(errno));
     while (more && at >= 0) {
         more = str_cut(rest, '/', &part, &rest);
         int next = open_part(arena, at, part, !more, problem);
@@ -164,27 +163,33 @@ static int open_below(Arena *arena, Str folder, Str path, LogoProblem *problem) 
     return at;
 }
 
-static bool read_bytes(Arena *arena, int file, size_t size, Str *bytes) {
-    Buf read = {.arena = arena, .at = arena_alloc(arena, size + 1), .cap = size + 1};
-    bool good = os_read(file, &read, size);
-    *bytes = buf_str(&read);
-    return good;
+static bool fail_large(Arena *arena, const struct stat *state, LogoProblem *problem) {
+    *problem = (LogoProblem){
+        .what = str_format(arena, "has %lld kB", ((long long)state->st_size + 999) / 1000),
+        .repair = STR("every page loads it: at most 200 kB"),
+    };
+    return false;
 }
 
 static bool read_open(Arena *arena, int file, Str *bytes, LogoProblem *problem) {
-    struct stat status;
-    if (!os_state(file, &status))
-        return fail_system(arena, problem);
-    if (S_ISDIR(status.st_mode))
+    struct stat state;
+    Buf read = {.arena = arena};
+    const Whole whole = whole_read(file, LOGO_MOST_BYTES, &state, &read);
+    *bytes = buf_str(&read);
+    switch (whole) {
+    case WHOLE_READ:
+        return true;
+    case WHOLE_FOLDER:
         return fail(problem, "is a folder", "name the picture in it");
-    if (!S_ISREG(status.st_mode))
+    case WHOLE_NO_FILE:
         return fail(problem, "is not a file", "");
-    if (status.st_size > LOGO_MOST_BYTES) {
-        fail(problem, "", "every page loads it: at most 200 kB");
-        problem->what = str_format(arena, "has %lld kB", ((long long)status.st_size + 999) / 1000);
-        return false;
+    case WHOLE_LARGE:
+        return fail_large(arena, &state, problem);
+    case WHOLE_FAILED:
+    case WHOLE_CHANGED:
+        break;
     }
-    return read_bytes(arena, file, (size_t)status.st_size, bytes) || fail_system(arena, problem);
+    return fail_system(arena, problem, whole_problem(whole));
 }
 
 /* A browser shows an SVG file only when it says which language it is in. */

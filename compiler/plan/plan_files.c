@@ -1,6 +1,6 @@
 #include "plan/plan_files.h"
 
-#include "base/os.h"
+#include "base/whole.h"
 #include "syntax/yaml.h"
 
 #include <errno.h>
@@ -17,38 +17,24 @@ static bool is_plan_file(Str name) {
     return str_ends(name, STR(".yml")) || str_ends(name, STR(".yaml"));
 }
 
-/* Whether the file is still what it was. */
-static bool is_same(int file, const struct stat *before) {
-    struct stat after;
-    return os_state(file, &after) && after.st_size == before->st_size &&
-           after.st_mtim.tv_sec == before->st_mtim.tv_sec &&
-           after.st_mtim.tv_nsec == before->st_mtim.tv_nsec;
-}
-
-/* Reads until the end or one byte more than a plan file may have: the reader then says so. Half of
- * an old file and half of a new one would be a plan that nobody wrote. */
-static Str read_text(Arena *arena, PlanFile *plan_file, int file, const struct stat *state) {
-    enum { MOST = YAML_MAX_BYTES + 1 };
-    size_t size = (size_t)state->st_size < MOST ? (size_t)state->st_size : MOST;
-    Buf text = {.arena = arena, .at = arena_alloc(arena, size + 1), .cap = size + 1};
-    if (!os_read(file, &text, size))
-        plan_file->problem = str_copy(arena, str_from(strerror(errno)));
-    else if (text.len < size || !is_same(file, state))
-        plan_file->problem = STR("it changed while it was read");
-    return buf_str(&text);
+/* One byte more than a plan file may have is enough: the reader then says so. */
+static void read_text(Arena *arena, PlanFile *plan_file, int file) {
+    Buf text = {.arena = arena};
+    struct stat state;
+    const Whole whole = whole_read(file, YAML_MAX_BYTES + 1, &state, &text);
+    if (whole != WHOLE_READ && whole != WHOLE_LARGE)
+        plan_file->problem = str_copy(arena, str_from(whole_problem(whole)));
+    plan_file->text = buf_str(&text);
 }
 
 static void read_file(Arena *arena, PlanFile *plan_file) {
-    struct stat state;
-    int file = os_open(OS_HERE, plan_file->path.at, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-    if (file < 0 || !os_state(file, &state))
+    int file = os_open(OS_HERE, plan_file->path.at, WHOLE_FLAGS);
+    if (file < 0) {
         plan_file->problem = str_copy(arena, str_from(strerror(errno)));
-    else if (!S_ISREG(state.st_mode))
-        plan_file->problem = STR("it is not a file");
-    else
-        plan_file->text = read_text(arena, plan_file, file, &state);
-    if (file >= 0)
-        os_close(file);
+        return;
+    }
+    read_text(arena, plan_file, file);
+    os_close(file);
 }
 
 static void add_problem(Arena *arena, List *files, Str path, const char *problem) {

@@ -1,7 +1,7 @@
 #include "plancc/theme.h"
 
-#include "base/os.h"
 #include "base/utf8.h"
+#include "base/whole.h"
 #include "diag/suggest.h"
 #include "output/brand_sheet.h"
 #include "output/embedded.h"
@@ -38,8 +38,8 @@ static int open_own(Arena *arena, Str folder, Str name) {
     int at = os_open(OS_HERE, str_copy(arena, folder).at, O_RDONLY | O_DIRECTORY);
     while (more && at >= 0) {
         more = str_cut(name, '/', &part, &name);
-        const int kind = O_NOFOLLOW | O_NONBLOCK | (more ? O_DIRECTORY : 0);
-        const int next = os_open(at, str_copy(arena, part).at, O_RDONLY | kind);
+        const int next =
+            os_open(at, str_copy(arena, part).at, WHOLE_FLAGS | (more ? O_DIRECTORY : 0));
         os_close_after(at, false);
         at = next;
     }
@@ -59,15 +59,11 @@ static const char *read_open(int file, Buf *bytes) {
     struct stat state;
     if (file < 0)
         return why_not(errno);
-    if (os_state(file, &state) && !S_ISREG(state.st_mode))
-        return "it is not a file";
-    if (!os_read(file, bytes, MOST_BYTES))
-        return strerror(errno);
-    return bytes->len == MOST_BYTES ? "it is too large" : NULL;
+    return whole_problem(whole_read(file, MOST_BYTES, &state, bytes));
 }
 
 /* Reads the folder's own file; false when it has none of that name. One that is there but cannot be
- * read, or is too large, is a finding: the built-in one would silently take its place. */
+ * read whole is a finding: the built-in one would silently take its place. */
 static bool read_own(const Theme *theme, Str name, Str path, Str *text) {
     Buf bytes = {.arena = theme->set->arena};
     const int file = open_own(theme->set->arena, theme->folder, name);
