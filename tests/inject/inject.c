@@ -5,7 +5,9 @@
  *   fail:N      the N-th call of base/os.c, with EIO
  *   full:N      the N-th write and all later ones, with ENOSPC
  *   kill:N      at the N-th call of base/os.c the program is gone, as with kill -9
- *   memory:N    the N-th request for memory, whoever asks, the libraries too */
+ *   memory:N    the N-th request for memory, whoever asks, the libraries too
+ *   change:N    before the N-th call somebody writes PLANCC_INJECT_OTHER over PLANCC_INJECT_FILE
+ *   gone:N      before the N-th call somebody removes PLANCC_INJECT_FILE */
 #include "base/os.h"
 
 #include <errno.h>
@@ -14,6 +16,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* glibc's own allocator under the names below. */
 void *__libc_malloc(size_t size);
@@ -51,11 +54,34 @@ static bool fails_with(bool fails, int reason) {
     return fails;
 }
 
+/* As an editor or `cp` does: in the same file, not beside it. */
+static void change(const char *path, const char *other) {
+    char bytes[4096];
+    const int from = open(other, O_RDONLY);
+    const int to = open(path, O_WRONLY | O_TRUNC);
+    ssize_t size;
+    while ((size = read(from, bytes, sizeof bytes)) > 0)
+        if (write(to, bytes, (size_t)size) != size)
+            abort();
+    if (size < 0 || close(from) || close(to))
+        abort();
+}
+
+static void disturb(void) {
+    const char *path = getenv("PLANCC_INJECT_FILE");
+    if (is_kind("change:"))
+        change(path, getenv("PLANCC_INJECT_OTHER"));
+    if (is_kind("gone:") && unlink(path))
+        abort();
+}
+
 bool os_goes_wrong(OsCall call) {
     const unsigned long number = ++calls;
     const bool is_write = call == OS_CALL_WRITE;
     if (is_write)
         ++writes;
+    if (number == wanted)
+        disturb();
     if (is_kind("kill:") && number == wanted)
         raise(SIGKILL);
     if (is_kind("full:"))
