@@ -1,34 +1,61 @@
 #include "output/file.h"
 
+#include "base/whole.h"
 #include "output/files_private.h"
 
 #include <errno.h>
-#include <stdint.h>
 #include <string.h>
 
-static bool fail(Arena *arena, const char *what, Str path, Str *problem) {
-    *problem = str_format(arena, "cannot %s %.*s: %s", what, STR_ARGS(path), strerror(errno));
+static bool fail_because(Arena *arena, const char *what, Str path, const char *why, Str *problem) {
+    *problem = str_format(arena, "cannot %s %.*s: %s", what, STR_ARGS(path), why);
     return false;
+}
+
+static bool fail(Arena *arena, const char *what, Str path, Str *problem) {
+    return fail_because(arena, what, path, strerror(errno), problem);
+}
+
+/* Opens the file for reading; -1 with errno. */
+static int open_whole(Arena *arena, Str path, bool *link) {
+    const FilePlace place = place_of(arena, path, link);
+    if (place.parent < 0)
+        return -1;
+    const int file = os_open(place.parent, place.base, WHOLE_FLAGS);
+    *link = file < 0 && errno == ELOOP;
+    os_close_after(place.parent, false);
+    return file;
 }
 
 bool file_read(Arena *arena, Str path, Str *text, bool *missing, Str *problem) {
     Buf bytes = {.arena = arena};
-    int file = os_open(OS_HERE, str_copy(arena, path).at, O_RDONLY);
-    if (missing)
-        *missing = file < 0 && errno == ENOENT;
-    if (missing && *missing)
+    struct stat state;
+    bool link = false;
+    const int file = open_whole(arena, path, &link);
+    *missing = file < 0 && !link && errno == ENOENT;
+    if (*missing)
         return true;
-    bool good = file >= 0 && os_close_after(file, os_read(file, &bytes, SIZE_MAX));
+    if (link)
+        return fail_because(arena, "read", path,
+                            "a symbolic link leads there, which plancc does not follow", problem);
+    if (file < 0)
+        return fail(arena, "read", path, problem);
+    const Whole whole = whole_read(file, FILE_MOST_BYTES, &state, &bytes);
+    const char *why = whole_problem(whole);
+    os_close(file);
     *text = buf_str(&bytes);
-    return good || fail(arena, "read", path, problem);
+    return !why || fail_because(arena, "read", path, why, problem);
 }
 
-/* The folder and the name in it. */
-static FilePlace place_of(Arena *arena, const char *path) {
-    const char *slash = strrchr(path, '/');
-    size_t length = slash ? (size_t)(slash - path) + 1 : 0;
-    const char *folder = slash ? str_copy(arena, (Str){path, length}).at : ".";
-    return (FilePlace){os_open(OS_HERE, folder, O_RDONLY | O_DIRECTORY), path + length};
+Str file_same(Arena *arena, Str path, List paths) {
+    struct stat ours;
+    struct stat other;
+    if (!os_look(OS_HERE, str_copy(arena, path).at, &ours) || !S_ISREG(ours.st_mode))
+        return STR("");
+    EACH (const Str, known, paths)
+        if (os_look(OS_HERE, str_copy(arena, *known).at, &other) && ours.st_dev == other.st_dev &&
+            ours.st_ino == other.st_ino)
+            return *known;
+    return STR("");
 }
 
 /* /dev/stdout and its like are links that no stranger has made. */
@@ -36,26 +63,30 @@ static bool is_of_machine(Str path) {
     return str_starts(path, STR("/dev/")) || str_starts(path, STR("/proc/"));
 }
 
-FileParts file_begin(Arena *arena, Str path) {
+/* Starts the file in its open folder; -1 with errno. */
+static int start(FileParts *parts, const FilePlace *place) {
     struct stat state;
-    const char *name = str_copy(arena, path).at;
-    FileParts parts = {.arena = arena, .path = path, .parent = -1, .file = -1};
-    bool there = os_look(OS_HERE, name, &state);
-    parts.link = there && S_ISLNK(state.st_mode) && !is_of_machine(path);
-    if (parts.link) {
-        parts.reason = ELOOP;
-        return parts;
+    const bool there = os_look(place->parent, place->base, &state);
+    if (there && S_ISLNK(state.st_mode) && !is_of_machine(parts->path)) {
+        parts->link = "is a symbolic link";
+        errno = ELOOP;
+        return -1;
     }
-    if (!there || S_ISREG(state.st_mode)) {
-        FilePlace place = place_of(arena, name);
-        parts.parent = place.parent;
-        parts.base = place.base;
-        if (place.parent >= 0)
-            parts.file = place_start(arena, &place);
-    } else {
-        parts.file = os_open(OS_HERE, name, O_WRONLY | O_CREAT | O_TRUNC);
-    }
+    if (there && !S_ISREG(state.st_mode))
+        return os_open(place->parent, place->base, O_WRONLY | O_CREAT | O_TRUNC);
+    parts->base = place->base;
+    return place_start(parts->arena, place);
+}
+
+FileParts file_begin(Arena *arena, Str path) {
+    bool link = false;
+    const FilePlace place = place_of(arena, path, &link);
+    FileParts parts = {.arena = arena, .path = path, .parent = place.parent, .file = -1};
+    if (place.parent >= 0)
+        parts.file = start(&parts, &place);
     parts.reason = parts.file < 0 ? errno : 0;
+    if (link)
+        parts.link = "is reached through a symbolic link";
     return parts;
 }
 
@@ -78,9 +109,8 @@ static bool end(const FileParts *parts) {
 bool file_end(FileParts *parts, Str *problem) {
     bool good = end(parts) || fail(parts->arena, "write", parts->path, problem);
     if (parts->link)
-        *problem =
-            str_format(parts->arena, "%.*s is a symbolic link; plancc does not write through links",
-                       STR_ARGS(parts->path));
+        *problem = str_format(parts->arena, "%.*s %s; plancc does not write through links",
+                              STR_ARGS(parts->path), parts->link);
     return good;
 }
 

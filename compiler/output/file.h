@@ -4,29 +4,38 @@
 #define OUTPUT_FILE_H
 
 #include "base/arena.h"
+#include "base/list.h"
 #include "base/str.h"
 
 #include <stdbool.h>
 
-/* Reads a file whole. A file that is not there is no problem if `missing` is given, which then says
- * so. */
+/* The most bytes of a file that is read: a hundred thousand lines of a baseline. */
+enum { FILE_MOST_BYTES = 8 * 1000 * 1000 };
+
+/* Reads a file whole; what is no plain file is not read, nor is a symbolic link followed, at its
+ * own name or, in a relative path, on the way there: it may be a stranger's. A file that is not
+ * there is no problem: *missing then says so. */
 bool file_read(Arena *arena, Str path, Str *text, bool *missing, Str *problem);
 
 /* Writes a file whole or not at all, under a temporary name that is then changed. What is no plain
- * file, such as /dev/stdout or a pipe, is written through and stays what it is; a symbolic link
- * below other folders than /dev/ and /proc/ may be a stranger's, and is an error. */
+ * file, such as /dev/stdout or a pipe, is written through and stays what it is. A symbolic link is
+ * an error where it would be one for reading, but for those below /dev/ and /proc/. */
 bool file_write(Arena *arena, Str path, Str bytes, Str *problem);
+
+/* The first of `paths`, a List of Str, that is the same file as `path`, by whatever name; empty:
+ * none is, or there is no such file yet. */
+Str file_same(Arena *arena, Str path, List paths);
 
 /* The same of a file that is made piece by piece. What goes wrong is said at its end, which it must
  * come to. */
 typedef struct FileParts {
     Arena *arena;
     Str path;
-    int parent;       /* the open folder of a plain file; or -1 */
+    int parent;       /* its open folder; or -1 */
     const char *base; /* its name there; NULL: not a plain file */
     int file;
-    int reason; /* the errno of the first failure; or 0 */
-    bool link;  /* a symbolic link stands there */
+    int reason;       /* the errno of the first failure; or 0 */
+    const char *link; /* how a symbolic link keeps it from being written; NULL: none does */
 } FileParts;
 
 FileParts file_begin(Arena *arena, Str path);

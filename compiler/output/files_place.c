@@ -54,7 +54,7 @@ static bool is_link(int at, const char *name) {
     return os_look(at, name, &state) && S_ISLNK(state.st_mode);
 }
 
-int place_open(Arena *arena, Str path, bool *link) {
+int place_open(Arena *arena, Str path, bool make, bool *link) {
     const bool absolute = str_starts(path, STR("/"));
     int at = os_open(OS_HERE, absolute ? "/" : ".", O_RDONLY | O_DIRECTORY);
     Str part;
@@ -65,7 +65,7 @@ int place_open(Arena *arena, Str path, bool *link) {
         const char *step = str_copy(arena, part).at;
         int next = -1;
         *link = !absolute && is_link(at, step);
-        if (!*link && place_make_folder(at, step))
+        if (!*link && (!make || place_make_folder(at, step)))
             next = os_open(at, step, O_RDONLY | O_DIRECTORY | (absolute ? 0 : O_NOFOLLOW));
         os_close_after(at, false);
         at = next;
@@ -88,6 +88,12 @@ static int open_parent(Arena *arena, int folder, Str name, bool make) {
         at = next;
     }
     return at;
+}
+
+FilePlace place_of(Arena *arena, Str path, bool *link) {
+    const Str base = place_base(path);
+    const Str folder = str_slice(path, 0, path.len - base.len);
+    return (FilePlace){place_open(arena, folder, false, link), str_copy(arena, base).at};
 }
 
 Str place_base(Str name) {

@@ -19,10 +19,14 @@ typedef struct FilePlace {
  * a line of the manifest; and with the ending of something that is published. */
 bool place_is_safe(Str name);
 
-/* Opens a folder that is to be written into, making it and those above it; -1 with errno. What
- * stands below the present folder may be a stranger's, so that there no symbolic link is followed:
- * *link is then true. */
-int place_open(Arena *arena, Str path, bool *link);
+/* Opens a folder, making it and those above it if asked; -1 with errno. What stands below the
+ * present folder may be a stranger's, so that there no symbolic link is followed: *link is then
+ * true. An absolute path is the caller's own and may have links in it. */
+int place_open(Arena *arena, Str path, bool make, bool *link);
+
+/* The place that a path names, its folder opened in that way, which must be there; the parent is -1
+ * with errno when it cannot. */
+FilePlace place_of(Arena *arena, Str path, bool *link);
 
 /* The last part of a name. */
 Str place_base(Str name);

@@ -158,7 +158,43 @@ static bool write_formats(const Outcome *outcome, const Options *options) {
     return good;
 }
 
+/* Whether the file that is to be written is none of those that were read; if it is, that is said.
+ */
+static bool is_spared(Arena *arena, Str file, List read) {
+    const Str same = file_same(arena, file, read);
+    if (!same.len)
+        return true;
+    if (str_eq(file, same))
+        cli_usage(str_format(arena, "%.*s was read, and is not written over: choose another name",
+                             STR_ARGS(file)));
+    else
+        cli_usage(str_format(arena,
+                             "%.*s is %.*s, which was read, and is not written over: choose "
+                             "another name",
+                             STR_ARGS(file), STR_ARGS(same)));
+    return false;
+}
+
+/* Looks before anything is written: a plan is not lost to its report, nor a baseline. */
+static bool spares_what_was_read(Set *set, const Options *options) {
+    Arena *arena = set->arena;
+    List read = {NULL, 0, 0};
+    LIST_ADD_ALL(arena, &read, Str, set->read);
+    if (options->update_baseline && !is_spared(arena, options->baseline, read))
+        return false;
+    if (options->baseline.len)
+        LIST_PUSH(arena, &read, Str, options->baseline);
+    EACH (Destination, destination, options->formats)
+        if (destination->file.len && !is_spared(arena, destination->file, read))
+            return false;
+    if (options->depfile.len && !is_spared(arena, options->depfile, read))
+        return false;
+    return !options->single_file.at || !options->out.at || is_spared(arena, options->out, read);
+}
+
 int findings_print(Set *set, const Options *options) {
+    if (!spares_what_was_read(set, options))
+        return CLI_USAGE;
     Outcome outcome = outcome_of(set, options);
     /* A baseline counts what is not shown, too. */
     subject_fill(set, options->baseline.len ? SEVERITY_NOTE : outcome.least);

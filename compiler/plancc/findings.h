@@ -10,7 +10,8 @@
 Set *findings_read(const Options *options);
 
 /* Writes the findings in the formats that were asked for, the text on stdout when none was, and the
- * closing line on stderr; CLI_OK, CLI_FINDINGS or CLI_SYSTEM. Once. */
+ * closing line on stderr; CLI_OK, CLI_FINDINGS or CLI_SYSTEM. CLI_USAGE, said on stderr and before
+ * anything is written, when a file that the run is to write is one that it has read. Once. */
 int findings_print(Set *set, const Options *options);
 
 /* Sets aside what the baseline has, if one was asked for, and brings its file up to date if that

@@ -39,6 +39,11 @@ def tasks(count, row):
     return "tasks:\n" + "".join(row.format(k) for k in range(count))
 
 
+@case(["check", "--baseline", "known.txt"], 3, "it is too large")
+def baseline_of_nine_megabytes():
+    return {"plan.yml": ORGANISATION + PLAN, "known.txt": "x\t" * 4500000}
+
+
 # ---- YAML
 
 @case(CHECK, 1, "depth-limit")
