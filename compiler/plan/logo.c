@@ -31,8 +31,6 @@ static Str behind(Str text, Str end) {
 /* The first element is <svg>, after the declaration, comments and the document type. */
 static bool is_svg(Str bytes) {
     Str rest = bytes;
-    if (utf8_check(bytes) < bytes.len)
-        return false;
     if (str_starts(rest, STR("\xEF\xBB\xBF")))
         rest = str_slice(rest, 3, rest.len);
     for (;;) {
@@ -193,10 +191,24 @@ static bool read_open(Arena *arena, int file, Str *bytes, LogoProblem *problem) 
 }
 
 /* A browser shows an SVG file only when it says which language it is in. */
+static bool judge_svg(Arena *arena, Str bytes, LogoProblem *problem) {
+    SvgProblem found;
+    if (!svg_check(arena, bytes, &found)) {
+        *problem = (LogoProblem){.what = found.what, .repair = str_from(found.repair)};
+        return false;
+    }
+    Str space = STR("http://www.w3.org/2000/svg");
+    return str_find(bytes, space, 0) < bytes.len ||
+           fail(problem, "is an SVG picture that browsers do not show",
+                "write <svg xmlns=\"http://www.w3.org/2000/svg\" in it");
+}
+
 static bool judge(Arena *arena, const struct LogoKind *named, Str bytes, LogoProblem *problem) {
     const struct LogoKind *found = kind_of_bytes(bytes);
     if (!bytes.len)
         return fail(problem, "is empty", "");
+    if (!found && named->fits == is_svg && utf8_check(bytes) < bytes.len)
+        return judge_svg(arena, bytes, problem);
     if (!found)
         return fail(problem, "holds no picture", "save it as SVG, PNG, JPEG or WebP");
     if (found != named) {
@@ -205,19 +217,7 @@ static bool judge(Arena *arena, const struct LogoKind *named, Str bytes, LogoPro
             .repair = str_format(arena, "its name should end in %s", found->endings[0])};
         return false;
     }
-    const char *danger = found->fits == is_svg ? svg_find_danger(arena, bytes) : NULL;
-    if (danger) {
-        *problem = (LogoProblem){
-            .what = str_format(arena, "has %s in it", danger),
-            .repair = str_format(arena, "save the picture without %s",
-                                 str_is(str_from(danger), "a script") ? "its script" : "it")};
-        return false;
-    }
-    Str space = STR("http://www.w3.org/2000/svg");
-    if (found->fits == is_svg && str_find(bytes, space, 0) == bytes.len)
-        return fail(problem, "is an SVG picture that browsers do not show",
-                    "write <svg xmlns=\"http://www.w3.org/2000/svg\" in it");
-    return true;
+    return found->fits != is_svg || judge_svg(arena, bytes, problem);
 }
 
 bool logo_read(Arena *arena, Str folder, Str path, Logo *logo, LogoProblem *problem) {
