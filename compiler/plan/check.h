@@ -20,7 +20,7 @@ void check_circles(Set *set);     /* cyclic-parts */
 void check_budget_text(Set *set); /* money in words beside the rows of the budget */
 void check_register(Set *set);    /* risk-uncovered, mitigation-missing, score-range */
 void check_names(Set *set);       /* name-drift, objective-text-drift, wrong-plan-named */
-void check_officers(Set *set);    /* unused-officer, similar-officers */
+void check_officers(Set *set);    /* bad-email, unused-officer, similar-officers */
 void check_values(Set *set);     /* bad-unit, percent-range, misprint, value- and target-conflict */
 void check_parts(Set *set);      /* parts-sum, ratio-mismatch */
 void check_budget(Set *set);     /* budget-total, budget-year-outside-plan */

@@ -1,7 +1,53 @@
 #include "plan/check.h"
 
+#include "base/ascii.h"
 #include "plan/site.h"
 #include "plan/slips.h"
+
+#include <string.h>
+
+/* ---- bad-email ---- */
+
+/* The most bytes of an address (RFC 5321, 4.5.3.1.3, less its brackets). */
+enum { EMAIL_MOST_BYTES = 254 };
+
+/* Letters and digits, and between them, or before them, some of the signs. */
+static bool is_dotted(Str text, const char *signs) {
+    for (size_t k = 0; k < text.len; k++) {
+        const bool dot = text.at[k] == '.';
+        if (dot && (k == 0 || text.at[k - 1] == '.'))
+            return false;
+        if (!dot && !ascii_is_alnum(text.at[k]) && (!text.at[k] || !strchr(signs, text.at[k])))
+            return false;
+    }
+    return text.len && !str_ends(text, STR("."));
+}
+
+/* One address as people have them (RFC 5321), without what means something in a `mailto:` link (RFC
+ * 6068): percent signs, question marks, commas. */
+static bool is_email(Str text) {
+    Str name;
+    Str host;
+    return text.len <= EMAIL_MOST_BYTES && str_cut(text, '@', &name, &host) &&
+           is_dotted(name, "+-_'") && is_dotted(host, "-") &&
+           str_find_char(host, '.', 0) < host.len;
+}
+
+static void check_emails(Set *set) {
+    EACH (Definition, definition, set->decoder.definitions) {
+        if (definition->shape != &shape_officer)
+            continue;
+        const Text email = ((const Officer *)definition->record)->email;
+        if (!email.str.len || is_email(email.str))
+            continue;
+        Finding *finding =
+            diag_report(set->diag, RULE_BAD_EMAIL, email.span,
+                        "\"%.*s\" is not one address of e-mail", STR_ARGS(email.str));
+        diag_label(set->diag, finding, "write it as name@example.gov.uk, and nothing else");
+    }
+}
+
+/* ---- unused-officer, similar-officers ---- */
 
 /* Posts that nothing refers to. While some reference leads nowhere, or something could not be read,
  * that may be the one that is missed, and nothing is said. */
@@ -61,6 +107,7 @@ void check_officers(Set *set) {
     Arena *scratch = arena_new();
     EACH (Folder *, folder, set->folders)
         check_numbers(set, &(*folder)->document);
+    check_emails(set);
     check_unused(set, scratch);
     check_similar(set, scratch);
     arena_free(scratch);

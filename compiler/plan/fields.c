@@ -103,7 +103,7 @@ static const Field officer_fields[] = {
                 "Chief Executive"),
     SCHEMA_TEXT(Officer, "body", body, 0, "The organisation, when it is not this one.",
                 "Nottinghamshire Health and Wellbeing Board"),
-    SCHEMA_TEXT(Officer, "email", email, FIELD_NO_WORDS, "A public address.",
+    SCHEMA_TEXT(Officer, "email", email, FIELD_NO_WORDS, "A public address of e-mail.",
                 "policy@example.gov.uk"),
 };
 const Shape shape_officer = {.name = "officer",
