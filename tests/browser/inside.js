@@ -32,7 +32,7 @@ window.probe = (() => {
   }
 
   /** Any CSS colour as [red, green, blue, alpha]: a canvas knows them all. */
-  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const canvas = document.createElementNS("http://www.w3.org/1999/xhtml", "canvas").getContext("2d", { willReadFrequently: true });
   function colour(text) {
     canvas.clearRect(0, 0, 1, 1);
     canvas.fillStyle = text;

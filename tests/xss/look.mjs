@@ -1,4 +1,4 @@
-// Opens every page that build.py made and notes what ran. usage: node look.mjs OUT [--self-test]
+// Opens every page that build.py made, and every logo by itself, and notes what ran. usage: node look.mjs OUT [--self-test]
 //
 // The Content-Security-Policy of the pages is switched off: what would run without it counts, too. Each tab
 // has a function xss() and dialogs that tell; the finder is filled in, so that what it makes of codes.js shows.
@@ -19,13 +19,18 @@ function watch() {
 /** In the page: what no page of ours has, wherever it came from. */
 function inspect(schemes) {
   const found = [...window.ran];
+  // A picture that is opened alone has no policy beside it.
+  const picture = document.documentElement.localName === "svg";
+  const alone = "a, set, animate, animateTransform, animateMotion, foreignObject, image, style, filter";
   for (const element of document.querySelectorAll("*")) {
     if (element.matches("script:not([src='plancc.js'], [src='codes.js']), iframe, object, embed, base, form, style, [http-equiv=refresh], animate"))
       found.push(`<${element.localName}>`);
+    if (picture && element.matches(alone)) found.push(`<${element.localName}> in a picture`);
     for (const { name, value } of element.attributes) {
       if (name.startsWith("on") || name === "srcdoc") found.push(`${element.localName} ${name}=${value}`);
-      if (name === "style") found.push(`style=${value}`);
+      if (name === "style" && !picture) found.push(`style=${value}`);
     }
+    if (element.protocol === "mailto:" && element.search) found.push(`a letter that is filled in: ${element.search}`);
     const url = element.protocol ?? (element.src && new URL(element.src).protocol);
     if (url && element.localName !== "img" && !schemes.includes(url)) found.push(`${element.localName} leads to ${url}`);
   }
@@ -59,11 +64,11 @@ async function look(visit, file) {
 // Pages that show no more than others of their make: one plan, report and indicator will do.
 const LIKE_OTHERS = /indicator-(?!CS_010\.)|report-2024-25-q1|warm-homes/;
 
-/** Every other page below the folder. */
+/** Every other page below the folder, and every picture of a site. */
 function pagesOf(out) {
   return readdirSync(out, { recursive: true })
     .map((name) => path.join(out, name))
-    .filter((name) => name.endsWith(".html") && !LIKE_OTHERS.test(name))
+    .filter((name) => /\.(html|svg)$/.test(name) && !LIKE_OTHERS.test(name))
     .sort();
 }
 
@@ -78,6 +83,7 @@ const BROKEN = {
   style: "<p style='color:red'>a</p>",
   svg: "<svg onload='xss()'></svg>",
   request: "<img src='https://xss.example/a.png' alt=''>",
+  letter: "<a href='mailto:a@b.example?subject=xss'>a</a>",
   dialog: "<details open ontoggle='alert(1)'>a</details>",
 };
 
