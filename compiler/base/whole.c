@@ -31,7 +31,7 @@ Whole whole_read(int file, size_t most, struct stat *state, Buf *bytes) {
 
 const char *whole_problem(Whole whole) {
     static const char *const problems[] = {
-        [WHOLE_FOLDER] = "it is not a file",
+        [WHOLE_FOLDER] = "it is a folder",
         [WHOLE_NO_FILE] = "it is not a file",
         [WHOLE_LARGE] = "it is too large",
         [WHOLE_CHANGED] = "it changed while it was read",

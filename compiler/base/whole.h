@@ -22,7 +22,7 @@ enum { WHOLE_FLAGS = O_RDONLY | O_NOFOLLOW | O_NONBLOCK };
 /* Adds the bytes, `most` at most; *state is what the file was before. */
 Whole whole_read(int file, size_t most, struct stat *state, Buf *bytes);
 
-/* A sentence about it, "it is not a file", right after the reading; NULL for WHOLE_READ. */
+/* A sentence about it, "it is a folder", right after the reading; NULL for WHOLE_READ. */
 const char *whole_problem(Whole whole);
 
 #endif
