@@ -205,8 +205,10 @@ Test(cli, refuses_to_do_nothing) {
     arena_free(result.arena);
 }
 
-Test(cli, shows_no_control_characters_of_an_argument) {
-    EXPECT_PROBLEM("there is no command `\uFFFD[31m`", "\x1B[31m");
+Test(cli, shows_no_control_characters_of_an_argument, .init = cr_redirect_stderr) {
+    cli_usage(STR("there is no command `\x1B[31m`"));
+    fflush(stderr);
+    cr_assert_stderr_eq_str("plancc: there is no command `\uFFFD[31m`\nTry `plancc --help`.\n");
 }
 
 Test(cli, points_to_the_help_after_wrong_usage, .init = cr_redirect_stderr) {
