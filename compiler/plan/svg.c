@@ -193,8 +193,7 @@ static bool check_value(Scan *scan, Str name, Str value) {
     case SVG_STYLE:
         return check_style(scan, value);
     case SVG_FRAGMENT:
-        return str_starts(value, STR("#")) ||
-               refuse(scan, "an address outside the picture", value);
+        return str_starts(value, STR("#")) || refuse(scan, "an address outside the picture", value);
     case SVG_NAMESPACE:
         return str_is(value, "http://www.w3.org/2000/svg") || refuse(scan, "the namespace", value);
     case SVG_NOT_ALLOWED:
