@@ -81,13 +81,18 @@ bool utf8_drives_terminal(int32_t code) {
     return reorders || utf8_is_control(code);
 }
 
+size_t utf8_columns(int32_t code) {
+    const bool plain = code >= ' ' && code < 0x7F;
+    /* escape_terminal shows a control character as one U+FFFD. */
+    return plain || utf8_drives_terminal(code) ? 1 : (size_t)utf8proc_charwidth(code);
+}
+
 size_t utf8_width(Str text) {
     size_t width = 0;
     for (size_t offset = 0; offset < text.len;) {
         int32_t code;
         offset += utf8_next(text, offset, &code);
-        /* escape_terminal shows a control character as one U+FFFD. */
-        width += utf8_drives_terminal(code) ? 1 : (size_t)utf8proc_charwidth(code);
+        width += utf8_columns(code);
     }
     return width;
 }

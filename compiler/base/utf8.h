@@ -29,6 +29,7 @@ bool utf8_drives_terminal(int32_t code);
  * counts 1 because the caller prints it as it is, another control character 1 because
  * escape_terminal puts U+FFFD in its place. */
 size_t utf8_width(Str text);
+size_t utf8_columns(int32_t code);
 
 /* Adds the character to the buffer. */
 void utf8_add(Buf *buf, int32_t code);

@@ -50,9 +50,12 @@ static size_t line_next(Str text, size_t end) {
     return end + 1;
 }
 
-/* In what is not UTF-8 nothing but its first such byte is ever pointed at. */
+/* In what is not UTF-8 nothing but its first such bytes are ever pointed at: it needs no marks. */
 static void index_marks(Arena *arena, Source *source) {
     const Str text = source->text;
+    source->is_utf8 = utf8_check(text) == text.len;
+    if (!source->is_utf8)
+        return;
     source->mark = ARENA_ARRAY(arena, uint32_t, text.len / SOURCE_STRIDE + 1);
     uint32_t characters = 0;
     uint32_t line = 1;
@@ -116,6 +119,13 @@ static uint32_t characters_before(const Source *source, uint32_t first, uint32_t
            (uint32_t)utf8_count(str_slice(source->text, from, offset));
 }
 
+/* The same where the text is not UTF-8: from the first such byte on each counts for one. */
+static uint32_t bytes_before(const Source *source, uint32_t first, uint32_t offset) {
+    const Str before = str_slice(source->text, first, offset);
+    const size_t good = utf8_check(before);
+    return (uint32_t)(utf8_count(str_slice(before, 0, good)) + before.len - good);
+}
+
 Place sources_place(const Sources *sources, Span span) {
     Source *source = find(sources, span.start);
     if (!source)
@@ -127,7 +137,9 @@ Place sources_place(const Sources *sources, Span span) {
         offset = (uint32_t)source->text.len;
     uint32_t line = line_of(source, offset);
     uint32_t first = source->line[line - 1];
-    return (Place){source, line, characters_before(source, first, offset) + 1, offset};
+    const uint32_t before = source->is_utf8 ? characters_before(source, first, offset)
+                                            : bytes_before(source, first, offset);
+    return (Place){source, line, before + 1, offset};
 }
 
 Str source_line(const Source *source, uint32_t line) {

@@ -10,6 +10,7 @@
 #include "base/list.h"
 #include "base/str.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /* A text of a set, from byte `start` to before byte `end` of the common line of numbers. */
@@ -34,7 +35,9 @@ typedef struct Source {
     uint32_t base;  /* the Span number of text's first byte */
     uint32_t *line; /* offset of each line's first byte; NULL until somebody asks */
     uint32_t lines;
-    uint32_t *mark; /* at every SOURCE_STRIDE bytes, the characters of its line before it */
+    /* At every SOURCE_STRIDE bytes, the characters of its line before it; only when is_utf8. */
+    uint32_t *mark;
+    bool is_utf8; /* all of the text is; known with the lines */
 } Source;
 
 typedef struct Sources {

@@ -60,7 +60,7 @@ static size_t forward(Str line, size_t from, size_t columns) {
     for (size_t at = from; at < line.len;) {
         int32_t code;
         size_t next = at + utf8_next(line, at, &code);
-        width += utf8_width(str_slice(line, at, next));
+        width += utf8_columns(code);
         if (width > columns || next - from > most)
             return at;
         at = next;
@@ -98,10 +98,12 @@ static View view_of(Place place, Span span) {
     size_t covered = span.end > span.start ? span.end - span.start : 0;
     view.start = least(place.offset - place.source->line[place.line - 1], view.line.len);
     view.end = least(view.start + covered, view.line.len);
-    view.last = forward(view.line, 0, WIDEST);
+    /* Then the beginning of the line need not be looked at, again for each place on it. */
+    const bool far = view.end > (size_t)LATEST * HEAVIEST;
+    view.last = far ? 0 : forward(view.line, 0, WIDEST);
     if (view.last == view.line.len)
         return view;
-    if (view.end > forward(view.line, 0, LATEST))
+    if (far || view.end > forward(view.line, 0, LATEST))
         view.first = backward(view.line, view.start, LEAD);
     view.last = forward(view.line, view.first, WIDEST);
     return view;

@@ -433,7 +433,7 @@ def two_hundred_house_rules_that_match_long_texts():
 
 @case(CHECK, 0, "house-rule")
 def house_rule_on_links_of_a_text_of_brackets():
-    return outcomes(1, "[" * 199990, 1, "links to indicators")
+    return outcomes(1, "[" * 19990, 1, "links to indicators")
 
 
 # ---- templates and folders
