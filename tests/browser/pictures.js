@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { load, openTab, startBrowser } from "./browser.js";
 
 const PICTURES = [
-  { name: "plan.png", page: "community-safety-2023.html", place: "#csi-critical-success-indicators-csi", width: 1240, height: 700 },
+  { name: "plan.png", page: "community-safety-2023.html", place: "#csi-CS1", width: 1240, height: 700 },
   { name: "report.png", page: "community-safety-2021-report-2021-22-q1.html", place: "#summary", width: 1240, height: 760 },
 ];
 
