@@ -92,7 +92,9 @@ static ViewList cells_of(Making *making, const TableColumns *columns) {
     CellView *cell = cells;
     for (size_t k = 0; k < columns->actuals.count; k++)
         *cell++ = value_cell(making, columns, k);
-    column += columns->actuals.count;
+    /* A table may have no columns of figures at all, and then no list of them. */
+    if (column)
+        column += columns->actuals.count;
     EACH (Period, period, columns->targets)
         *cell++ = target_cell(making, column++->label, *period);
     return (ViewList){cells, columns->views.count, sizeof(CellView), NULL};
