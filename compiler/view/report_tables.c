@@ -87,14 +87,15 @@ static CellView target_cell(Making *making, Str label, Period period) {
 }
 
 static ViewList cells_of(Making *making, const TableColumns *columns) {
+    /* A table may have no columns of figures at all, and then no list of them. */
+    if (!columns->views.count)
+        return (ViewList){NULL, 0, sizeof(CellView), NULL};
     const ColumnView *column = columns->views.at;
     CellView *cells = ARENA_ARRAY(making->arena, CellView, columns->views.count);
     CellView *cell = cells;
     for (size_t k = 0; k < columns->actuals.count; k++)
         *cell++ = value_cell(making, columns, k);
-    /* A table may have no columns of figures at all, and then no list of them. */
-    if (column)
-        column += columns->actuals.count;
+    column += columns->actuals.count;
     EACH (Period, period, columns->targets)
         *cell++ = target_cell(making, column++->label, *period);
     return (ViewList){cells, columns->views.count, sizeof(CellView), NULL};
