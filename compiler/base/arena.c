@@ -52,6 +52,14 @@ static void *obtain_zeroed(size_t size) {
     return memory;
 }
 
+static void *obtain(size_t size) {
+    void *const memory = malloc(size);
+    if (!memory) {
+        die("out of memory (%zu bytes asked for)", size);
+    }
+    return memory;
+}
+
 static size_t round_up(size_t size) {
     if (size > PTRDIFF_MAX - sizeof(Block) - ALIGNMENT) {
         die("out of memory (%zu bytes asked for)", size);
@@ -118,10 +126,13 @@ static void open_block(Arena *arena, size_t size) {
     arena->newest = block;
 }
 
+/* Whether what is handed out is zeroed. */
+typedef enum Fill { ZEROES, ANYTHING } Fill;
+
 /* Zeroes what was handed out before among `size` bytes from `at`. */
-static void clean(Block *block, size_t at, size_t size) {
+static void clean(Block *block, size_t at, size_t size, Fill fill) {
     const size_t end = at + size;
-    if (at < block->dirty) {
+    if (fill == ZEROES && at < block->dirty) {
         memset(block->data + at, 0, (end < block->dirty ? end : block->dirty) - at);
     }
     if (end > block->dirty) {
@@ -130,19 +141,22 @@ static void clean(Block *block, size_t at, size_t size) {
 }
 
 /* `size` is a multiple of ALIGNMENT and not larger than the next block. */
-static void *bump(Arena *arena, size_t size) {
+static void *bump(Arena *arena, size_t size, Fill fill) {
     if (!fits(arena->newest, size)) {
         open_block(arena, size);
     }
     Block *const block = arena->newest;
     void *const at = block->data + block->used;
-    clean(block, block->used, size);
+    clean(block, block->used, size, fill);
     block->used += size;
     return at;
 }
 
-static void *obtain_large(size_t size) {
-    return size < LEAST_MAPPED ? obtain_zeroed(size) : map(size);
+static void *obtain_large(size_t size, Fill fill) {
+    if (size >= LEAST_MAPPED) {
+        return map(size);
+    }
+    return fill == ZEROES ? obtain_zeroed(size) : obtain(size);
 }
 
 static void release_large(const Large *large) {
@@ -154,20 +168,20 @@ static void release_large(const Large *large) {
 }
 
 /* Pages that nobody has written to take no memory, so they are neither copied nor zeroed here. */
-static void grow_large(Large *large, size_t size) {
+static void grow_large(Large *large, size_t size, Fill fill) {
     if (large->size >= LEAST_MAPPED) {
         large->at = checked(mremap(large->at, large->size, size, MREMAP_MAYMOVE), size);
     } else {
-        void *const more = memcpy(obtain_large(size), large->at, large->size);
+        void *const more = memcpy(obtain_large(size, fill), large->at, large->size);
         release_large(large);
         large->at = more;
     }
     large->size = size;
 }
 
-static void *alloc_large(Arena *arena, size_t size) {
-    Large *const large = bump(arena, round_up(sizeof(Large)));
-    large->at = obtain_large(size);
+static void *alloc_large(Arena *arena, size_t size, Fill fill) {
+    Large *const large = bump(arena, round_up(sizeof(Large)), ZEROES);
+    large->at = obtain_large(size, fill);
     large->size = size;
     large->older = arena->newest->large;
     arena->newest->large = large;
@@ -201,7 +215,8 @@ static Large *newest_large(const Arena *arena, const void *old) {
     return large && large->at == old ? large : NULL;
 }
 
-static bool grow_in_place(const Arena *arena, const void *old, size_t old_size, size_t new_size) {
+static bool grow_in_place(const Arena *arena, const void *old, size_t old_size, size_t new_size,
+                          Fill fill) {
     Block *const block = arena->newest;
     const size_t old_room = round_up(old_size);
     const size_t more = round_up(new_size) - old_room;
@@ -209,9 +224,34 @@ static bool grow_in_place(const Arena *arena, const void *old, size_t old_size, 
         old != block->data + (block->used - old_room)) {
         return false;
     }
-    clean(block, block->used, more);
+    clean(block, block->used, more, fill);
     block->used += more;
     return true;
+}
+
+static void *alloc(Arena *arena, size_t size, Fill fill) {
+    /* Even an empty request gets an address of its own. */
+    const size_t room = round_up(size ? size : 1);
+    const bool small = fits(arena->newest, room) || room <= arena->next_size / LARGE_SHARE;
+    return small ? bump(arena, room, fill) : alloc_large(arena, room, fill);
+}
+
+static void *grow(Arena *arena, void *old, size_t old_size, size_t new_size, Fill fill) {
+    if (old && new_size <= old_size) {
+        return old;
+    }
+    if (!old || old_size == 0) {
+        return alloc(arena, new_size, fill);
+    }
+    Large *const large = newest_large(arena, old);
+    if (large) {
+        grow_large(large, round_up(new_size), fill);
+        return large->at;
+    }
+    if (grow_in_place(arena, old, old_size, new_size, fill)) {
+        return old;
+    }
+    return memcpy(alloc(arena, new_size, fill), old, old_size);
 }
 
 Arena *arena_new(void) {
@@ -230,28 +270,15 @@ void arena_free(Arena *arena) {
 }
 
 void *arena_alloc(Arena *arena, size_t size) {
-    /* Even an empty request gets an address of its own. */
-    const size_t room = round_up(size ? size : 1);
-    const bool small = fits(arena->newest, room) || room <= arena->next_size / LARGE_SHARE;
-    return small ? bump(arena, room) : alloc_large(arena, room);
+    return alloc(arena, size, ZEROES);
 }
 
 void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size) {
-    if (old && new_size <= old_size) {
-        return old;
-    }
-    if (!old || old_size == 0) {
-        return arena_alloc(arena, new_size);
-    }
-    Large *const large = newest_large(arena, old);
-    if (large) {
-        grow_large(large, round_up(new_size));
-        return large->at;
-    }
-    if (grow_in_place(arena, old, old_size, new_size)) {
-        return old;
-    }
-    return memcpy(arena_alloc(arena, new_size), old, old_size);
+    return grow(arena, old, old_size, new_size, ZEROES);
+}
+
+void *arena_grow_text(Arena *arena, void *old, size_t old_size, size_t new_size) {
+    return grow(arena, old, old_size, new_size, ANYTHING);
 }
 
 ArenaMark arena_mark(const Arena *arena) {

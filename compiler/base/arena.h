@@ -28,6 +28,9 @@ void *arena_alloc(Arena *arena, size_t size);
 /* A larger copy of the `old_size` bytes at `old`; grows in place when they are the newest ones. */
 void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size);
 
+/* The same for texts, which are written before they are read: what is added holds anything. */
+void *arena_grow_text(Arena *arena, void *old, size_t old_size, size_t new_size);
+
 /* Remembers the present point. */
 ArenaMark arena_mark(const Arena *arena);
 

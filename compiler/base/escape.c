@@ -133,46 +133,87 @@ void escape_xml(Buf *buf, Str text) {
     add_replaced(buf, str_slice(text, clean, text.len), xml_table);
 }
 
-static bool has_any(Str text, Str bytes) {
-    bool found = false;
-    for (size_t i = 0; i < bytes.len && !found; i++) {
-        found = str_find_char(text, bytes.at[i], 0) < text.len;
+/* What a byte asks of a field of RFC 4180: quotes around it, or a look at its character. */
+enum { CSV_QUOTES = 1, CSV_LOOK = 2 };
+
+static unsigned csv_needs(Str text) {
+    static const unsigned char needs[0x80] = {[','] = CSV_QUOTES,
+                                              ['\r'] = CSV_QUOTES,
+                                              ['\n'] = CSV_QUOTES,
+                                              ['"'] = CSV_QUOTES | CSV_LOOK};
+    unsigned all = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        const unsigned char c = (unsigned char)text.at[i];
+        all |= c < 0x80 ? needs[c] : CSV_LOOK;
     }
-    return found;
+    return all;
+}
+
+static void add_csv_characters(Buf *buf, Str text) {
+    for (size_t offset = 0; offset < text.len;) {
+        int32_t code;
+        offset += utf8_next(text, offset, &code);
+        if (code == '"') {
+            buf_add_char(buf, '"');
+        }
+        utf8_add(buf, code);
+    }
+}
+
+void escape_csv(Buf *buf, Str text) {
+    const unsigned needs = csv_needs(text);
+    if (needs & CSV_QUOTES) {
+        buf_add_char(buf, '"');
+    }
+    if (text.len > 0 && str_find_char(STR("=+-@\t\r"), text.at[0], 0) < STR("=+-@\t\r").len) {
+        buf_add_char(buf, '\'');
+    }
+    if (needs & CSV_LOOK) {
+        add_csv_characters(buf, text);
+    } else {
+        buf_add(buf, text);
+    }
+    if (needs & CSV_QUOTES) {
+        buf_add_char(buf, '"');
+    }
 }
 
 /* Where the run of bytes that are copied as they are ends. */
-static size_t ascii_but_quotes(Str text, size_t at) {
-    while (at < text.len && (unsigned char)text.at[at] < 0x80 && text.at[at] != '"') {
+static size_t json_run(Str text, size_t at) {
+    while (at < text.len && text.at[at] >= ' ' && text.at[at] <= '~' && text.at[at] != '"' &&
+           text.at[at] != '\\') {
         at++;
     }
     return at;
 }
 
-void escape_csv(Buf *buf, Str text) {
-    const bool formula = text.len > 0 && has_any(str_slice(text, 0, 1), STR("=+-@\t\r"));
-    const bool quoted = has_any(text, STR(",\"\r\n"));
-    if (quoted) {
-        buf_add_char(buf, '"');
+/* RFC 8259, 7: quotation mark, reverse solidus and the controls have escapes. */
+static void add_json_character(Buf *buf, int32_t code) {
+    static const char letters[0x20] = {
+        ['\b'] = 'b', ['\f'] = 'f', ['\n'] = 'n', ['\r'] = 'r', ['\t'] = 't'};
+    if (code >= 0x20 && code != '"' && code != '\\') {
+        utf8_add(buf, utf8_drives_terminal(code) ? 0xFFFD : code);
+        return;
     }
-    if (formula) {
-        buf_add_char(buf, '\'');
+    const char letter = code >= 0x20 ? (char)code : letters[code];
+    if (letter) {
+        buf_add_char(buf, '\\');
+        buf_add_char(buf, letter);
+    } else {
+        buf_addf(buf, "\\u%04X", (unsigned)code);
     }
+}
+
+void escape_json(Buf *buf, Str text) {
     for (size_t offset = 0; offset < text.len;) {
-        const size_t clean = ascii_but_quotes(text, offset);
+        const size_t clean = json_run(text, offset);
         buf_add(buf, str_slice(text, offset, clean));
         offset = clean;
         if (offset < text.len) {
             int32_t code;
             offset += utf8_next(text, offset, &code);
-            if (code == '"') {
-                buf_add_char(buf, '"');
-            }
-            utf8_add(buf, code);
+            add_json_character(buf, code);
         }
-    }
-    if (quoted) {
-        buf_add_char(buf, '"');
     }
 }
 

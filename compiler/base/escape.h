@@ -24,6 +24,10 @@ void escape_xml(Buf *buf, Str text);
  * files may hold, become U+FFFD. */
 void escape_csv(Buf *buf, Str text);
 
+/* Inside a string of JSON (RFC 8259). What would drive a terminal becomes U+FFFD, but for the
+ * controls of ASCII below 32, which are escaped. */
+void escape_json(Buf *buf, Str text);
+
 /* A message of a GitHub workflow command: %, CR and LF percent-encoded. Other control characters
  * become U+FFFD. */
 void escape_github(Buf *buf, Str text);

@@ -145,7 +145,7 @@ __attribute__((noinline)) static void grow(Buf *buf, size_t more) {
         }
         cap *= 2;
     }
-    buf->at = arena_grow(buf->arena, buf->at, buf->cap, cap);
+    buf->at = arena_grow_text(buf->arena, buf->at, buf->cap, cap);
     buf->cap = cap;
 }
 

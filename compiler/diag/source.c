@@ -37,11 +37,13 @@ static Source *find(const Sources *sources, uint32_t start) {
 }
 
 /* A line ends with LF, CR or CR LF, as in YAML 1.2; the other breaks of YAML 1.1 do not count,
- * because no editor shows them as lines. */
-static size_t line_end(Str text, size_t at) {
-    while (at < text.len && text.at[at] != '\n' && text.at[at] != '\r')
-        at++;
-    return at;
+ * because no editor shows them as lines. `cr` is the next CR at or after `at`, and is kept up: most
+ * texts have none, and looking for LF alone is what the C library is best at. */
+static size_t line_end(Str text, size_t at, size_t *cr) {
+    if (*cr < at)
+        *cr = str_find_char(text, '\r', at);
+    const size_t lf = str_find_char(text, '\n', at);
+    return lf < *cr ? lf : *cr;
 }
 
 static size_t line_next(Str text, size_t end) {
@@ -74,14 +76,17 @@ static void index_marks(Arena *arena, Source *source) {
 
 static void index_lines(Arena *arena, Source *source) {
     uint32_t count = 1;
-    for (size_t at = line_end(source->text, 0); at < source->text.len;
-         at = line_end(source->text, line_next(source->text, at)))
+    const size_t first_cr = str_find_char(source->text, '\r', 0);
+    size_t cr = first_cr;
+    for (size_t at = line_end(source->text, 0, &cr); at < source->text.len;
+         at = line_end(source->text, line_next(source->text, at), &cr))
         count++;
     source->line = ARENA_ARRAY(arena, uint32_t, count);
     source->lines = count;
     size_t at = 0;
+    cr = first_cr;
     for (uint32_t k = 1; k < count; k++) {
-        at = line_next(source->text, line_end(source->text, at));
+        at = line_next(source->text, line_end(source->text, at, &cr));
         source->line[k] = (uint32_t)at;
     }
     index_marks(arena, source);

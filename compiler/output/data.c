@@ -1,5 +1,6 @@
 #include "output/data.h"
 
+#include "base/escape.h"
 #include "base/system.h"
 #include "base/utf8.h"
 
@@ -80,24 +81,10 @@ static int add(const char *bytes, size_t size, void *out) {
     return 0;
 }
 
-static bool is_plain(Str text) {
-    for (size_t k = 0; k < text.len; k++)
-        if (text.at[k] < ' ' || text.at[k] > '~' || text.at[k] == '"' || text.at[k] == '\\')
-            return false;
-    return true;
-}
-
-/* Most texts need no escape, and so no object of jansson's. */
 void data_print_text(Buf *out, Str text) {
-    if (is_plain(text)) {
-        buf_add_char(out, '"');
-        buf_add(out, text);
-        buf_add_char(out, '"');
-        return;
-    }
-    json_t *value = data_text(text);
-    done(json_dump_callback(value, add, out, JSON_ENCODE_ANY));
-    json_decref(value);
+    buf_add_char(out, '"');
+    escape_json(out, text);
+    buf_add_char(out, '"');
 }
 
 void data_print(Buf *out, json_t *document) {
