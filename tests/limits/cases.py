@@ -273,6 +273,19 @@ def reports_on_an_indicator_of_480_figures():
             + "".join(REPORT.format(k, 2024 + k, row) for k in range(5000)))
 
 
+ONE_INDICATOR = "indicators: [{code: A, name: Name, unit: count, better: lower, values: {2023/24: 1}}]\n"
+
+
+@case(BUILD, 0)
+def table_of_100_000_rows():
+    return ONE_INDICATOR + f"measures: [{{kind: kpi, title: Measures, rows: [{', '.join('A' * 100000)}]}}]\n"
+
+
+@case(CHECK, 1, "list-limit")
+def table_of_390_000_rows():
+    return ONE_INDICATOR + f"measures: [{{kind: kpi, title: Measures, rows: [{', '.join('A' * 390000)}]}}]\n"
+
+
 @case(CHECK, 1, "list-limit")
 def indicator_of_96_000_figures():
     figures = ", ".join(f"{1000 + k // 12}-{k % 12 + 1:02}: 1" for k in range(96000))
