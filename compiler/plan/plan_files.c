@@ -92,9 +92,29 @@ static void find(Arena *arena, Str path, List names, List *files, List *folders,
     }
 }
 
+/* Whether a part of the path is a symbolic link. One given from the root is its owner's affair; the
+ * others may lie in what a stranger has sent, and lead anywhere. */
+static bool leads_through_link(Arena *arena, Str path) {
+    struct stat state;
+    for (size_t end = 0; end < path.len && path.at[0] != '/';) {
+        end = str_find_char(path, '/', end + 1);
+        const char *part = str_copy(arena, str_slice(path, 0, end)).at;
+        if (os_look(OS_HERE, part, &state) && S_ISLNK(state.st_mode))
+            return true;
+    }
+    return false;
+}
+
 bool plan_files_find(Arena *arena, Str path, List *files, List *folders, Str *problem) {
     List names = {NULL, 0, 0};
     Str folder = str_copy(arena, path);
+    if (leads_through_link(arena, path)) {
+        *problem = str_format(arena,
+                              "the folder \"%.*s\" is a symbolic link, or lies behind one; name "
+                              "the folder that it leads to",
+                              STR_ARGS(path));
+        return false;
+    }
     if (!os_names(arena, folder.at, &names)) {
         *problem = str_format(arena, "the folder \"%.*s\" cannot be read: %s", STR_ARGS(path),
                               strerror(errno));

@@ -357,6 +357,8 @@ static void add_unreadable(Set *set, const PlanFile *file) {
 bool set_read(Set *set, Str path, Str *problem) {
     List files = {NULL, 0, 0};
     Readings readings = {.set = set};
+    while (path.len > 1 && str_ends(path, STR("/")))
+        path.len--;
     set->path = path;
     if (!plan_files_find(set->arena, path, &files, &set->read, problem))
         return false;
