@@ -92,7 +92,8 @@ static bool open_manifest(Output *output) {
         return true;
     output->manifest =
         os_open(output->folder, PLACE_MANIFEST, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW);
-    return output->manifest >= 0 && os_cut(output->manifest, output->manifest_len);
+    return output->manifest >= 0 && os_open_to_all(output->manifest) &&
+           os_cut(output->manifest, output->manifest_len);
 }
 
 /* A new name is in the manifest before its file is there: a build that is cut off still knows its

@@ -4,10 +4,15 @@
 
 #define MARK ".plancc-building"
 
-/* Opens the mark, making it if asked; -1 with errno. */
+/* Opens the mark, making it if asked; -1 with errno. A umask that takes the rights of its owner
+ * must not keep the next build from opening it. */
 static int open_mark(int folder, bool make) {
-    int flags = O_RDWR | O_NOFOLLOW;
-    return os_open(folder, MARK, make ? flags | O_CREAT | O_EXCL : flags);
+    const int flags = O_RDWR | O_NOFOLLOW;
+    const int mark = os_open(folder, MARK, make ? flags | O_CREAT | O_EXCL : flags);
+    if (mark < 0 || !make || os_open_to_all(mark))
+        return mark;
+    os_close_after(mark, false);
+    return -1;
 }
 
 /* Whether the open mark is still the one that has the name: the build that had it may have removed

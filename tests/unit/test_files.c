@@ -146,6 +146,23 @@ Test(files, the_umask_does_not_matter) {
     fixture_free(&fixture);
 }
 
+/* The next build must be able to open what one that is cut off leaves. */
+Test(files, nor_does_it_while_a_build_is_at_work) {
+    Fixture fixture = fixture_new();
+    struct stat file;
+    const mode_t old = umask(0777);
+    Output *output = output_open(fixture.arena, fixture.public, &fixture.problem);
+    cr_assert(output_write(output, STR("a.html"), STR("new"), &fixture.problem));
+    umask(old);
+    static const char *const names[] = {".plancc-building", ".plancc-files"};
+    for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
+        cr_assert_eq(stat(path_of(&fixture, names[k]), &file), 0, "%s", names[k]);
+        cr_expect_eq(file.st_mode & 0777, 0644, "%s", names[k]);
+    }
+    cr_expect(output_close(output, &fixture.problem));
+    fixture_free(&fixture);
+}
+
 Test(files, the_manifest_is_sorted) {
     static const char *const pairs[] = {"b.html", "", "a/z.html", "", "a.html", "", NULL};
     Fixture fixture = fixture_new();
