@@ -4,13 +4,13 @@ typedef void Check(Set *set);
 
 /* Those that ask what could not be read come before those that find more of it. */
 static Check *const of_facts[] = {
-    check_codes,        check_dates,      check_renewals, check_progress,     check_owners,
-    check_objectives,   check_risks,      check_values,   check_circles,      check_parts,
-    check_targets,      check_changes,    check_budget,   check_budget_text,  check_register,
-    check_shown,        check_names,      check_pages,    check_house,        check_officers,
-    check_status,       check_reports,    check_stated,   check_stated_tasks, check_partial,
-    check_updates,      check_counts,     check_theme,    check_statement,    check_edit_link,
-    check_published_at, check_row_counts,
+    check_codes,        check_dates,   check_renewals, check_progress,     check_owners,
+    check_objectives,   check_risks,   check_values,   check_circles,      check_parts,
+    check_targets,      check_changes, check_budget,   check_budget_text,  check_register,
+    check_shown,        check_names,   check_pages,    check_house,        check_officers,
+    check_status,       check_reports, check_stated,   check_stated_tasks, check_partial,
+    check_updates,      check_counts,  check_theme,    check_statement,    check_edit_link,
+    check_published_at, check_sizes,
 };
 
 /* As long as all the others together, and nothing they write is read by it. */

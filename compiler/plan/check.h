@@ -25,7 +25,7 @@ void check_values(Set *set);     /* bad-unit, percent-range, misprint, value- an
 void check_parts(Set *set);      /* parts-sum, ratio-mismatch */
 void check_budget(Set *set);     /* budget-total, budget-year-outside-plan */
 void check_codes(Set *set);      /* code-gap, similar-codes */
-void check_row_counts(Set *set); /* more of them than one page can hold */
+void check_sizes(Set *set);      /* more plans, reports and rows than pages can hold */
 void check_shown(Set *set);      /* unshown-figure, unused-indicator */
 void check_words(Set *set);      /* what prose refers to and holds */
 void check_house(Set *set);      /* house-rule, bad-house-rule */

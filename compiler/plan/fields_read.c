@@ -151,6 +151,12 @@ static void read_periods_text(Decoder *decoder, Text text, List *list) {
 static void read_periods_list(Decoder *decoder, const Field *field, const Node *node,
                               Periods *periods) {
     List *list = &periods->list;
+    if (node->count > PERIODS_MOST) {
+        diag_report(decoder->diag, RULE_LIST_LIMIT, node->span,
+                    "there are %zu periods in `%s`, more than %d", (size_t)node->count, field->key,
+                    (int)PERIODS_MOST);
+        return;
+    }
     bool (*const read)(Decoder *, Text, Period *) =
         str_is(str_from(field->key), "targets") ? decode_period_or_future : decode_period;
     *list = (List){.at = ARENA_ARRAY(decoder->arena, Period, node->count), .cap = node->count};

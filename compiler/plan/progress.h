@@ -107,7 +107,7 @@ TaskStanding progress_task(const Standpoint *from, const Task *task);
  * its Standing: List of Standing. */
 List progress_history(const Standpoint *from, const Indicator *indicator);
 
-/* The most tasks, and milestones of them, that the reports of a set list together. */
+/* The most tasks, and milestones and updates of them, that the reports of a set list together. */
 enum { PROGRESS_TASKS_MOST = 200 * 1000 };
 
 /* Computes the standing of every report of the set, and first puts all rules of statuses into the

@@ -178,16 +178,17 @@ static size_t listed_by(const Folder *folder, const Report *report) {
     size_t listed = 0;
     if (report->tasks.all)
         EACH (Task, task, folder->document.tasks)
-            listed += 1 + task->milestones.count;
+            listed += 1 + task->milestones.count + task->updates.count;
     EACH (ReportTask, stated, report->tasks.list) {
         const Task *task = stated->task.target;
-        listed += 1 + (task ? task->milestones.count : 0);
+        listed += 1 + (task ? task->milestones.count + task->updates.count : 0);
     }
     return listed;
 }
 
-/* Many reports may list many tasks, which may have many milestones. Nobody reads that many pages,
- * and a short file must not take all memory there is. `listed`: what the reports before have. */
+/* Many reports may list many tasks, which may have many milestones and updates. Nobody reads that
+ * many pages, and a short file must not take all memory there is. `listed`: what the reports before
+ * have. */
 static bool is_within_limit(Set *set, const Folder *folder, const Report *report, size_t *listed) {
     const size_t own = *listed <= PROGRESS_TASKS_MOST ? listed_by(folder, report) : 0;
     if (*listed + own <= PROGRESS_TASKS_MOST) {
@@ -197,9 +198,10 @@ static bool is_within_limit(Set *set, const Folder *folder, const Report *report
     if (own)
         diag_label(
             set->diag,
-            diag_report(set->diag, RULE_LIST_LIMIT, report->tasks.span,
-                        "up to here the reports of the set list more than %d tasks and milestones",
-                        PROGRESS_TASKS_MOST),
+            diag_report(
+                set->diag, RULE_LIST_LIMIT, report->tasks.span,
+                "up to here the reports of the set list more than %d tasks, milestones and updates",
+                PROGRESS_TASKS_MOST),
             report->tasks.all ? "name the tasks that this report is about"
                               : "leave out tasks that this report says nothing about");
     *listed = PROGRESS_TASKS_MOST + 1;

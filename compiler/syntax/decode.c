@@ -74,7 +74,7 @@ static void note_wording(Decoder *decoder, const Field *field, Text text) {
  */
 static void read_text(Decoder *decoder, const Field *field, const Node *node, void *out) {
     *(Text *)out = (Text){{NULL, 0}, node->span};
-    if (!decode_is_text(decoder, field->key, node))
+    if (!decode_is_fit(decoder, field, node))
         return;
     *(Text *)out = decode_text(node);
     note_wording(decoder, field, decode_text(node));
@@ -83,7 +83,7 @@ static void read_text(Decoder *decoder, const Field *field, const Node *node, vo
 /* The whole site links to these addresses, so they must say how they are reached. */
 static void read_url(Decoder *decoder, const Field *field, const Node *node, void *out) {
     static const Str schemes[] = {STR_INIT("https://"), STR_INIT("http://"), STR_INIT("mailto:")};
-    if (!decode_is_text(decoder, field->key, node))
+    if (!decode_is_fit(decoder, field, node))
         return;
     *(Text *)out = decode_text(node);
     for (size_t k = 0; k < sizeof schemes / sizeof *schemes; k++)

@@ -67,6 +67,13 @@ const Node *decode_find(const Node *map, const char *key);
  * `key`. */
 bool decode_is_text(Decoder *decoder, const char *key, const Node *node);
 
+/* The bytes that a text of one line may have: names and titles stand on many pages, in messages and
+ * in each row that refers to them. */
+enum { DECODE_LINE_MOST = 500 };
+
+/* True when `node` is a text fit for the field; else says so: only prose may be long. */
+bool decode_is_fit(Decoder *decoder, const Field *field, const Node *node);
+
 /* The same for lists and mappings. */
 bool decode_is_list(Decoder *decoder, const char *key, const Node *node);
 bool decode_is_map(Decoder *decoder, const char *key, const Node *node);

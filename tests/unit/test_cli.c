@@ -325,9 +325,10 @@ Test(cli, explains_a_rule, .init = redirect) {
         "size-limit (error): the file, or a text in it, is too large\n"
         "\n"
         "A plan file has at most 8 MB and 600,000 texts, lists and mappings, and one text\n"
-        "200,000 bytes, which are eighty pages; more was hardly written by people. Check\n"
-        "that the right file was saved, and that no quote was left open, or divide it\n"
-        "into several files.\n"
+        "200,000 bytes, which are eighty pages, or 500 where it is one line, like a name,\n"
+        "a title or an address. More was hardly written by people. Check that the right\n"
+        "file was saved, and that no quote was left open, or divide it into several\n"
+        "files.\n"
         "\n"
         "It cannot be excused or turned off.\n");
 }

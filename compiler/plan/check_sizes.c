@@ -1,0 +1,120 @@
+#include "plan/check.h"
+
+#include "plan/report.h"
+#include "plan/rows.h"
+
+#include <stdlib.h>
+
+/* What is held together while a page is made, or looked through once for each page: the largest
+ * real sets have a hundredth of it. */
+enum {
+    PLANS_MOST = 2000,
+    REPORTS_MOST = 2000,
+    ROWS_MOST = 100 * 1000,
+    CELLS_MOST = 400 * 1000,
+    COMMENTS_MOST = 20 * 1000 * 1000, /* bytes */
+};
+
+/* ---- plans and reports ---- */
+
+/* Says it where the list goes over the limit. */
+static void report_many(Set *set, Span span, const char *what, size_t most) {
+    Finding *finding = diag_report(set->diag, RULE_LIST_LIMIT, span,
+                                   "up to here there are more than %zu %s in the set", most, what);
+    diag_label(set->diag, finding, "divide the set into several");
+}
+
+static void check_plans(Set *set) {
+    size_t plans = 0;
+    size_t reports = 0;
+    EACH (Folder *, folder, set->plans) {
+        if (plans++ == PLANS_MOST)
+            report_many(set, (*folder)->document.plan.span, "plans", PLANS_MOST);
+        EACH (Report, report, (*folder)->document.reports)
+            if (reports++ == REPORTS_MOST)
+                report_many(set, report->span, "reports", REPORTS_MOST);
+    }
+}
+
+/* ---- tables ---- */
+
+static int by_time(const void *a, const void *b) {
+    return period_compare(*(const Period *)a, *(const Period *)b);
+}
+
+static size_t count_different(List periods) {
+    size_t count = 0;
+    if (periods.count)
+        qsort(periods.at, periods.count, sizeof(Period), by_time);
+    EACH (Period, period, periods)
+        count += period == periods.at || !period_eq(*period, period[-1]);
+    return count;
+}
+
+/* The columns of tables that name none: those of the plan, or all periods of its indicators. */
+static size_t usual_columns(const Set *set, const Folder *folder, Arena *scratch) {
+    const PlanHead *plan = &folder->document.plan;
+    List actuals = {NULL, 0, 0};
+    List targets = {NULL, 0, 0};
+    EACH (Definition, definition, set->decoder.definitions) {
+        const Indicator *indicator = definition->record;
+        if (definition->shape != &shape_indicator || definition->owner != folder)
+            continue;
+        EACH (PeriodFigure, value, indicator->values)
+            LIST_PUSH(scratch, &actuals, Period, value->period);
+        EACH (PeriodTarget, target, indicator->targets)
+            LIST_PUSH(scratch, &targets, Period, target->period);
+    }
+    const List *named[] = {&plan->actuals.list, &plan->targets.list};
+    return (named[0]->count ? named[0]->count : count_different(actuals)) +
+           (named[1]->count ? named[1]->count : count_different(targets));
+}
+
+/* What the tables of a plan and its reports come to. */
+typedef struct Sizes {
+    Set *set;
+    size_t usual; /* columns */
+    size_t rows;
+    size_t cells;
+    size_t comments; /* bytes: an indicator's comment stands in each row that names it */
+    bool told;
+} Sizes;
+
+/* Once for a plan: the other limits would be told of the same rows. */
+static bool goes_over(Sizes *sizes, const MeasureRow *row, size_t most, size_t count,
+                      const char *what) {
+    if (sizes->told || count <= most)
+        return false;
+    Finding *finding = diag_report(
+        sizes->set->diag, RULE_LIST_LIMIT, row->span,
+        "up to here the tables of the plan and its reports have more than %zu %s", most, what);
+    diag_label(sizes->set->diag, finding, "divide the plan into several");
+    sizes->told = true;
+    return true;
+}
+
+static void add_row(void *state, const Measure *table, const MeasureRow *row) {
+    Sizes *sizes = state;
+    const Indicator *indicator = row->indicator.target;
+    const MeasureColumns *own = &table->columns;
+    sizes->rows++;
+    sizes->cells +=
+        own->span.start ? own->actuals.list.count + own->targets.list.count : sizes->usual;
+    sizes->comments += indicator ? indicator->comment.str.len : 0;
+    if (!goes_over(sizes, row, ROWS_MOST, sizes->rows, "rows") &&
+        !goes_over(sizes, row, CELLS_MOST, sizes->cells, "figures"))
+        goes_over(sizes, row, COMMENTS_MOST, sizes->comments,
+                  "letters in the comments of indicators");
+}
+
+void check_sizes(Set *set) {
+    Arena *scratch = arena_new();
+    check_plans(set);
+    EACH (Folder *, folder, set->folders) {
+        Sizes sizes = {.set = set};
+        if ((*folder)->document.measures.count || (*folder)->document.reports.count)
+            sizes.usual = usual_columns(set, *folder, scratch);
+        rows_each_of(&(*folder)->document, add_row, &sizes);
+    }
+    arena_free(scratch);
+}
