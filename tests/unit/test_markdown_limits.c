@@ -71,6 +71,31 @@ Test(markdown_limits, depth_grows_from_line_to_line) {
     }
 }
 
+/* Where nothing stands behind the marks: pluses make no line across the page, dashes do. */
+Test(markdown_limits, marks_without_words_open_lists_too) {
+    Arena *arena = arena_new();
+    Buf text = repeated(arena, "+ ", 17);
+    expect_limit(arena, &text, MARKDOWN_TOO_DEEP, 0);
+    arena = arena_new();
+    text = repeated(arena, "> ", 15);
+    buf_add_z(&text, "- -");
+    expect_limit(arena, &text, MARKDOWN_TOO_DEEP, 0);
+}
+
+/* A tab is four columns, which are two levels. */
+Test(markdown_limits, tabs_indent) {
+    for (int more = 0; more < 2; more++) {
+        Arena *arena = arena_new();
+        Buf text = repeated(arena, "- ", 16);
+        buf_add_z(&text, "a\n");
+        const size_t second = text.len;
+        for (int k = 0; k < 7 + more; k++)
+            buf_add_char(&text, '\t');
+        buf_add_z(&text, "- a");
+        expect_limit(arena, &text, more ? MARKDOWN_TOO_DEEP : MARKDOWN_WITHIN, second);
+    }
+}
+
 static void expect_within(const char *piece, int times) {
     Arena *arena = arena_new();
     Buf text = repeated(arena, piece, times);
@@ -88,6 +113,9 @@ Test(markdown_limits, what_people_write_is_within) {
     expect_within("              - a\n", 1000);
     expect_within("-", 1000);
     expect_within("1.2.3 ", 1000);
+    expect_within("12\n", 1000);
+    expect_within("12", 1);
+    expect_within("-", 1);
     expect_within("!\n[", 1000);
     expect_within("![a](b) ", MARKDOWN_MAX_PICTURES);
 }

@@ -164,6 +164,11 @@ Test(svg, xml_is_plain_and_whole) {
         expect_inside(broken[k], "is not well-formed XML in line 1");
     expect(SVG "/>" SVG "/>", "is not well-formed XML in line 1");
     expect(SVG "/> words", "is not well-formed XML in line 1");
+    expect("</svg>", "is not well-formed XML in line 1");
+    expect_inside("<path style=\"(1)\"/>", "has the function `(` in line 1");
+    expect_inside("<path style=\" (1)\"/>", "has the function `(` in line 1");
+    expect_inside("<path style=\"\u00E9(1)\"/>", "has the function `\u00E9` in line 1");
+    expect_inside("<path d='M0' />", NULL);
 }
 
 /* A browser is asked about the same in tests/xss. */
