@@ -192,6 +192,17 @@ static bool stays(const Change *change, cmark_node *node) {
     return true;
 }
 
+/* A link without words is named by its address: nobody could see it, or hear where it leads. */
+static void name_link(const Change *change, cmark_node *link) {
+    cmark_node *first = cmark_node_first_child(link);
+    const Str url = str_from(cmark_node_get_url(link));
+    if (!first)
+        cmark_node_append_child(link, new_text(change, url));
+    else if (!cmark_node_next(first) && cmark_node_get_type(first) == CMARK_NODE_TEXT &&
+             !str_trim(str_from(cmark_node_get_literal(first))).len)
+        cmark_node_set_literal(first, str_copy(change->arena, url).at);
+}
+
 /* Changes one node, codes inside a link's text stay text; the one to go on with. */
 static cmark_node *change_node(Change *change, cmark_node *node) {
     cmark_node_type type = cmark_node_get_type(node);
@@ -206,8 +217,8 @@ static cmark_node *change_node(Change *change, cmark_node *node) {
             node = without_picture(change, node);
         if (!stays(change, node))
             return dissolve(change, node);
-        if (cmark_node_first_child(node))
-            change->inside = node;
+        name_link(change, node);
+        change->inside = node;
     }
     cmark_node *child = cmark_node_first_child(node);
     return child ? child : after(change, node);

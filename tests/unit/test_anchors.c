@@ -87,12 +87,24 @@ Test(anchors, codes_come_first_and_names_alike_are_numbered) {
     expect_strategy(&folder, 2, "strategy-dog-policy");
 }
 
+Test(anchors, a_number_that_a_name_has_is_not_given_again) {
+    Folder folder = {.name = {NULL, 0}};
+    add_budget(&folder, "Wardens");
+    add_budget(&folder, "Wardens 2");
+    add_budget(&folder, "Wardens");
+    anchors_give(arena, &folder);
+    const List rows = folder.document.budget.rows;
+    cr_expect(str_is(LIST_AT(rows, BudgetRow, 1)->anchor, "budget-wardens-2"));
+    cr_expect(str_is(LIST_AT(rows, BudgetRow, 2)->anchor, "budget-wardens-3"));
+}
+
 Test(anchors, the_ids_of_templates_are_taken) {
     Folder folder = {.name = {NULL, 0}};
     add_budget(&folder, "Chart title");
     add_budget(&folder, "--");
     add_strategy(&folder, "Codes", "tasks");
     add_strategy(&folder, "Risks", "risk-13");
+    add_strategy(&folder, "Times", "timeline-1");
     anchors_give(arena, &folder);
     cr_expect(str_is(anchors_on_index(arena, STR("plans")), "plans--code"));
     cr_expect(str_is(anchors_on_index(arena, STR("CS1")), "CS1"));
@@ -101,9 +113,10 @@ Test(anchors, the_ids_of_templates_are_taken) {
     cr_expect(str_is(LIST_AT(rows, BudgetRow, 1)->anchor, "budget-2"));
     expect_strategy(&folder, 0, "tasks--strategy");
     expect_strategy(&folder, 1, "risk-13--strategy");
+    expect_strategy(&folder, 2, "timeline-1--strategy");
     Map all = {.arena = arena};
     anchors_list(&all, &folder);
-    cr_expect_eq(all.count, 4);
+    cr_expect_eq(all.count, 5);
     cr_expect(map_get(&all, STR("budget-2")) && !map_get(&all, STR("budget-chart-title")));
 }
 

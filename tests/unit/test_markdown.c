@@ -224,6 +224,15 @@ Test(markdown, a_code_with_an_address_is_an_ordinary_link) {
     expect_html("[ABC_1](c.html)", "<p><a href=\"c.html\">ABC_1</a></p>\n");
 }
 
+Test(markdown, a_link_without_words_is_named_by_its_address) {
+    expect_html("[](c.html) d", "<p><a href=\"c.html\">c.html</a> d</p>\n");
+    expect_html("[ ](c.html)", "<p><a href=\"c.html\">c.html</a></p>\n");
+    expect_html("[*a*](c.html)", "<p><a href=\"c.html\"><em>a</em></a></p>\n");
+    expect_html("![](c.png) [ABC_1]",
+                "<p><a href=\"c.png\">c.png</a> <a href=\"#abc_1\" title=\"First &amp; best\">"
+                "ABC_1</a></p>\n");
+}
+
 Test(markdown, raw_html_is_never_written) {
     expect_html("a <b>c</b>", "<p>a <!-- raw HTML omitted -->c<!-- raw HTML omitted --></p>\n");
 }
