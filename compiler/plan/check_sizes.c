@@ -12,7 +12,7 @@ enum {
     REPORTS_MOST = 2000,
     ROWS_MOST = 100 * 1000,
     CELLS_MOST = 400 * 1000,
-    COMMENTS_MOST = 20 * 1000 * 1000, /* bytes */
+    WORDS_MOST = 20 * 1000 * 1000, /* bytes */
 };
 
 /* ---- plans and reports ---- */
@@ -20,8 +20,44 @@ enum {
 /* Says it where the list goes over the limit. */
 static void report_many(Set *set, Span span, const char *what, size_t most) {
     Finding *finding = diag_report(set->diag, RULE_LIST_LIMIT, span,
-                                   "up to here there are more than %zu %s in the set", most, what);
+                                   "up to here the set has more than %zu %s", most, what);
     diag_label(set->diag, finding, "divide the set into several");
+}
+
+/* What reports repeat of a task, in bytes; of the updates one at a time. */
+static size_t words_of(const Task *task) {
+    size_t longest = 0;
+    size_t words = 0;
+    EACH (Update, update, task->updates)
+        if (update->comment.str.len > longest)
+            longest = update->comment.str.len;
+    EACH (Milestone, milestone, task->milestones)
+        words += milestone->title.str.len + milestone->note.str.len;
+    return words + longest + task->outcome.str.len + task->comment.str.len;
+}
+
+static size_t words_in(const Report *report, size_t of_all) {
+    size_t words = report->tasks.all ? of_all : 0;
+    EACH (ReportTask, stated, report->tasks.list)
+        words += stated->task.target ? words_of(stated->task.target) : 0;
+    return words;
+}
+
+/* Once, at the report that goes over the limit. */
+static void check_words_of_tasks(Set *set) {
+    size_t words = 0;
+    EACH (Folder *, folder, set->plans) {
+        size_t of_all = 0;
+        EACH (Task, task, (*folder)->document.tasks)
+            of_all += words_of(task);
+        EACH (Report, report, (*folder)->document.reports) {
+            const size_t before = words;
+            words += words_in(report, of_all);
+            if (before <= WORDS_MOST && words > WORDS_MOST)
+                report_many(set, report->tasks.span, "letters about tasks in its reports",
+                            WORDS_MOST);
+        }
+    }
 }
 
 static void check_plans(Set *set) {
@@ -103,13 +139,13 @@ static void add_row(void *state, const Measure *table, const MeasureRow *row) {
     sizes->comments += indicator ? indicator->comment.str.len : 0;
     if (!goes_over(sizes, row, ROWS_MOST, sizes->rows, "rows") &&
         !goes_over(sizes, row, CELLS_MOST, sizes->cells, "figures"))
-        goes_over(sizes, row, COMMENTS_MOST, sizes->comments,
-                  "letters in the comments of indicators");
+        goes_over(sizes, row, WORDS_MOST, sizes->comments, "letters in the comments of indicators");
 }
 
 void check_sizes(Set *set) {
     Arena *scratch = arena_new();
     check_plans(set);
+    check_words_of_tasks(set);
     EACH (Folder *, folder, set->folders) {
         Sizes sizes = {.set = set};
         if ((*folder)->document.measures.count || (*folder)->document.reports.count)

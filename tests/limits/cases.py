@@ -380,6 +380,18 @@ def reports_on_a_task_of_40_000_updates():
         1000, "tasks: all")
 
 
+@case(BUILD, 0)
+def outcome_of_190_000_bytes_in_100_reports():
+    return f"tasks: [{{code: A, title: Task, due: 2024-01-01, outcome: {'x' * 190000}}}]\n" + reports_of_months(
+        100, "tasks: all")
+
+
+@case(["check", "--max-errors", "0"], 1, "letters about tasks in its reports")
+def comment_of_190_000_bytes_in_1_000_reports():
+    return ("tasks: [{code: A, title: Task, due: 2024-01-01, updates: [{date: 2023-04-01, comment: "
+            f"{'x' * 190000}}}]}}]\n") + reports_of_months(1000, "tasks: [A]")
+
+
 @case(CHECK, 1, "list-limit")
 def indicator_of_96_000_figures():
     figures = ", ".join(f"{1000 + k // 12}-{k % 12 + 1:02}: 1" for k in range(96000))
