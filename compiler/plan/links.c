@@ -67,52 +67,53 @@ Str links_indicator_page(Arena *arena, Str code) {
     return buf_str(&page);
 }
 
-static void add_address(Set *set, Str page, Str code, Str anchor, const void *place) {
+/* A place on the page of `plan`; NULL: on the index. */
+static void add_address(Set *set, const Folder *plan, Str code, Str anchor, const void *place) {
+    const Str page = plan ? links_page(set->arena, plan) : site_page(SITE_PLANS);
     Address *address = ARENA_NEW(set->arena, Address);
     address->url = str_format(set->arena, "%.*s#%.*s", STR_ARGS(page), STR_ARGS(anchor));
     address->place = place;
+    address->plan = plan;
     map_put(&set->addresses, code, address);
 }
 
-static void collect_rows(Set *set, Str page, List rows) {
+static void collect_rows(Set *set, const Folder *folder, List rows) {
     EACH (MeasureRow, row, rows) {
-        collect_rows(set, page, row->rows);
+        collect_rows(set, folder, row->rows);
         const Indicator *indicator = row->indicator.target;
         if (indicator && !links_find(set, indicator->code.str))
-            add_address(set, page, indicator->code.str, row->anchor, row);
+            add_address(set, folder, indicator->code.str, row->anchor, row);
     }
 }
 
-static void collect_measures(Set *set, Str page, List measures) {
+static void collect_measures(Set *set, const Folder *folder, List measures) {
     EACH (Measure, measure, measures) {
-        collect_rows(set, page, measure->rows);
+        collect_rows(set, folder, measure->rows);
         EACH (MeasureGroup, group, measure->groups)
-            collect_rows(set, page, group->rows);
+            collect_rows(set, folder, group->rows);
     }
 }
 
 /* Codes lead to plans, not to reports. */
 static void collect_plan(Set *set, const Folder *folder) {
-    const Str page = links_page(set->arena, folder);
     EACH (ServiceObjectives, objectives, folder->document.service_objectives)
-        add_address(set, page, objectives->objective.code.str, objectives->anchor, objectives);
-    collect_measures(set, page, folder->document.measures);
+        add_address(set, folder, objectives->objective.code.str, objectives->anchor, objectives);
+    collect_measures(set, folder, folder->document.measures);
     EACH (Task, task, folder->document.tasks)
-        add_address(set, page, task->code.str, task->anchor, task);
+        add_address(set, folder, task->code.str, task->anchor, task);
     EACH (Strategy, strategy, folder->document.strategies)
         if (strategy->code.str.len)
-            add_address(set, page, strategy->code.str, strategy->anchor, strategy);
+            add_address(set, folder, strategy->code.str, strategy->anchor, strategy);
 }
 
 /* Priorities and objectives always stand on the index; a plan's own place for an objective, being
  * nearer to what is done about it, comes first. */
 static void collect_index(Set *set) {
-    const Str page = site_page(SITE_PLANS);
     EACH (Priority, priority, set->shared.priorities) {
-        add_address(set, page, priority->code.str, anchors_on_index(set->arena, priority->code.str),
+        add_address(set, NULL, priority->code.str, anchors_on_index(set->arena, priority->code.str),
                     priority);
         EACH (Objective, objective, priority->objectives)
-            add_address(set, page, objective->code.str,
+            add_address(set, NULL, objective->code.str,
                         anchors_on_index(set->arena, objective->code.str), objective);
     }
 }

@@ -10,8 +10,9 @@
 #include "syntax/markdown.h"
 
 typedef struct Address {
-    Str url;           /* "community-safety-2023.html#ComS_011" */
-    const void *place; /* the struct that is shown there: a MeasureRow, Task, Objective ... */
+    Str url;            /* "community-safety-2023.html#ComS_011" */
+    const void *place;  /* the struct that is shown there: a MeasureRow, Task, Objective ... */
+    const Folder *plan; /* whose page that is; NULL: no plan's */
 } Address;
 
 /* Gives every place its anchor and every code that is shown its address. Once, before pages are

@@ -11,20 +11,28 @@ static const struct {
     {&shape_strategy, ENTRY_STRATEGY},
 };
 
-/* What a priority and its objectives are for is in the first plan that serves it. */
+/* The plan that serves a priority; NULL when several do: then it is no one plan's. */
 static const Folder *plan_for(const Gathering *gathering, const Priority *priority) {
-    EACH (Folder *, folder, gathering->set->plans)
-        if ((*folder)->document.plan.priority.target == priority)
-            return *folder;
-    return NULL;
+    const Folder *only = NULL;
+    EACH (Folder *, folder, gathering->set->plans) {
+        if ((*folder)->document.plan.priority.target != priority)
+            continue;
+        if (only)
+            return NULL;
+        only = *folder;
+    }
+    return only;
 }
 
+/* Of what plans share, the one whose page its code leads to: the others may mean something else by
+ * it. */
 static const Folder *plan_of(const Gathering *gathering, const Definition *definition) {
+    const Address *address = links_find(gathering->set, definition->id.str);
     const Objective *objective = definition->record;
     if (definition->shape == &shape_priority)
         return plan_for(gathering, definition->record);
     if (definition->shape == &shape_objective)
-        return plan_for(gathering, objective->priority);
+        return address->plan ? address->plan : plan_for(gathering, objective->priority);
     return gather_plan(definition->owner);
 }
 
