@@ -58,13 +58,6 @@ void make_officer(const ViewContext *context, const void *item, void *out) {
     *(WordView *)out = (WordView){maker_officer(context->scratch, item)};
 }
 
-Str maker_score(Speech speech, CountField likelihood, CountField impact) {
-    if (!likelihood.span.start || !impact.span.start)
-        return (Str){NULL, 0};
-    return PHRASES_SAY(speech, PHRASE_SCORE, phrases_number(speech.arena, (size_t)likelihood.count),
-                       phrases_number(speech.arena, (size_t)impact.count));
-}
-
 void make_text_word(const ViewContext *context, const void *item, void *out) {
     (void)context;
     *(WordView *)out = (WordView){((const Text *)item)->str};

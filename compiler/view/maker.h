@@ -95,7 +95,8 @@ HeadingView maker_heading(Maker *maker, const char *id, Phrase title, const Sect
 /* An officer's post, with the body it belongs to when that is another one. */
 Str maker_officer(Arena *arena, const Ref *ref);
 
-/* How likely a risk is and how bad it would be; empty when either is not said. */
+/* How likely a risk is, how bad it would be, and its score with its band: "8: medium"; empty when
+ * either is not said. */
 Str maker_score(Speech speech, CountField likelihood, CountField impact);
 
 /* To how many likelihood and impact count, from 1. */

@@ -38,11 +38,23 @@ Str maker_score_band(int score) {
     return str_from(bands[band_of(score)].name);
 }
 
+/* "8: medium". */
+static Str score_word(Speech speech, int score) {
+    return PHRASES_SAY(speech, bands[band_of(score)].score,
+                       phrases_number(speech.arena, (size_t)score));
+}
+
+Str maker_score(Speech speech, CountField likelihood, CountField impact) {
+    if (!likelihood.span.start || !impact.span.start)
+        return (Str){NULL, 0};
+    return PHRASES_SAY(speech, PHRASE_SCORE, phrases_number(speech.arena, (size_t)likelihood.count),
+                       phrases_number(speech.arena, (size_t)impact.count),
+                       score_word(speech, likelihood.count * impact.count));
+}
+
 static StatusView score_status(Speech speech, int score) {
-    const size_t k = band_of(score);
-    return (StatusView){
-        .kind = str_from(bands[k].kind),
-        .word = PHRASES_SAY(speech, bands[k].score, phrases_number(speech.arena, (size_t)score))};
+    return (StatusView){.kind = str_from(bands[band_of(score)].kind),
+                        .word = score_word(speech, score)};
 }
 
 static ViewList bands_of(Speech speech) {
