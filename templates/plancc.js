@@ -87,13 +87,16 @@
       addFilter(say("{{:Filter: {1}}}", table.caption.textContent.trim()), [table], table, filterTable));
   const showAll = () => filters.forEach(({ clear }) => clear());
   addEventListener("beforeprint", showAll);
-  // A link to a row that a filter hides.
-  addEventListener("hashchange", () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  /** Goes to a place that a filter hides. */
+  function reveal(hash) {
+    const target = document.getElementById(decodeURIComponent(hash.slice(1)));
     if (!target || target.checkVisibility()) return;
     showAll();
     target.scrollIntoView();
-  });
+  }
+  addEventListener("hashchange", () => reveal(location.hash));
+  // A link to where the address already leads changes nothing in it.
+  addEventListener("click", ({ target }) => reveal(target.closest("[href^='#']")?.hash ?? ""));
 
   // ---- sorting
 

@@ -147,6 +147,7 @@ export const CASES = [
   ["finder", "keys, 1280 px", html(/<script.*script>/, ""), /no box to filter "All cases"/],
   ["finder", "keys, 1280 px", html(/<script.*script>/, ""), /no box to search/],
   ["finder", "keys, 1280 px", script("words.length > 0 : !holds", "words.length > 0 : holds"), /is hidden by its own words/],
+  ["finder", "keys, 1280 px", script('addEventListener("click", ({ target })', 'addEventListener("off", ({ target })'), /that was followed before leads nowhere/],
   ["finder", "keys, 1280 px", script("if (banner) banner.hidden = words.length > 0 && shown === 0", "if (banner) banner.hidden = true"), /without its banner/],
   ["finder", "keys, 1280 px", script('rows shown", shown, count', 'rows shown", shown + 1, count'), /says "2 of 60/],
   ["finder", "keys, 1280 px", script('role: "status"', 'role: "note"'), /nothing says how many/],

@@ -48,6 +48,27 @@ function focusFilter(index) {
   window.filters[index].box.querySelector("input").focus();
 }
 
+/** In the page: follows a link to the last row of a filter, or to its section; false when neither has an id. */
+function followLink(index) {
+  const last = window.filters[index].rows.at(-1);
+  const id = last.id || last.closest("section")?.querySelector("[id]")?.id;
+  const link = Object.assign(document.createElement("a"), { href: `#${id}` });
+  document.querySelector("main").append(link);
+  link.click();
+  link.remove();
+  return Boolean(id);
+}
+
+/** A link leads to what a filter hides, also when it was the last that was followed. */
+async function linkProblems(tab, filter, index) {
+  if (!(await tab.evaluate(followLink, index))) return [];
+  await tab.evaluate(focusFilter, index);
+  await tab.keyboard.insertText("no row has these words");
+  await tab.evaluate(followLink, index);
+  const { last } = await tab.evaluate(readFilter, index);
+  return last ? [] : [`a link to a row of "${filter.name}" that was followed before leads nowhere when a filter hides it`];
+}
+
 async function filterProblems(tab, filter, index) {
   if (!filter.box) return [`no box to filter "${filter.name}"`];
   if (!filter.labelled) return [`the box of "${filter.name}" has no label that can be seen`];
@@ -67,7 +88,7 @@ async function filterProblems(tab, filter, index) {
   await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
   const printed = await tab.evaluate(readFilter, index);
   if (printed.shown !== filter.rows) problems.push(`"${filter.name}" is printed without the rows that a filter hides`);
-  return problems;
+  return [...problems, ...(await linkProblems(tab, filter, index))];
 }
 
 /** In the page: what the search shows, and where the focus is: -1 in the box, else a result. */

@@ -68,12 +68,14 @@
       addFilter(say("Filter: {1}", table.caption.textContent.trim()), [table], table, filterTable));
   const showAll = () => filters.forEach(({ clear }) => clear());
   addEventListener("beforeprint", showAll);
-  addEventListener("hashchange", () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  function reveal(hash) {
+    const target = document.getElementById(decodeURIComponent(hash.slice(1)));
     if (!target || target.checkVisibility()) return;
     showAll();
     target.scrollIntoView();
-  });
+  }
+  addEventListener("hashchange", () => reveal(location.hash));
+  addEventListener("click", ({ target }) => reveal(target.closest("[href^='#']")?.hash ?? ""));
   const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const status = make("p", { role: "status", className: "vh" });
   const keyOf = (cell) => cell.dataset.key || cell.textContent.trim().replace(/^–.*/s, "");
