@@ -146,6 +146,18 @@
 
   // ---- the index
 
+  /** What is looked through and looked for: only letters and digits count, and words from their beginning. */
+  const spaced = (text) => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim()}`;
+
+  /** What has the words as its code or status comes first. */
+  function find(codes, words) {
+    const whole = words.map(spaced).join("");
+    const differs = ([code, , , , status]) => ![code, status].map(spaced).includes(whole);
+    return codes.filter(([text]) => holds(text, words.map(spaced)))
+      .map(([, record]) => record)
+      .sort((a, b) => differs(a) - differs(b));
+  }
+
   /** The list comes as a script, when somebody wants it: files opened from a disk may not be fetched. */
   function load(url, then) {
     const script = make("script", { src: url });
@@ -161,11 +173,11 @@
   }
 
   function addFinder(url) {
-    let codes = null; // [folded text, record]
+    let codes = null; // [text, record]
     const list = make("ul", { className: "plain" });
     const finder = makeBox("{{:Find a code, title, officer or status}}", (words) => {
-      const found = words.length > 0 && codes ? codes.filter(([text]) => holds(text, words)) : [];
-      list.replaceChildren(...found.slice(0, MOST).map(([, record]) => makeResult(record)));
+      const found = words.length > 0 && codes ? find(codes, words) : [];
+      list.replaceChildren(...found.slice(0, MOST).map(makeResult));
       if (words.length === 0) return "";
       if (!codes) return "{{:Loading}}";
       return found.length > MOST
@@ -174,7 +186,7 @@
     });
     const { box, input } = finder;
     input.addEventListener("input", () => load(url, () => {
-      codes = window.planccCodes.map((record) => [fold(record.slice(0, 5).join(" ")), record]);
+      codes = window.planccCodes.map((record) => [spaced(record.slice(0, 5).join(" ")), record]);
       finder.update();
     }), { once: true });
     box.setAttribute("role", "search");

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Writes the C source that holds the named files as byte arrays (see embedded.h).
-# Style sheets are made smaller on the way (minify.awk), scripts lose their lines of comments.
+# Style sheets are made smaller on the way (minify.awk), scripts lose their lines of comments and their
+# indentation: no text of theirs goes over several lines.
 # usage: embed.sh FOLDER NAME... > templates.c      (names relative to FOLDER)
 set -eu
 export LC_ALL=C
@@ -12,7 +13,7 @@ minify=$(dirname "$0")/minify.awk
 # The bytes of a file as they are embedded.
 bytes_of() {
     case $1 in
-    *.js) sed -e '/^ *\/\*\*.*\*\/$/d' -e '/^ *\/\*\*/,/\*\/$/d' -e '/^ *\/\//d' -e '/^$/d' "$folder/$1" ;;
+    *.js) sed -e '/^ *\/\*\*.*\*\/$/d' -e '/^ *\/\*\*/,/\*\/$/d' -e '/^ *\/\//d' -e '/^$/d' -e 's/^ *//' "$folder/$1" ;;
     *.css) awk -f "$minify" "$folder/$1" ;;
     *) cat "$folder/$1" ;;
     esac

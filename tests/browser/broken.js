@@ -157,6 +157,8 @@ export const CASES = [
   ["finder", "keys, 1280 px", script("ArrowDown: 1", "ArrowDown: 0"), /arrow down/],
   ["finder", "keys, 1280 px", script("ArrowUp: -1", "ArrowUp: 1"), /arrow up/],
   ["finder", "keys, 1280 px", script("stops[1]?.click()", "stops[1]?.blur()"), /Enter does not/],
+  ["finder", "keys, 1280 px", script('=> ` ${fold', '=> `${fold'), /"Red" finds "Scared/],
+  ["finder", "keys, 1280 px", script("differs(a) - differs(b)", "0"), /of "Red" the first result is/],
   ["finder", "keys, 1280 px", script("found.slice(0, MOST)", "found.slice(0, 0)"), /finds nothing/],
   ["sorting", "keys, 1280 px", html(/<script.*script>/, ""), /no button in a heading of "Plans"/],
   ["sorting", "keys, 1280 px", script("numeric: true", "numeric: false"), /by "Code", ascending: not in order/],
@@ -214,11 +216,15 @@ export const ALONE_CASES = [
 ];
 
 export const SCRIPTS = {
-  // As a site in English publishes it: with its fixed words, without its lines of comments (embed.sh).
+  // As a site in English publishes it: with its fixed words, without its lines of comments and indentation (embed.sh).
   "plancc.js": readFileSync(new URL("../../templates/plancc.js", import.meta.url), "utf8")
-    .replace(/^ *\/\*\*[^]*?\*\/\n|^ *\/\/.*\n|^\n/gm, "")
+    .replace(/^ *\/\*\*[^]*?\*\/\n|^ *\/\/.*\n|^\n|^ +/gm, "")
     .replace(/\{\{:((?:\{\d\}|[^{}])*)\}\}/g, "$1"),
-  "codes.js": 'window.planccCodes = [["A_1", "Cases", "Indicator", "Head of Cases", "Red", "index.html#cases"]];\n',
+  "codes.js": `window.planccCodes = ${JSON.stringify([
+    ["A_2", "Scared people", "Indicator", "Head of Cases", "Green", "index.html#cases"],
+    ["A_3", "Red lights", "Indicator", "Head of Cases", "Green", "index.html#cases"],
+    ["A_1", "Cases", "Indicator", "Head of Cases", "Red", "index.html#cases"],
+  ])};\n`,
   "bad.js": 'throw new Error("broken");\n',
   "late.js": 'addEventListener("DOMContentLoaded", () => document.querySelector("h1").append(" late"));\n',
 };

@@ -102,6 +102,27 @@ function readSearch() {
   };
 }
 
+/** Words begin where what was typed begins, and what has it as its status comes before what has it elsewhere. */
+async function statusProblems(tab, status) {
+  await tab.keyboard.press("Control+A");
+  await tab.keyboard.insertText(status.toLowerCase());
+  const found = await tab.evaluate(() => [...document.querySelectorAll("main [role=search] li")].map((result) => result.textContent));
+  const begins = new RegExp(`(?<![\\p{L}\\p{N}])${status}`, "iu");
+  const stray = found.find((text) => !begins.test(text));
+  return [
+    ...(stray ? [`"${status}" finds "${stray}"`] : []),
+    ...(found[0]?.endsWith(status) ? [] : [`of "${status}" the first result is "${found[0]}"`]),
+  ];
+}
+
+async function rankProblems(tab) {
+  const statuses = await tab.evaluate(() => window.planccCodes.map((record) => record[4]));
+  const problems = [];
+  for (const status of new Set(statuses))
+    if (/^[\p{L} ]+$/u.test(status)) problems.push(...(await statusProblems(tab, status)));
+  return problems;
+}
+
 async function searchProblems(tab, page) {
   const input = tab.locator("main [role=search] input");
   if ((await input.count()) === 0) return ["no box to search all codes"];
@@ -114,7 +135,9 @@ async function searchProblems(tab, page) {
   const { urls, said } = await tab.evaluate(readSearch);
   if (urls.length === 0) return ["the search finds nothing by code and title"];
   if (!resultsFound(urls.length).some((words) => said.startsWith(words))) return [`the search says "${said}" of ${urls.length} results`];
-  const problems = [];
+  const problems = await rankProblems(tab);
+  await tab.keyboard.press("Control+A");
+  await tab.keyboard.insertText(`${record[0]} ${record[1]}`);
   const focusAfter = async (key) => {
     await tab.keyboard.press(key);
     return (await tab.evaluate(readSearch)).focus;
