@@ -165,12 +165,14 @@ static void fill_plan(const Gathering *gathering, Arena *arena, const Entry *ent
                       EntryView *view) {
     const PlanHead *plan = entry->thing;
     view->when = maker_years(set_speech(gathering->set, arena), &plan->years);
+    view->when_iso = maker_years_end(gathering->set, arena, &plan->years);
 }
 
 static void fill_report(const Gathering *gathering, Arena *arena, const Entry *entry,
                         EntryView *view) {
     const Report *report = entry->thing;
     view->when = phrases_period(set_speech(gathering->set, arena), report->period.period);
+    view->when_iso = maker_period_end(gathering->set, arena, report->period.period);
 }
 
 static void fill_task(const Gathering *gathering, Arena *arena, const Entry *entry,

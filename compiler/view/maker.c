@@ -104,6 +104,7 @@ static PlanLinkView plan_link(Set *set, const Folder *folder) {
     return (PlanLinkView){.url = links_page(set->arena, folder),
                           .title = plan->title.str,
                           .years = maker_years(set_speech(set, set->arena), &plan->years),
+                          .years_iso = maker_years_end(set, set->arena, &plan->years),
                           .priority = priority ? priority->name.str : (Str){NULL, 0}};
 }
 
@@ -189,6 +190,19 @@ Str maker_day(Arena *arena, int32_t day) {
     Buf iso = {.arena = arena};
     date_print_iso(&iso, date_from_days(day));
     return buf_str(&iso);
+}
+
+Str maker_period_end(const Set *set, Arena *arena, Period period) {
+    if (!period_months(period))
+        return (Str){NULL, 0};
+    return maker_day(arena, period_last_day(period, set_year_starts(set)));
+}
+
+Str maker_years_end(const Set *set, Arena *arena, const Periods *years) {
+    const size_t count = years->list.count;
+    if (!count)
+        return (Str){NULL, 0};
+    return maker_period_end(set, arena, *LIST_AT(years->list, Period, count - 1));
 }
 
 void maker_data(SiteView *site, Arena *arena, Str page, Str of) {

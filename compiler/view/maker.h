@@ -69,6 +69,10 @@ void maker_add_heading(const Set *set, Arena *arena, List *headings, const char 
 /* A day after 1 January 1970 for machines: "2024-03-31". */
 Str maker_day(Arena *arena, int32_t day);
 
+/* The last day of a period, or of the last of some years; empty: it has none. */
+Str maker_period_end(const Set *set, Arena *arena, Period period);
+Str maker_years_end(const Set *set, Arena *arena, const Periods *years);
+
 /* Says which file has a page's tables as JSON, and `of` what that is. */
 void maker_data(SiteView *site, Arena *arena, Str page, Str of);
 

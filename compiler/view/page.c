@@ -28,6 +28,7 @@ static const ViewField plan_link_fields[] = {
     VIEW_URL(PlanLinkView, "url", url, "The plan's page."),
     VIEW_TEXT(PlanLinkView, "title", title, "Its title."),
     VIEW_TEXT(PlanLinkView, "years", years, "The years it covers."),
+    VIEW_TEXT(PlanLinkView, "years-iso", years_iso, "Their last day for machines: 2026-03-31."),
     VIEW_TEXT(PlanLinkView, "priority", priority, "The priority it serves."),
 };
 static const ViewType plan_link_type = VIEW_TYPE("a plan link", PlanLinkView, plan_link_fields);
@@ -37,6 +38,7 @@ static const ViewField report_link_fields[] = {
     VIEW_TEXT(ReportLinkView, "title", title, "Its title."),
     VIEW_TEXT(ReportLinkView, "plan-title", plan_title, "The plan it is about."),
     VIEW_PERIOD(ReportLinkView, "period", period, "The period reported on."),
+    VIEW_TEXT(ReportLinkView, "period-iso", period_iso, "Its last day for machines."),
     VIEW_DATE(ReportLinkView, "as-at", as_at, "The date at which everything stands as reported."),
     VIEW_TEXT(ReportLinkView, "as-at-iso", as_at_iso, "The same for machines: 2024-03-31."),
     VIEW_TEXT(ReportLinkView, "sentence", sentence, "How many tasks and indicators stand how."),

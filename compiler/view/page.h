@@ -83,8 +83,9 @@ typedef struct NamedView {
 typedef struct PlanLinkView {
     Str url;
     Str title;
-    Str years;    /* "2023/24 to 2025/26" */
-    Str priority; /* its name */
+    Str years;     /* "2023/24 to 2025/26" */
+    Str years_iso; /* their last day for machines: "2026-03-31"; empty: not known */
+    Str priority;  /* its name */
 } PlanLinkView;
 
 typedef struct ReportLinkView {
@@ -92,6 +93,7 @@ typedef struct ReportLinkView {
     Str title;
     Str plan_title;
     Period period;
+    Str period_iso; /* its last day for machines */
     Date as_at;
     Str as_at_iso; /* "2024-03-31" */
     Str sentence;  /* "Of 16 key tasks, 3 are completed and 13 in progress. Of ..." */

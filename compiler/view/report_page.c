@@ -177,6 +177,7 @@ static void make_link(const ViewContext *context, const void *item, void *out) {
         .title = report->title.str,
         .plan_title = folder->document.plan.title.str,
         .period = report->period.period,
+        .period_iso = maker_period_end(source->set, context->scratch, report->period.period),
         .as_at = report->as_at.date,
         .as_at_iso = report->as_at.date.year
                          ? maker_day(context->scratch, date_last_day(report->as_at.date))

@@ -165,6 +165,8 @@ export const CASES = [
   ["sorting", "keys, 1280 px", script("[£,%", "[,%"), /by "Cost", ascending: not in order/],
   ["sorting", "keys, 1280 px", script("cell.dataset.key || ", ""), /by "Due", ascending: not in order/],
   ["sorting", "keys, 1280 px", script("!a - !b || ", ""), /by "Due", ascending: empty cells/],
+  ["sorting", "keys, 1280 px", html(/ data-key="[^"]*"/g, ""), /by "Due", ascending: not in order/],
+  ["sorting", "keys, 1280 px", html('data-key="2024-03-31"', 'data-key="2025-03-31"'), /by "Due", ascending: not in order/],
   ["sorting", "keys, 1280 px", script("isUp ? 1 : -1", "1"), /by "Code", descending: not in order/],
   ["sorting", "keys, 1280 px", script("other.ariaSort = null", ""), /by "Cost", ascending: aria-sort says descending, ascending, null/],
   ["sorting", "keys, 1280 px", script("button.textContent", '""'), /it says "Sorted by , ascending"/],

@@ -8,6 +8,12 @@ export function sheetWords(number, count) {
   return `(?:Page ${number} of ${count}|Tudalen ${number} o ${count})`;
 }
 
+const MONTHS = ("January February March April May June July August September October November December|" +
+  "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr").split("|").map((names) => names.split(" "));
+
+/** 1 for January; 0: it is no month. */
+export const monthOf = (name) => Math.max(...MONTHS.map((names) => names.indexOf(name))) + 1;
+
 /** What a filter says of its rows, and the search of its results. */
 export const rowsShown = (shown, rows) => [`${shown} of ${rows} rows shown`, `Rhesi a ddangosir: ${shown} o ${rows}`];
 export const resultsFound = (count) => [`${count} found`, `Nifer y canlyniadau: ${count}`];

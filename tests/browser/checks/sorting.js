@@ -1,6 +1,6 @@
 // Lists are sorted by the buttons in their headings, by keyboard alone.
 
-import { sortedBy } from "../words.js";
+import { monthOf, sortedBy } from "../words.js";
 
 /** Rows up to which a list has no buttons; the script has the same number. */
 const FEW = 2;
@@ -23,12 +23,16 @@ function focusHeading([list, column]) {
   window.lists[list].tHead.rows[0].cells[column].querySelector("button").focus();
 }
 
-/** In the page: how a list stands, and what its column has, from top to bottom. */
+/** In the page: how a list stands, and what its column has for readers, from top to bottom. */
 function readList([list, column]) {
   const table = window.lists[list];
   const heads = [...table.tHead.rows[0].cells];
   const cells = [...table.tBodies[0].rows].map((row) => row.cells[column]);
-  const texts = cells.map((cell) => cell.dataset.key || cell.textContent.trim());
+  const texts = cells.map((cell) => {
+    const copy = cell.cloneNode(true);
+    if (cell.dataset.key) copy.querySelectorAll(".why").forEach((remark) => remark.remove());
+    return copy.textContent.trim();
+  });
   return {
     sorted: heads.map((head) => head.getAttribute("aria-sort")),
     heading: heads[column].textContent.trim(),
@@ -41,8 +45,28 @@ function readList([list, column]) {
   };
 }
 
-/** Whether texts stand as a reader would put them: numbers by their worth, the rest A to Z. */
+/** Months since the year 0 at the end of "2023/24", "2023/24 Q1", "2024"; years begin in April. */
+function endOfPeriod(text) {
+  const [, year, isFinancial, half, quarter] = text.match(/^(\d{4})(\/\d\d)?(?: (?:H(\d)|(?:Q|Ch)(\d)))?$/) ?? [];
+  if (!year) return null;
+  const months = half ? half * 6 : quarter ? quarter * 3 : 12;
+  return Number(year) * 12 + months + (isFinancial ? 3 : 0);
+}
+
+/** When that is over: "31 March 2025", "March 2025", "2023/24", "2023/24 to 2025/26"; null when it is no time. */
+function timeOf(text) {
+  const last = text.split(/ (?:to|i|–) /).at(-1);
+  const [, day, name, year] = last.match(/^(?:(\d{1,2}) )?(\p{L}+) (\d{4})$/u) ?? [];
+  const month = monthOf(name);
+  const end = month ? Number(year) * 12 + month : endOfPeriod(last);
+  return end && end * 31 + (Number(day) || 31);
+}
+
+/** Whether texts stand as a reader would put them: times as they come, numbers by their worth, the rest A to Z. */
 function inOrder(texts, language) {
+  const times = texts.map(timeOf);
+  const areTimes = times.some(Boolean) && texts.every((text, i) => times[i] || !/\d/.test(text));
+  if (areTimes) return times.every((time, i) => i === 0 || (times[i - 1] ?? Infinity) <= (time ?? Infinity));
   const worth = texts.map((text) => Number(text.replace(/[£,%\s]/g, "")));
   const { compare } = new Intl.Collator(language, { numeric: true });
   const numbers = worth.every((number) => !Number.isNaN(number));
