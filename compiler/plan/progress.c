@@ -151,13 +151,13 @@ static bool any_target_by(List targets, int32_t day, int year_starts) {
     return false;
 }
 
-/* Whether there has ever been a target up to the date, or up to the period when all is known. */
-static bool ever_targeted(const Standpoint *from, const Indicator *indicator, const MeasureRow *row,
-                          Period period) {
+/* Whether there has ever been a target up to the date; any at all when everything is known. */
+static bool ever_targeted(const Standpoint *from, const Indicator *indicator,
+                          const MeasureRow *row) {
     const int starts = set_year_starts(from->set);
-    int32_t day = as_at_day(from);
-    if (!from->as_at.year && period_months(period))
-        day = period_last_day(period, starts);
+    const int32_t day = as_at_day(from);
+    if (!from->as_at.year)
+        return indicator->targets.count || (row && row->targets.count);
     return any_target_by(indicator->targets, day, starts) ||
            (row && any_target_by(row->targets, day, starts));
 }
@@ -250,8 +250,7 @@ static void judge(const Standpoint *from, const Measure *table, const MeasureRow
     const Measured measured = {.value = &standing->value.figure,
                                .target = standing->has_target ? &standing->target : NULL,
                                .ever_targeted =
-                                   standing->has_target ||
-                                   ever_targeted(from, indicator, row, standing->period),
+                                   standing->has_target || ever_targeted(from, indicator, row),
                                .better = &indicator->better,
                                .rule = rule_for(from, indicator, table, standing->period)};
     standing->verdict = status_of_indicator(&measured);

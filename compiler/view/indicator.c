@@ -11,7 +11,7 @@
 typedef struct Places {
     const Folder *first; /* the plan that shows it first, if only in a report */
     const Folder *plan;  /* the one whose own tables show it; NULL: none do */
-    List shown;          /* of ShownView */
+    List shown;          /* of Sighting */
 } Places;
 
 struct IndicatorPages {
@@ -30,7 +30,8 @@ typedef struct Walk {
     const Folder *folder;
     Str page; /* its name */
     Str title;
-    bool report;
+    const Report *report; /* NULL: it is a plan's */
+    size_t next;          /* of the report's standing rows */
 } Walk;
 
 static Places *places_of(IndicatorPages *pages, const Folder *folder, Str code) {
@@ -43,28 +44,51 @@ static Places *places_of(IndicatorPages *pages, const Folder *folder, Str code) 
     return places;
 }
 
+/* The rows of a report stand in the order of its tables. */
+static const ReportRow *next_reported(Walk *walk, const MeasureRow *row) {
+    if (!walk->report)
+        return NULL;
+    const List rows = walk->report->standing->rows;
+    if (walk->next == rows.count)
+        return NULL;
+    const ReportRow *reported = *LIST_AT(rows, const ReportRow *, walk->next);
+    if (reported->row != row)
+        return NULL;
+    walk->next++;
+    return reported;
+}
+
 static void add_place(void *state, const Measure *table, const MeasureRow *row) {
     Walk *walk = state;
     Arena *arena = walk->pages->set->arena;
     const Indicator *indicator = row->indicator.target;
+    const ReportRow *reported = next_reported(walk, row);
     if (!indicator || !row->anchor.len)
         return;
     Places *places = places_of(walk->pages, walk->folder, indicator->code.str);
     if (!walk->report && !places->plan)
         places->plan = walk->folder;
-    LIST_PUSH(arena, &places->shown, ShownView,
-              (ShownView){.url = str_format(arena, "%.*s#%.*s", STR_ARGS(walk->page),
-                                            STR_ARGS(row->anchor)),
-                          .page = walk->title,
-                          .table = table->title.str,
-                          .label = row->label.str});
+    const Sighting sighting = {
+        .shown = {.url =
+                      str_format(arena, "%.*s#%.*s", STR_ARGS(walk->page), STR_ARGS(row->anchor)),
+                  .page = walk->title,
+                  .table = table->title.str,
+                  .label = row->label.str},
+        .folder = walk->folder,
+        .report = walk->report,
+        .table = table,
+        .row = row,
+        .reported = reported,
+    };
+    LIST_PUSH(arena, &places->shown, Sighting, sighting);
 }
 
 /* A report without a standing has no page. */
 static void walk_reports(IndicatorPages *pages, const Folder *folder) {
     EACH (Report, report, folder->document.reports) {
-        Walk walk = {pages, folder, links_report_page(pages->set->arena, folder, report),
-                     report->title.str, true};
+        Walk walk = {
+            pages,  folder, links_report_page(pages->set->arena, folder, report), report->title.str,
+            report, 0};
         if (report->standing)
             rows_each(report->measures, add_place, &walk);
     }
@@ -87,7 +111,7 @@ const IndicatorPages *view_indicators(Set *set) {
     EACH (Folder *, folder, set->plans) {
         const Document *document = &(*folder)->document;
         Walk walk = {pages, *folder, links_page(set->arena, *folder), document->plan.title.str,
-                     false};
+                     NULL,  0};
         rows_each(document->measures, add_place, &walk);
     }
     EACH (Folder *, folder, set->plans)
@@ -109,7 +133,7 @@ static void fill_places(const IndicatorPages *pages, Arena *arena, IndicatorPage
     page->plan.url = links_page(arena, places->first);
     page->plan.title = places->first->document.plan.title.str;
     maker_edition(&page->site, arena, &places->first->document.plan);
-    page->shown = VIEW_LIST_OF(places->shown, ShownView);
+    page->shown = (ViewList){places->shown.at, places->shown.count, sizeof(Sighting), NULL};
     page->has_shown = true;
 }
 
@@ -169,6 +193,8 @@ static void fill_contents(const IndicatorPages *pages, Arena *arena, IndicatorPa
     List headings = {NULL, 0, 0};
     if (page->has_rows)
         maker_add_heading(pages->set, arena, &headings, "figures", PHRASE_FIGURES);
+    if (page->has_elsewhere)
+        maker_add_heading(pages->set, arena, &headings, "elsewhere", PHRASE_STATED_ELSEWHERE);
     if (page->comment.str.len)
         maker_add_heading(pages->set, arena, &headings, "comment", PHRASE_COMMENT);
     if (page->has_shown)
@@ -178,12 +204,14 @@ static void fill_contents(const IndicatorPages *pages, Arena *arena, IndicatorPa
     maker_contents(&page->site, headings);
 }
 
-static void fill_figures(const IndicatorMaker *maker, IndicatorPage *page) {
+static void fill_figures(const IndicatorPages *pages, const IndicatorMaker *maker,
+                         IndicatorPage *page) {
+    const Places *places = map_get(&pages->places, page->code);
+    const List shown = places ? places->shown : (List){NULL, 0, 0};
     page->latest = maker_indicator_latest(maker);
     maker_indicator_rows(maker, page);
-    page->judged = maker->latest && maker_indicator_is_judged(maker, maker->latest);
-    if (page->judged)
-        page->status = status_view_indicator(maker->set, maker->arena, &maker->latest->standing, 0);
+    maker_indicator_elsewhere(maker, shown, page);
+    maker_indicator_judged(maker, shown, page);
     page->chart = maker_indicator_chart(maker);
 }
 
@@ -207,7 +235,7 @@ const IndicatorPage *view_indicator(const IndicatorPages *pages, Arena *arena,
     page->files = page_data_files(arena, FACTS_INDICATORS);
     fill_data(pages, arena, indicator, page);
     page->title = title_of(pages, arena, indicator);
-    fill_figures(&maker, page);
+    fill_figures(pages, &maker, page);
     maker_indicator_facts(&maker, page);
     fill_places(pages, arena, page);
     fill_turns(pages, arena, page);

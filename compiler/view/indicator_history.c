@@ -44,7 +44,7 @@ bool maker_indicator_to_date(const IndicatorMaker *maker, const Past *past) {
 
 /* ---- the latest, in a sentence ---- */
 
-static const Past *find_past(const IndicatorMaker *maker, Period period) {
+const Past *maker_indicator_find(const IndicatorMaker *maker, Period period) {
     EACH (Past, past, maker->past)
         if (period_eq(past->standing.period, period))
             return past;
@@ -74,7 +74,7 @@ static Str movement(Speech speech, const Past *past, const Past *before) {
 /* ", down from 2,881 in 2020/21: improving". Up and down are said already. */
 static void add_movement(const IndicatorMaker *maker, Buf *out, const Past *past) {
     const Trend trend = past->standing.trend;
-    const Past *before = find_past(maker, past->standing.compared);
+    const Past *before = maker_indicator_find(maker, past->standing.compared);
     if (trend == TREND_NONE || !before || !before->own.figure.known)
         return;
     buf_add(out, movement(maker->speech, past, before));
@@ -102,7 +102,7 @@ Str maker_indicator_latest(const IndicatorMaker *maker) {
 
 /* ---- the table ---- */
 
-static Str period_text(Speech speech, Period period) {
+Str maker_indicator_period(Speech speech, Period period) {
     if (period.kind == PERIOD_FUTURE)
         return phrases_text(speech.language, PHRASE_FUTURE_YEARS);
     return phrases_period(speech, period);
@@ -175,12 +175,12 @@ static void fill_row(const IndicatorMaker *maker, const Past *past, const Indica
                      HistoryRowView *row) {
     const Standing *standing = &past->standing;
     const Figure *figure = &past->own.figure;
-    row->period = period_text(maker->speech, standing->period);
+    row->period = maker_indicator_period(maker->speech, standing->period);
     row->figure = maker_cell(maker->speech, page->figure_label, figure, maker->unit, false);
     row->figure.note = note_of(maker, past, row->period);
     row->target = maker_target_cell(maker->speech, page->target_label,
                                     standing->has_target ? &standing->target : NULL, maker->unit);
-    row->computed = figure->known && !past->own.stated;
+    row->figure.computed = figure->known && !past->own.stated;
     row->restated = restated_text(maker->speech, figure);
     row->to_date = to_date_text(maker, past);
     row->judged = maker_indicator_is_judged(maker, past);

@@ -13,6 +13,16 @@ typedef struct Past {
     Str text;   /* as printed; empty: not known */
 } Past;
 
+/* A row that shows the indicator. */
+typedef struct Sighting {
+    ShownView shown;
+    const Folder *folder;
+    const Report *report; /* NULL: the row is the plan's own */
+    const Measure *table;
+    const MeasureRow *row;
+    const ReportRow *reported; /* in a report */
+} Sighting;
+
 /* The indicator at hand. Everything about it lives in `arena`. */
 typedef struct IndicatorMaker {
     Set *set;
@@ -29,6 +39,12 @@ typedef struct IndicatorMaker {
 /* Looks back over the periods; before all that follows. */
 void maker_indicator_past(IndicatorMaker *maker);
 
+/* What is known of a period; NULL: nothing. */
+const Past *maker_indicator_find(const IndicatorMaker *maker, Period period);
+
+/* "2021/22", "Future years". */
+Str maker_indicator_period(Speech speech, Period period);
+
 /* Whether the target of a period is held against the year so far, not against its own figure. */
 bool maker_indicator_to_date(const IndicatorMaker *maker, const Past *past);
 
@@ -40,6 +56,14 @@ Str maker_indicator_latest(const IndicatorMaker *maker);
 
 /* The rows of the table, and which columns it has. */
 void maker_indicator_rows(const IndicatorMaker *maker, IndicatorPage *page);
+
+/* What rows (a List of Sighting, in the order of the pages) state otherwise than the indicator or
+ * beyond it; after the rows of its own table. */
+void maker_indicator_elsewhere(const IndicatorMaker *maker, List sightings, IndicatorPage *page);
+
+/* The status at the head of the page: that of the latest report that judges it, unless a later
+ * period is judged since; the same that pages of all plans show. */
+void maker_indicator_judged(const IndicatorMaker *maker, List sightings, IndicatorPage *page);
 
 /* NULL: fewer than two numbers. */
 const ChartView *maker_indicator_chart(const IndicatorMaker *maker);

@@ -191,6 +191,7 @@ static const ViewField cell_fields[] = {
     VIEW_TEXT(CellView, "printed", printed, "A slip of the print, as it was."),
     VIEW_FLAG(CellView, "no-data", no_data, "Nothing is known and no reason is given."),
     VIEW_FLAG(CellView, "target", target, "Whether it is a target."),
+    VIEW_FLAG(CellView, "computed", computed, "Whether it is computed from other figures."),
 };
 const ViewType view_cell = VIEW_TYPE("a figure", CellView, cell_fields);
 

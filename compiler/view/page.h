@@ -177,6 +177,7 @@ typedef struct CellView {
     Str printed;    /* a slip kept as printed: "a/a%" */
     bool no_data;   /* nothing is known and no reason is given */
     bool target;
+    bool computed; /* from other figures, by plancc */
     const NoteLinkView *note;
 } CellView;
 

@@ -7,7 +7,6 @@ static const ViewField history_fields[] = {
     VIEW_TEXT(HistoryRowView, "period", period, "The period."),
     RECORD(HistoryRowView, "figure", figure, &view_cell, "Its figure."),
     RECORD(HistoryRowView, "target", target, &view_cell, "Its target."),
-    VIEW_FLAG(HistoryRowView, "computed", computed, "Whether the figure is computed from others."),
     VIEW_TEXT(HistoryRowView, "restated", restated, "What the figure was before, and until when."),
     VIEW_TEXT(HistoryRowView, "to-date", to_date, "The year so far, when that is judged."),
     VIEW_FLAG(HistoryRowView, "judged", judged, "Whether there is a status."),
@@ -25,6 +24,26 @@ static const ViewField shown_fields[] = {
 };
 static const ViewType shown_type = VIEW_TYPE("a place of an indicator", ShownView, shown_fields);
 
+static const ViewField elsewhere_fields[] = {
+    RECORD(ElsewhereView, "place", place, &shown_type, "Where it stands."),
+    VIEW_TEXT(ElsewhereView, "period", period, "The period."),
+    RECORD(ElsewhereView, "figure", figure, &view_cell, "The figure there."),
+    RECORD(ElsewhereView, "target", target, &view_cell, "The target there."),
+    VIEW_FLAG(ElsewhereView, "judged", judged, "Whether there is a status."),
+    RECORD(ElsewhereView, "status", status, &view_status, "The status there."),
+};
+static const ViewType elsewhere_type =
+    VIEW_TYPE("what a row states", ElsewhereView, elsewhere_fields);
+
+static const ViewField elsewhere_file_fields[] = {
+    VIEW_URL(ElsewhereFileView, "url", url, "The file."),
+    VIEW_TEXT(ElsewhereFileView, "table", table, "The name of the table."),
+    VIEW_TEXT(ElsewhereFileView, "of", of, "Of what it is."),
+    VIEW_FLAG(ElsewhereFileView, "last", last, "Whether no other file follows."),
+};
+static const ViewType elsewhere_file_type =
+    VIEW_TYPE("a file with rows of other pages", ElsewhereFileView, elsewhere_file_fields);
+
 static const ViewField indicator_fields[] = {
     SITE_FIELD(IndicatorPage),
     VIEW_TEXT(IndicatorPage, "title", title, "The document's title: name and code."),
@@ -33,8 +52,10 @@ static const ViewField indicator_fields[] = {
     RECORD(IndicatorPage, "plan", plan, &view_link, "The plan that shows it first."),
     DATA_FILES_FIELD(IndicatorPage, files),
     VIEW_TEXT(IndicatorPage, "latest", latest, "One sentence on the latest figure."),
-    VIEW_FLAG(IndicatorPage, "judged", judged, "Whether the latest figure has a status."),
+    VIEW_FLAG(IndicatorPage, "judged", judged, "Whether there is a status."),
     RECORD(IndicatorPage, "status", status, &view_status, "The latest status."),
+    VIEW_TEXT(IndicatorPage, "judged-when", judged_when, "Of which period it is, as at when."),
+    RECORD(IndicatorPage, "judged-in", judged_in, &view_link, "The report that says so."),
     VIEW_PROSE(IndicatorPage, "definition", definition, "What exactly is counted."),
     RECORD(IndicatorPage, "objective", objective, &view_link, "The objective it measures."),
     VIEW_TEXT(IndicatorPage, "owner", owner, "The officer who answers for it."),
@@ -61,7 +82,15 @@ static const ViewField indicator_fields[] = {
     VIEW_LIST(IndicatorPage, "rows", rows, &history_type, "Its periods."),
     VIEW_FLAG(IndicatorPage, "has-rows", has_rows, "Whether anything is known of any period."),
     VIEW_FLAG(IndicatorPage, "has-statuses", has_statuses, "Whether there are targets."),
+    VIEW_FLAG(IndicatorPage, "has-icons", has_icons, "Whether there is any status."),
     VIEW_FLAG(IndicatorPage, "has-trends", has_trends, "Whether there is any trend."),
+    VIEW_LIST(IndicatorPage, "elsewhere", elsewhere, &elsewhere_type,
+              "What plans and reports state otherwise."),
+    VIEW_LIST(IndicatorPage, "elsewhere-csv", elsewhere_csv, &elsewhere_file_type,
+              "The CSV files with that."),
+    VIEW_LIST(IndicatorPage, "elsewhere-json", elsewhere_json, &elsewhere_file_type,
+              "The JSON files with that."),
+    VIEW_FLAG(IndicatorPage, "has-elsewhere", has_elsewhere, "Whether they state anything."),
     NOTES_FIELD(IndicatorPage),
     VIEW_LIST(IndicatorPage, "shown", shown, &shown_type, "The rows that show it."),
     VIEW_FLAG(IndicatorPage, "has-shown", has_shown, "Whether any row does."),

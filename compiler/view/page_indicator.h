@@ -12,7 +12,6 @@ typedef struct HistoryRowView {
     Str period; /* "2021/22" */
     CellView figure;
     CellView target;
-    bool computed;     /* the figure is rolled up from parts of the period, or from two counts */
     Str restated;      /* "67 until November 2022" */
     Str to_date;       /* the figure of the year so far, when that is what is judged */
     bool judged;       /* there is a status worth showing */
@@ -28,15 +27,35 @@ typedef struct ShownView {
     Str label; /* the indicator's name there, when it is another */
 } ShownView;
 
+/* A figure, target or status that a row of a plan or report states otherwise, or alone. */
+typedef struct ElsewhereView {
+    ShownView place;
+    Str period;
+    CellView figure;
+    CellView target;
+    bool judged;
+    StatusView status; /* when judged */
+} ElsewhereView;
+
+/* A file with such rows. */
+typedef struct ElsewhereFileView {
+    Str url;   /* "reports.csv" */
+    Str table; /* "reports" */
+    Str of;    /* "all plans", the plan's or report's title */
+    bool last; /* no other file follows */
+} ElsewhereFileView;
+
 typedef struct IndicatorPage {
     SiteView site;
     Str title; /* "ASB incidents (police) (ComS_011)" */
     Str name;
     Str code;
-    LinkView plan;     /* the plan that shows it first; url empty: none does */
-    ViewList files;    /* of DataFileView: with its figures */
-    Str latest;        /* "In 2021/22 it was 2,415, down from 2,881 in 2020/21: improving." */
-    StatusView status; /* when judged */
+    LinkView plan;      /* the plan that shows it first; url empty: none does */
+    ViewList files;     /* of DataFileView: with its figures */
+    Str latest;         /* "In 2021/22 it was 2,415, down from 2,881 in 2020/21: improving." */
+    StatusView status;  /* when judged */
+    Str judged_when;    /* "for 2021/22 Q1, as at 30 September 2021" */
+    LinkView judged_in; /* the row of the report; url empty: its own figures judge it */
     Text definition;
     LinkView objective; /* code empty: none; so for those below */
     Str owner;
@@ -58,14 +77,19 @@ typedef struct IndicatorPage {
     Str figure_label;       /* "Figure (cases)": what heads the figures; so for those below */
     Str target_label;
     ViewList rows;          /* of HistoryRowView */
+    ViewList elsewhere;     /* of ElsewhereView */
+    ViewList elsewhere_csv; /* of ElsewhereFileView */
+    ViewList elsewhere_json;
     const NotesView *notes; /* NULL: there are none */
     ViewList shown;         /* of ShownView */
-    bool judged;            /* there is a status of the latest period */
+    bool judged;            /* there is a status */
     bool has_parts;
     bool has_external;
     bool has_rows;
     bool has_statuses; /* targets and statuses have columns */
+    bool has_icons;    /* there is a status somewhere */
     bool has_trends;
+    bool has_elsewhere;
     bool has_shown;
 } IndicatorPage;
 

@@ -13,7 +13,7 @@ STANDINGS = {"status", "computed_status", "status_before", "stated_status", "tre
 WORDS = set("""
     no data not said none named date trend score one plan names it any to from of until was as at is by in the and
     owner notes printed computed overruled against long term restated before first then why status history year so far
-    higher lower better target objective due starts completed cancelled milestone done budget risks risk likelihood
+    higher lower better target objective due starts completed cancelled milestone done judged budget risks risk likelihood
     impact next review step unit expected now days day later earlier than planned with plan future years a range best covered on
     """.split())
 
@@ -125,9 +125,20 @@ class Cells(Sets):
         return [record for record in self.where(source, "indicators", code=code) if record["period"] == self.head(row)
                 or self.head(row) == ("Future years" if record["period"] == "future" else as_named(record["period"]))]
 
+    def of_elsewhere(self, source, page, row):
+        """What other pages say of it, and how they are called."""
+        code = next((code for code in page["codes"] if re.sub("[^A-Za-z0-9._-]", "-", code) == page["stem"]), "")
+        name = row.first("th").link().split("#")[0]
+        titles = self.where(source, "progress-reports", report=name) + self.where(source, "plans", page=name)
+        rows = (self.where(source, "reports", report=name, code=code)
+                + self.where(source, "measures", plan=name[:-len(".html")], code=code))
+        self.assertTrue(rows and titles)
+        return rows + titles
+
     KINDS = {"measures": of_measures, "tasks": of_tasks, "budget": of_budget, "risks": of_risks,
              "registered": of_register, "strategies": of_strategies, "services": of_services, "reported": of_report,
-             "changes": of_report, "counts": of_counts, "history": of_history}
+             "changes": of_report, "counts": of_counts, "history": of_history,
+             "elsewhere": of_elsewhere}
 
     def of_page(self, source, name):
         """What tells the records of a page: its plan, its name, all codes of indicators."""

@@ -129,7 +129,8 @@ class Forms(Sets):
             rows = self.rows(source, "indicators.csv")
             for code in sorted({row["code"] for row in rows}):
                 page = files[f"indicator-{re.sub('[^A-Za-z0-9._-]', '-', code)}.html"].decode()
-                printed = [plain(figure) for figure in Printed(page).figures]
+                own = page.split(' id="elsewhere"')[0]  # what follows is in other files: cells.py
+                printed = [plain(figure) for figure in Printed(own).figures]
                 values = [Decimal(row["value"]) for row in rows if row["code"] == code and row["value"]]
                 with self.subTest(set=source.parent.name + "/" + source.name, code=code):
                     self.assertLessEqual({value for value in printed if value is not None}, set(values))

@@ -63,6 +63,15 @@ class Tables(Sets):
             re.sub("[^A-Za-z0-9._-]", "-", record["code"]) == code
             for record in self.document(source, document).get("indicators", [])))
 
+    def check_elsewhere(self, source, table, beside):
+        """The files are those of the pages that the rows lead to."""
+        pages = {row.first("th").link().split("#")[0] for row in table.each("tr") if row.first("td")}
+        files = {page: "reports" if "-report-" in page else "measures" for page in pages}
+        links = [link.get("href") for link in beside.each("a")]
+        self.assertCountEqual(links, {file + ".csv" for file in files.values()} | {page[:-5] + ".json" for page in pages})
+        for page, file in files.items():
+            self.assertIsInstance(self.document(source, page[:-5] + ".json")[file], list)
+
     def check_beside(self, source, name, table, beside):
         """The line names the tables of the CSV files and of the JSON, where they are found under these names."""
         files = self.expected_csv(name, table)
@@ -84,6 +93,9 @@ class Tables(Sets):
             for table, beside, heading in page_of(content).tables():
                 with self.subTest(set=source.parent.name + "/" + source.name, page=name, table=table.first("caption").text):
                     self.assertIsNotNone(beside)
+                    if table.has("elsewhere"):
+                        self.check_elsewhere(source, table, beside)
+                        continue
                     self.check_beside(source, name, table, beside)
                     listed = DOWNLOAD.fullmatch(beside.text)["list"]
                     if heading:
@@ -97,8 +109,8 @@ class Tables(Sets):
         for source, name, _ in self.files(".json"):
             document = self.document(source, name)
             said = {file for page, content in self.sets[source].items() if page.endswith(".html")
-                    for _, beside, _ in page_of(content).tables()
-                    if beside and beside.link_to(name) for file in DOWNLOAD.fullmatch(beside.text)["json"].split(", ")}
+                    for table, beside, _ in page_of(content).tables()
+                    if not table.has("elsewhere") and beside and beside.link_to(name) for file in DOWNLOAD.fullmatch(beside.text)["json"].split(", ")}
             with self.subTest(set=source.parent.name + "/" + source.name, file=name):
                 self.assertLessEqual({table for table in TABLES & set(document) if document[table]}, said)
 
