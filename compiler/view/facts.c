@@ -57,6 +57,12 @@ FactFigure facts_figure(const FactWalk *walk, Period period, const Figure *figur
     return fact;
 }
 
+void facts_computed(const FactWalk *walk, FactFigure *figure) {
+    const Str said = figure->qualifier;
+    figure->qualifier =
+        str_format(walk->scratch, "%.*s%scomputed", STR_ARGS(said), said.len ? ", " : "");
+}
+
 /* The words that make a number a target; NULL: all of it is words. */
 static const char *const senses[] = {
     [TARGET_NONE] = "",       [TARGET_VALUE] = "",          [TARGET_AT_LEAST] = "at least",

@@ -40,10 +40,6 @@ static Span place_of(const Indicator *indicator, Period period, bool target) {
     return value ? value->span : indicator->span;
 }
 
-static void add_word(Arena *arena, Str *words, const char *word) {
-    *words = str_format(arena, "%.*s%s%s", STR_ARGS(*words), words->len ? ", " : "", word);
-}
-
 /* A figure that nobody knows, and for which there is no reason, is no observation. */
 static void emit_actual(FactWalk *walk, const IndicatorMaker *maker, const Past *past,
                         IndicatorFact fact) {
@@ -56,7 +52,7 @@ static void emit_actual(FactWalk *walk, const IndicatorMaker *maker, const Past 
     fact.kind = STR("actual");
     fact.figure = facts_figure(walk, period, figure, facts_unit(maker->indicator));
     if (figure->known && !past->own.stated)
-        add_word(walk->scratch, &fact.figure.qualifier, "computed");
+        facts_computed(walk, &fact.figure);
     if (maker_indicator_to_date(maker, past))
         fact.to_date = (FactNumber){judged->number, judged->known};
     fact.standing = facts_standing(walk, &past->standing, maker_indicator_is_judged(maker, past));

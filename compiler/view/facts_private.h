@@ -84,6 +84,9 @@ typedef struct FactRow {
  * does not name its own. */
 FactFigure facts_figure(const FactWalk *walk, Period period, const Figure *figure, Str unit);
 
+/* Says of a figure that plancc has worked it out. */
+void facts_computed(const FactWalk *walk, FactFigure *figure);
+
 /* A target; the sense of one that is no plain number stands in the qualifier. */
 FactFigure facts_target(const FactWalk *walk, Period period, const Target *target, Str unit);
 

@@ -100,6 +100,8 @@ static ReportFact emit_standing(const ReportRows *rows, const ReportRow *row, Re
     fact.kind = STR("indicator");
     fact.name = standing->indicator->name.str;
     fact.figure = facts_figure(rows->walk, standing->period, &figure, unit);
+    if (figure.known && !standing->value.stated)
+        facts_computed(rows->walk, &fact.figure);
     if (standing->has_target)
         set_target(rows->walk, &standing->target, unit, &fact);
     fact.standing = facts_standing(rows->walk, standing, true);
@@ -109,13 +111,17 @@ static ReportFact emit_standing(const ReportRows *rows, const ReportRow *row, Re
 }
 
 /* Of a code that nothing has, the row's own figures are all there is: as its page has it. */
-static Figure shown_figure(const ReportRows *rows, const MeasureRow *row, Period period) {
+static Rolled shown_figure(const ReportRows *rows, const MeasureRow *row, Period period) {
     const Indicator *indicator = row->indicator.target;
     const PeriodFigure *own = figure_find(row->values, period);
-    if (!indicator)
-        return own ? own->figure : (Figure){.known = false};
-    const Rolled value = progress_figure(&rows->from, indicator, row, period);
-    return progress_shown(indicator, row, &value);
+    Rolled value = {.stated = true};
+    if (!indicator) {
+        value.figure = own ? own->figure : (Figure){.known = false};
+        return value;
+    }
+    value = progress_figure(&rows->from, indicator, row, period);
+    value.figure = progress_shown(indicator, row, &value);
+    return value;
 }
 
 static bool shown_target(const ReportRows *rows, const MeasureRow *row, Period period,
@@ -163,7 +169,7 @@ static void emit_columns(const ReportRows *rows, const TableColumns *columns, co
     const Indicator *indicator = row->indicator.target;
     const Str unit = indicator ? facts_unit(indicator) : (Str){NULL, 0};
     const PeriodFigure *own = figure_find(row->values, period);
-    Figure figure = {.known = false};
+    Rolled value = {.stated = true};
     Target target;
     ReportFact fact = rows->fact;
     fact.span = own ? own->span : row->span;
@@ -172,8 +178,10 @@ static void emit_columns(const ReportRows *rows, const TableColumns *columns, co
     fact.row.comment = (Str){NULL, 0};
     fact.name = said->name;
     if (has_period(columns->actuals, period))
-        figure = shown_figure(rows, row, period);
-    fact.figure = facts_figure(rows->walk, period, &figure, unit);
+        value = shown_figure(rows, row, period);
+    fact.figure = facts_figure(rows->walk, period, &value.figure, unit);
+    if (value.figure.known && !value.stated)
+        facts_computed(rows->walk, &fact.figure);
     if (has_period(columns->targets, period) && shown_target(rows, row, period, &target))
         set_target(rows->walk, &target, unit, &fact);
     if (!is_said(&fact, said))

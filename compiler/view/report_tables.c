@@ -71,6 +71,7 @@ static CellView value_cell(Making *making, const TableColumns *columns, size_t c
     note_restated(making, period, &value);
     CellView cell = maker_cell(making->speech, LIST_AT(columns->views, ColumnView, column)->label,
                                figure, maker_unit(indicator), false);
+    cell.computed = making->reported && figure && figure->known && !value.stated;
     cell.note = notes_link(making->notes, making->arena, &noted);
     return cell;
 }

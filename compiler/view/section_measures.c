@@ -1,4 +1,5 @@
 /* The tables of indicators of a plan. tables.c lays them out; here their rows are filled. */
+#include "plan/progress.h"
 #include "view/maker.h"
 #include "view/tables.h"
 
@@ -47,11 +48,41 @@ void maker_columns(Maker *maker) {
 
 /* ---- rows ---- */
 
-static const Figure *value_for(const RowSource *source, const Indicator *indicator, Period period) {
-    const PeriodFigure *own = figure_find(source->row->values, period);
-    if (!own && indicator)
-        own = figure_find(indicator->values, period);
-    return own ? &own->figure : NULL;
+/* Whether the page of the indicator has the period even if nobody states a figure for it. */
+static bool is_told(const Indicator *indicator, Period period) {
+    const Indicator *over = indicator->ratio.over.target;
+    return period.kind == PERIOD_YEAR || figure_find_target(indicator->targets, period) ||
+           (over && figure_find(over->values, period));
+}
+
+/* Worked out as on the indicator's page; NULL: it cannot be. */
+static const Figure *computed_for(const Set *set, Arena *arena, const Indicator *indicator,
+                                  Period period) {
+    Standpoint now = progress_now(set);
+    now.arena = arena;
+    if (!indicator || !is_told(indicator, period))
+        return NULL;
+    const Rolled rolled = progress_figure(&now, indicator, NULL, period);
+    if (!rolled.figure.known || rolled.stated)
+        return NULL;
+    Figure *figure = ARENA_NEW(arena, Figure);
+    *figure = progress_shown(indicator, NULL, &rolled);
+    return figure;
+}
+
+/* The figure of a period: as stated in the row or with the indicator, else `*computed`. */
+static const Figure *value_for(const Set *set, Arena *arena, const RowSource *source, Period period,
+                               bool *computed) {
+    const Indicator *indicator = source->row->indicator.target;
+    const PeriodFigure *stated = figure_find(source->row->values, period);
+    *computed = false;
+    if (!stated && indicator)
+        stated = figure_find(indicator->values, period);
+    if (stated && (stated->figure.known || stated->figure.missing != MISSING_NOT_YET_AVAILABLE))
+        return &stated->figure;
+    const Figure *figure = computed_for(set, arena, indicator, period);
+    *computed = figure != NULL;
+    return stated && !figure ? &stated->figure : figure;
 }
 
 static const Target *target_for(const RowSource *source, const Indicator *indicator,
@@ -62,10 +93,9 @@ static const Target *target_for(const RowSource *source, const Indicator *indica
     return own ? &own->target : NULL;
 }
 
-static NotedCell noted_cell(const RowSource *source, size_t column, Period period) {
-    const Indicator *indicator = source->row->indicator.target;
+static NotedCell noted_cell(const RowSource *source, size_t column, const Figure *figure) {
     const Str code = source->row->indicator.code.str;
-    return (NotedCell){.figure = value_for(source, indicator, period),
+    return (NotedCell){.figure = figure,
                        .row = source->row,
                        .column = column,
                        .id = code,
@@ -80,7 +110,9 @@ static void note_row(void *state, const RowSource *source) {
     if (!notes_in_row(source->row))
         return;
     EACH (Period, period, source->columns->actuals) {
-        const NotedCell cell = noted_cell(source, column++, *period);
+        bool computed;
+        const Figure *figure = value_for(maker->set, maker->arena, source, *period, &computed);
+        const NotedCell cell = noted_cell(source, column++, figure);
         notes_add(&maker->notes, set_speech(maker->set, maker->arena), &cell);
     }
 }
@@ -95,8 +127,11 @@ static ViewList cells_of(const ViewContext *context, const RowSource *source) {
     CellView *cells = ARENA_ARRAY(context->scratch, CellView, columns->views.count);
     CellView *cell = cells;
     EACH (Period, period, columns->actuals) {
-        const NotedCell noted = noted_cell(source, (size_t)(cell - cells), *period);
-        *cell = maker_cell(speech, column++->label, noted.figure, unit, false);
+        bool computed;
+        const Figure *figure = value_for(maker->set, context->scratch, source, *period, &computed);
+        const NotedCell noted = noted_cell(source, (size_t)(cell - cells), figure);
+        *cell = maker_cell(speech, column++->label, figure, unit, false);
+        cell->computed = computed;
         cell++->note = notes_link(&maker->notes, context->scratch, &noted);
     }
     EACH (Period, period, columns->targets)
@@ -118,13 +153,14 @@ static bool has_number(const Target *target) {
     return target && target->kind >= TARGET_VALUE && target->kind <= TARGET_BELOW;
 }
 
-static const SparkView *spark_of(Arena *arena, const RowSource *source) {
+static const SparkView *spark_of(const Set *set, Arena *arena, const RowSource *source) {
     const Indicator *indicator = source->row->indicator.target;
     const bool targets = source->columns->targets.count != 0;
     List points = {NULL, 0, 0};
     SparkView *spark = ARENA_NEW(arena, SparkView);
     EACH (Period, period, source->columns->drawn) {
-        const Figure *figure = value_for(source, indicator, *period);
+        bool computed;
+        const Figure *figure = value_for(set, arena, source, *period, &computed);
         const Target *target = targets ? target_for(source, indicator, *period) : NULL;
         SparkPoint point = {.known = is_drawn(figure), .targeted = has_number(target)};
         if (point.known)
@@ -199,7 +235,7 @@ static void make_row(const ViewContext *context, const void *item, void *out) {
         view->definition = indicator->definition;
         view->indicator_comment = indicator->comment;
     }
-    view->spark = spark_of(context->scratch, source);
+    view->spark = spark_of(maker->set, context->scratch, source);
     view->child = source->heading != NULL;
 }
 
