@@ -86,6 +86,7 @@ static void fill_report(FactWalk *walk, const Entry *entry, EntryFact *fact) {
     const Report *report = entry->thing;
     Buf period = {.arena = walk->scratch};
     period_print(&period, report->period.period);
+    fact->title = report->title.str; /* the link has its period too */
     fact->period = buf_str(&period);
     facts_days(walk, report->period.period, report->period.period, &fact->start, &fact->end);
 }

@@ -2,6 +2,7 @@
 #include "view/gather.h"
 
 #include "base/natural.h"
+#include "view/report.h"
 
 #include <stdlib.h>
 
@@ -75,9 +76,8 @@ static LinkView link_plan(const Gathering *gathering, Arena *arena, const Entry 
 
 static LinkView link_report(const Gathering *gathering, Arena *arena, const Entry *entry) {
     const Report *report = entry->thing;
-    (void)gathering;
     return (LinkView){.url = links_report_page(arena, entry->folder, report),
-                      .title = report->title.str};
+                      .title = report_name(set_speech(gathering->set, arena), report)};
 }
 
 static LinkView link_task(const Gathering *gathering, Arena *arena, const Entry *entry) {

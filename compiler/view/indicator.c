@@ -6,6 +6,7 @@
 #include "plan/rows.h"
 #include "view/facts.h"
 #include "view/maker_indicator.h"
+#include "view/report.h"
 
 /* Where an indicator is shown. */
 typedef struct Places {
@@ -85,10 +86,13 @@ static void add_place(void *state, const Measure *table, const MeasureRow *row) 
 
 /* A report without a standing has no page. */
 static void walk_reports(IndicatorPages *pages, const Folder *folder) {
+    Arena *arena = pages->set->arena;
     EACH (Report, report, folder->document.reports) {
-        Walk walk = {
-            pages,  folder, links_report_page(pages->set->arena, folder, report), report->title.str,
-            report, 0};
+        Walk walk = {.pages = pages,
+                     .folder = folder,
+                     .page = links_report_page(arena, folder, report),
+                     .title = report_name(set_speech(pages->set, arena), report),
+                     .report = report};
         if (report->standing)
             rows_each(report->measures, add_place, &walk);
     }

@@ -204,7 +204,7 @@ void maker_indicator_judged(const IndicatorMaker *maker, List sightings, Indicat
     if (at && (!own || !is_newer(maker, own, &at->reported->standing))) {
         standing = &at->reported->standing;
         stated = at->row->stated_status.value;
-        page->judged_in = (LinkView){.url = at->shown.url, .title = at->report->title.str};
+        page->judged_in = (LinkView){.url = at->shown.url, .title = at->shown.page};
         page->judged_when =
             PHRASES_SAY(speech, PHRASE_STATUS_FOR_AS_AT, phrases_period(speech, standing->period),
                         phrases_date(speech, at->report->as_at.date));

@@ -174,7 +174,7 @@ static void make_link(const ViewContext *context, const void *item, void *out) {
     const Folder *folder = report->standing->folder;
     *(ReportLinkView *)out = (ReportLinkView){
         .url = links_report_page(context->scratch, folder, report),
-        .title = report->title.str,
+        .title = report_name(set_speech(source->set, context->scratch), report),
         .plan_title = folder->document.plan.title.str,
         .period = report->period.period,
         .period_iso = maker_period_end(source->set, context->scratch, report->period.period),

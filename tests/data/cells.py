@@ -5,8 +5,8 @@ import re
 from decimal import Decimal
 
 from page import is_of_data, page_of
-from sets import DATE, DATES, Sets
-from tables import FIGURE, PAGES, in_words
+from sets import DATES, Sets
+from tables import FIGURE, PAGES, as_named, in_words
 
 STANDINGS = {"status", "computed_status", "status_before", "stated_status", "trend", "long_trend", "stated_trend"}
 # What pages say of any value, and what they call the parts of a cell.
@@ -22,11 +22,6 @@ def words(text):
     """The words and numbers of a text: 1,204 and 1204 are one number, "it's" and "it’s" one word."""
     text = re.sub(r"(?<=\d),(?=\d{3})", "", text.casefold().replace("\N{MINUS SIGN}", "-"))
     return set(re.findall(r"-?\d+(?:\.\d+)?|\w+", re.sub(r"(?<=\w)-(?=\w)|[_’'&]", " ", text)))
-
-
-def as_named(period):
-    """A month as pages print it; other periods are printed as they are."""
-    return in_words(period) if DATE.fullmatch(period) else period
 
 
 @functools.cache

@@ -29,6 +29,16 @@ def renewed(renewal):
     return in_words(renewal) if DATE.fullmatch(renewal) else renewal.capitalize()
 
 
+def as_named(period):
+    """A month as pages print it; other periods are printed as they are."""
+    return in_words(period) if DATE.fullmatch(period) else period
+
+
+def report_named(row):
+    """How links to a report call it: reports of one title are told apart by their periods."""
+    return f"{row['title']} ({as_named(row['period'])})"
+
+
 def words(text):
     """A text without its marks."""
     return " ".join(re.findall(r"\w+", text))
@@ -142,7 +152,8 @@ class Tables(Sets):
                 when = row["due"] and in_words(row["due"]) or row["renewal"] and renewed(row["renewal"])
                 with self.subTest(set=source.parent.name + "/" + source.name, duty=row["title"]):
                     self.assertEqual(heading.split(",")[0], row["officer"].split(",")[0])
-                    self.assertEqual(what.text, f"{row['title']} {row['code']}".strip())
+                    title = report_named(row) if row["kind"] == "report" else row["title"]
+                    self.assertEqual(what.text, f"{title} {row['code']}".strip())
                     self.assertEqual(what.link(), row["url"])
                     self.assertEqual(entry.cell("When"), when or row["period"] or "–no date")
                     self.check_entry(entry, row)
@@ -198,7 +209,7 @@ class Tables(Sets):
                     for _, entry in self.page(source, "index")]
             plans = [(row["page"], row["title"], row["years"]) for row in self.rows(source, "plans.csv")]
             reports = self.rows(source, "progress-reports.csv")
-            self.assertEqual(page, plans + [(row["report"], row["title"], row["period"]) for row in reports])
+            self.assertEqual(page, plans + [(row["report"], report_named(row), as_named(row["period"])) for row in reports])
             entries = [entry for _, entry in self.page(source, "index") if entry.cell("Summary")]
             for entry, row in zip(entries, reports):
                 counts = [row[key] for key in row if key.startswith(COUNTS) or key.endswith("_count")]
