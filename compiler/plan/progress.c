@@ -181,20 +181,22 @@ static bool floor_fits(const IndicatorRules *said, const Indicator *indicator) {
     return false;
 }
 
-static IndicatorRule rule_of(const IndicatorRules *said, const Indicator *indicator) {
+IndicatorRule progress_rule_as_said(const IndicatorRules *said) {
     IndicatorRule rule = {.red = {STATUS_USUAL_RED, 0}};
+    if (!said)
+        return rule;
     rule.points = said->points;
     rule.amber = said->amber.number;
     if (said->red.span.start)
         rule.red = said->red.number;
-    rule.has_floor = said->floor.known && floor_fits(said, indicator);
+    rule.has_floor = said->floor.known;
     rule.floor = said->floor.number;
     return rule;
 }
 
 /* The nearest wins: the indicator's own, its table's, the organisation's. */
-static const IndicatorRule *rule_for(const Standpoint *from, const Indicator *indicator,
-                                     const Measure *table, Period period) {
+static const IndicatorRules *rules_for(const Standpoint *from, const Indicator *indicator,
+                                       const Measure *table, Period period) {
     const List none = {NULL, 0, 0};
     const List lists[] = {indicator->status, table ? table->status : none,
                           indicator->table ? indicator->table->status : none,
@@ -202,16 +204,22 @@ static const IndicatorRule *rule_for(const Standpoint *from, const Indicator *in
     const IndicatorRules *said = NULL;
     for (size_t k = 0; !said && k < sizeof lists / sizeof *lists; k++)
         said = status_rule_for(lists[k], period, set_year_starts(from->set));
+    return said;
+}
+
+static const IndicatorRule *rule_of(const Standpoint *from, const Indicator *indicator,
+                                    const IndicatorRules *said) {
     if (!said)
         return NULL;
     IndicatorRule *rule = ARENA_NEW(from->arena, IndicatorRule);
-    *rule = rule_of(said, indicator);
+    *rule = progress_rule_as_said(said);
+    rule->has_floor = rule->has_floor && floor_fits(said, indicator);
     return rule;
 }
 
 const IndicatorRule *progress_rule(const Standpoint *from, const Indicator *indicator,
                                    Period period) {
-    return rule_for(from, indicator, NULL, period);
+    return rule_of(from, indicator, rules_for(from, indicator, NULL, period));
 }
 
 /* ---- indicators ---- */
@@ -247,12 +255,13 @@ static bool is_part_of_sum(const Indicator *indicator, const Standing *standing)
 static void judge(const Standpoint *from, const Measure *table, const MeasureRow *row,
                   Standing *standing) {
     const Indicator *indicator = standing->indicator;
+    standing->rules = rules_for(from, indicator, table, standing->period);
     const Measured measured = {.value = &standing->value.figure,
                                .target = standing->has_target ? &standing->target : NULL,
                                .ever_targeted =
                                    standing->has_target || ever_targeted(from, indicator, row),
                                .better = &indicator->better,
-                               .rule = rule_for(from, indicator, table, standing->period)};
+                               .rule = rule_of(from, indicator, standing->rules)};
     standing->verdict = status_of_indicator(&measured);
     bool judged = standing->verdict.status <= STATUS_ALERT && !standing->verdict.below_floor;
     if (judged && is_part_of_sum(indicator, standing))

@@ -22,14 +22,15 @@ typedef struct Standpoint {
 typedef struct Standing {
     const Indicator *indicator;
     Period period;
-    Rolled value;             /* what is judged; of a cumulative target the year to date */
-    bool has_target;          /* there is one for the period */
-    Target target;            /* as it is judged by */
-    Verdict verdict;          /* as computed */
-    IndicatorStatus status;   /* the verdict's, unless somebody has set another */
-    const Override *override; /* NULL: nobody has */
-    Trend trend;              /* short */
-    Period compared;          /* what the short trend compares with */
+    Rolled value;                /* what is judged; of a cumulative target the year to date */
+    bool has_target;             /* there is one for the period */
+    Target target;               /* as it is judged by */
+    const IndicatorRules *rules; /* that it is judged by; NULL: nobody has set any */
+    Verdict verdict;             /* as computed */
+    IndicatorStatus status;      /* the verdict's, unless somebody has set another */
+    const Override *override;    /* NULL: nobody has */
+    Trend trend;                 /* short */
+    Period compared;             /* what the short trend compares with */
     Trend long_trend;
 } Standing;
 
@@ -100,6 +101,9 @@ Standing progress_indicator(const Standpoint *from, const Indicator *indicator,
 /* The rule that an indicator is judged by in a period; NULL: nobody has set one. */
 const IndicatorRule *progress_rule(const Standpoint *from, const Indicator *indicator,
                                    Period period);
+
+/* A rule as it is written (NULL: the usual one), with its floor, whatever the unit of that. */
+IndicatorRule progress_rule_as_said(const IndicatorRules *said);
 
 TaskStanding progress_task(const Standpoint *from, const Task *task);
 

@@ -141,6 +141,8 @@ static const ViewType group_type = VIEW_TYPE("a table of a report", MeasureGroup
 static const ViewField table_fields[] = {
     INLINE(ReportTableView, "heading", heading, &view_heading, "Its heading."),
     VIEW_PROSE(ReportTableView, "introduction", table.introduction, "The text above it."),
+    VIEW_TEXT(ReportTableView, "rule", rule,
+              "What statuses mean in it, when it has a rule of its own."),
     VIEW_LIST(ReportTableView, "groups", table.groups, &group_type, "One table for each group."),
     VIEW_FLAG(ReportTableView, "has-frequency", has_frequency,
               "Whether some indicator says how often it is measured."),
@@ -174,6 +176,8 @@ static const ViewField page_fields[] = {
     VIEW_LIST(ReportPage, "task-key", task_key, &view_status_key, "What tasks' statuses mean."),
     VIEW_LIST(ReportPage, "indicator-key", indicator_key, &view_status_key,
               "What indicators' statuses mean."),
+    VIEW_FLAG(ReportPage, "other-rules", other_rules,
+              "Whether some indicators are judged by a rule of their own."),
     VIEW_RECORD(ReportPage, "tasks", tasks, &tasks_type, "The tasks."),
     VIEW_LIST(ReportPage, "tables", tables, &table_type, "The tables of indicators."),
     NOTES_FIELD(ReportPage),

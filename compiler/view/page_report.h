@@ -4,7 +4,7 @@
 #define VIEW_PAGE_REPORT_H
 
 #include "view/page.h"
-#include "view/page_status.h"
+#include "view/status_key.h"
 
 /* How many have a status. */
 typedef struct CountView {
@@ -120,6 +120,7 @@ typedef struct ReportRowView {
 typedef struct ReportTableView {
     HeadingView heading;
     MeasureTableView table;
+    Str rule;           /* what statuses mean in it, when it has a rule of its own */
     bool has_frequency; /* some indicator says how often it is measured */
 } ReportTableView;
 
@@ -146,6 +147,7 @@ typedef struct ReportPage {
     bool has_texts;         /* or an appendix */
     ViewList task_key;      /* of StatusKeyView */
     ViewList indicator_key; /* of StatusKeyView */
+    bool other_rules;       /* some indicators are judged by others than the key's */
     const ReportTasksView *tasks;
     ViewList tables; /* of ReportTableView */
     const NotesView *notes;

@@ -20,12 +20,6 @@ static const ViewField trend_fields[] = {
 };
 const ViewType view_trend = VIEW_TYPE("a trend", TrendView, trend_fields);
 
-static const ViewField key_fields[] = {
-    {"status", VALUE_RECORD_INLINE, offsetof(StatusKeyView, status), &view_status, "The status."},
-    VIEW_TEXT(StatusKeyView, "meaning", meaning, "What it means."),
-};
-const ViewType view_status_key = VIEW_TYPE("a line of a key", StatusKeyView, key_fields);
-
 /* ---- indicators ---- */
 
 StatusView status_view_of_indicator(const Set *set, IndicatorStatus status) {
@@ -101,69 +95,4 @@ StatusView status_view_task(const Set *set, const TaskStanding *standing, int st
     if (stated && stated != (int)standing->status)
         view.stated = progress_task_word(set, set_language(set), (TaskStatus)stated);
     return view;
-}
-
-/* ---- keys ---- */
-
-static Str say_tolerance(Speech speech, Phrase phrase, Decimal number, Phrase unit) {
-    Buf out = {.arena = speech.arena};
-    decimal_print(&out, number, ',');
-    return PHRASES_SAY(speech, phrase, PHRASES_SAY(speech, unit, buf_str(&out)));
-}
-
-/* The organisation's rule as of now: the last one; points and percent are said. */
-static Str tolerance_meaning(const Set *set, Speech speech, IndicatorStatus status) {
-    const List rules = set->shared.status.indicators;
-    const IndicatorRules *rule =
-        rules.count ? LIST_AT(rules, IndicatorRules, rules.count - 1) : &(IndicatorRules){0};
-    const Phrase unit = rule->points ? PHRASE_POINTS : PHRASE_PERCENT;
-    const Decimal amber = rule->amber.number;
-    const Decimal red = rule->red.span.start ? rule->red.number : decimal_from(10);
-    if (status == STATUS_WARNING)
-        return say_tolerance(speech, PHRASE_TARGET_MISSED_WITHIN, red, unit);
-    if (status == STATUS_ALERT)
-        return say_tolerance(speech, PHRASE_TARGET_MISSED_BEYOND, red, unit);
-    if (!amber.coefficient)
-        return phrases_text(speech.language, PHRASE_TARGET_MET);
-    return say_tolerance(speech, PHRASE_TARGET_MET_OR_NEARLY, amber, unit);
-}
-
-List status_view_indicator_key(const Set *set, Arena *arena) {
-    List key = {NULL, 0, 0};
-    for (IndicatorStatus status = STATUS_SATISFACTORY; status < STATUS_COUNT; status++) {
-        Str meaning = tolerance_meaning(set, set_speech(set, arena), status);
-        if (status == STATUS_UNKNOWN)
-            meaning = maker_phrase(set, PHRASE_UNKNOWN_MEANS);
-        if (status == STATUS_DATA_ONLY)
-            meaning = maker_phrase(set, PHRASE_DATA_ONLY_MEANS);
-        LIST_PUSH(arena, &key, StatusKeyView,
-                  (StatusKeyView){status_view_of_indicator(set, status), meaning});
-    }
-    return key;
-}
-
-static Str warning_meaning(const Set *set, Arena *arena) {
-    const Lead *warn = &set->shared.status.tasks.warn;
-    enum { USUAL = 28 };
-    const int days = warn->span.start ? warn->count : USUAL;
-    return PHRASES_SAY(set_speech(set, arena), PHRASE_TASK_WARNING_MEANS,
-                       phrases_number(arena, (size_t)days));
-}
-
-List status_view_task_key(const Set *set, Arena *arena) {
-    static const Phrase meanings[TASK_STATUS_COUNT] = {
-        [TASK_COMPLETED] = PHRASE_COMPLETED_MEANS,
-        [TASK_IN_PROGRESS] = PHRASE_IN_PROGRESS_MEANS,
-        [TASK_OVERDUE] = PHRASE_OVERDUE_MEANS,
-        [TASK_CANCELLED] = PHRASE_CANCELLED_MEANS,
-        [TASK_NOT_STARTED] = PHRASE_NOT_STARTED_MEANS,
-    };
-    List key = {NULL, 0, 0};
-    for (TaskStatus status = TASK_COMPLETED; status < TASK_STATUS_COUNT; status++) {
-        Str meaning = status == TASK_WARNING ? warning_meaning(set, arena)
-                                             : maker_phrase(set, meanings[status]);
-        LIST_PUSH(arena, &key, StatusKeyView,
-                  (StatusKeyView){status_view_of_task(set, status), meaning});
-    }
-    return key;
 }

@@ -24,13 +24,7 @@ typedef struct TrendView {
     Str stated; /* the word printed elsewhere, when it is another */
 } TrendView;
 
-/* One line of a key: what a status means. */
-typedef struct StatusKeyView {
-    StatusView status;
-    Str meaning;
-} StatusKeyView;
-
-extern const ViewType view_status, view_trend, view_status_key;
+extern const ViewType view_status, view_trend;
 
 /* `stated` is an IndicatorStatus or 0. Texts are made in `arena`. */
 StatusView status_view_indicator(const Set *set, Arena *arena, const Standing *standing,
@@ -44,9 +38,5 @@ Str status_unknown_reason(Speech speech, const Standing *standing);
 /* A status without more, for keys and counts. */
 StatusView status_view_of_indicator(const Set *set, IndicatorStatus status);
 StatusView status_view_of_task(const Set *set, TaskStatus status);
-
-/* What each status means under the organisation's usual rule, in the order of the enums. */
-List status_view_indicator_key(const Set *set, Arena *arena);
-List status_view_task_key(const Set *set, Arena *arena);
 
 #endif

@@ -119,6 +119,17 @@ static List headings_of(ReportMaker *maker, const ReportPage *page) {
 
 /* ---- the page ---- */
 
+static void fill_keys(ReportMaker *maker, ReportPage *page) {
+    const Maker *base = &maker->base;
+    if (page->task_counts)
+        page->task_key = VIEW_LIST_OF(status_key_tasks(base->set, base->arena), StatusKeyView);
+    if (!page->indicator_counts)
+        return;
+    page->indicator_key =
+        VIEW_LIST_OF(status_key_indicators(base->set, base->arena, maker->standing), StatusKeyView);
+    page->other_rules = status_key_has_others(base->set, maker->standing);
+}
+
 static void fill_parts(ReportMaker *maker, ReportPage *page) {
     const Maker *base = &maker->base;
     page->task_counts = report_task_counts(maker);
@@ -130,11 +141,7 @@ static void fill_parts(ReportMaker *maker, ReportPage *page) {
     page->appendix = appendix_of(maker);
     page->has_appendix = page->appendix.count != 0;
     page->has_texts = page->texts.count || page->has_appendix;
-    if (page->task_counts)
-        page->task_key = VIEW_LIST_OF(status_view_task_key(base->set, base->arena), StatusKeyView);
-    if (page->indicator_counts)
-        page->indicator_key =
-            VIEW_LIST_OF(status_view_indicator_key(base->set, base->arena), StatusKeyView);
+    fill_keys(maker, page);
     page->tasks = report_tasks(maker);
     page->tables = report_tables(maker);
     page->notes = notes_view(&base->notes);

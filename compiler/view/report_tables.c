@@ -196,6 +196,7 @@ static ReportTableView table_view(ReportMaker *maker, Measure *measure) {
     const TableSource source = {measure, columns, make_row,
                                 columns->views.count + OTHERS + (view.has_frequency ? 1 : 0)};
     view.table = tables_view(report_speech(maker), &source);
+    view.rule = status_key_of_table(maker->base.set, arena, measure, maker->report->period.period);
     view.heading = (HeadingView){.title = view.table.title,
                                  .id = view.table.id,
                                  .files = page_data_files(arena, FACTS_REPORTS)};
