@@ -103,6 +103,9 @@ const Milestone *status_near_milestone(const Task *task, const TaskRule *rule, D
 /* Whether the task's own due date is within the warning days, or past. */
 bool status_is_near(const Task *task, const TaskRule *rule, Date as_at);
 
+/* Whether its due date is later than the original one by more than the rule allows. */
+bool status_has_slipped(const Task *task, const TaskRule *rule);
+
 /* Days from the original due date to the present one, negative when it was brought forward. False
  * when one of them is not said. */
 bool status_slippage(const Task *task, int32_t *days);

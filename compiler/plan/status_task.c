@@ -87,7 +87,7 @@ static Date months_later(Date date, int months) {
     return date.day == 0 || date.day > last.day ? last : (Date){whole.year, whole.month, date.day};
 }
 
-static bool has_slipped(const Task *task, const TaskRule *rule) {
+bool status_has_slipped(const Task *task, const TaskRule *rule) {
     if (rule->slippage_months <= 0 || !is_said(task->due) || !is_said(task->original_due))
         return false;
     const Date limit = months_later(task->original_due.date, rule->slippage_months);
@@ -108,7 +108,7 @@ bool status_is_near(const Task *task, const TaskRule *rule, Date as_at) {
 
 static bool is_warning(const Task *task, const TaskRule *rule, Date as_at) {
     return status_near_milestone(task, rule, as_at) || status_is_near(task, rule, as_at) ||
-           has_slipped(task, rule);
+           status_has_slipped(task, rule);
 }
 
 /* A month or year begins on its first day. */

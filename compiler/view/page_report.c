@@ -64,6 +64,7 @@ static const ViewField exceptions_fields[] = {
     VIEW_LIST(ExceptionsView, "warnings", warnings, &exception_type, "What has a warning."),
     VIEW_FLAG(ExceptionsView, "has-severe", has_severe, "Whether any is overdue or on alert."),
     VIEW_FLAG(ExceptionsView, "has-warnings", has_warnings, "Whether any has a warning."),
+    VIEW_TEXT(ExceptionsView, "nothing", nothing, "That there is nothing, when so it is."),
 };
 static const ViewType exceptions_type =
     VIEW_TYPE("the exceptions", ExceptionsView, exceptions_fields);

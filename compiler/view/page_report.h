@@ -63,6 +63,7 @@ typedef struct ExceptionsView {
     ViewList warnings; /* of ExceptionView */
     bool has_severe;
     bool has_warnings;
+    Str nothing; /* in the organisation's words, when there are neither */
 } ExceptionsView;
 
 /* One of the report's own texts. */

@@ -46,4 +46,7 @@ bool report_is_expected(const TaskStanding *standing);
 /* "25%"; empty when nobody said how far it is. */
 Str report_progress(Arena *arena, const TaskStanding *standing);
 
+/* "92 days later than first planned"; empty when it is due as planned. */
+Str report_slippage(Speech speech, const TaskStanding *standing);
+
 #endif

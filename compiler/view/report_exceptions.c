@@ -15,6 +15,37 @@ static Str task_fact(Speech speech, const TaskStanding *standing) {
     return progress.len ? PHRASES_SAY(speech, PHRASE_PART_DONE, progress) : (Str){NULL, 0};
 }
 
+static void add_sentence(Buf *out, Str sentence) {
+    if (out->len && sentence.len)
+        buf_add_z(out, ". ");
+    buf_add(out, sentence);
+}
+
+/* What makes a task a warning besides its own due date, which is said anyhow:
+ * "Milestone due May 2023: Permission given". */
+static void add_causes(Buf *out, const ReportMaker *maker, const TaskStanding *standing) {
+    const Speech speech = report_speech(maker);
+    const TaskRule rule = progress_task_rule(maker->base.set);
+    const Milestone *milestone =
+        status_near_milestone(standing->task, &rule, maker->report->as_at.date);
+    if (standing->status != TASK_WARNING)
+        return;
+    if (milestone)
+        add_sentence(out,
+                     PHRASES_SAY(speech, PHRASE_MILESTONE_WARNS,
+                                 phrases_date(speech, milestone->due.date), milestone->title.str));
+    if (status_has_slipped(standing->task, &rule))
+        add_sentence(out, report_slippage(speech, standing));
+}
+
+/* What there is to know of it, and why it is a warning. */
+static Str exception_fact(const ReportMaker *maker, const TaskStanding *standing) {
+    Buf out = {.arena = maker->base.arena};
+    add_sentence(&out, task_fact(report_speech(maker), standing));
+    add_causes(&out, maker, standing);
+    return buf_str(&out);
+}
+
 /* "42.1% in 2021/22 Q1, target 70%". */
 static Str row_fact(Speech speech, const ReportRow *row) {
     const Standing *standing = &row->standing;
@@ -50,7 +81,7 @@ static void add_tasks(ReportMaker *maker, TaskStatus status, List *list) {
         ExceptionView view = {.status = status_view_task(maker->base.set, standing,
                                                          stated ? stated->stated_status.value : 0),
                               .link = link_to(arena, task->anchor, task->code.str, task->title.str),
-                              .fact = task_fact(report_speech(maker), standing)};
+                              .fact = exception_fact(maker, standing)};
         view.comment = report_update(standing, &view.update);
         if (stated)
             view.remark = stated->comment;
@@ -74,6 +105,15 @@ static void add_rows(ReportMaker *maker, IndicatorStatus status, List *list) {
     }
 }
 
+/* Only where nothing at all needs attention: above warnings it would be a comfort too many. */
+static Str nothing_text(const ReportMaker *maker) {
+    const Speech speech = report_speech(maker);
+    const Set *set = maker->base.set;
+    return PHRASES_SAY(speech, PHRASE_NO_EXCEPTIONS,
+                       progress_indicator_word(set, speech.language, STATUS_ALERT),
+                       progress_task_word(set, speech.language, TASK_OVERDUE));
+}
+
 ExceptionsView report_exceptions(ReportMaker *maker) {
     List severe = {NULL, 0, 0};
     List warnings = {NULL, 0, 0};
@@ -81,7 +121,12 @@ ExceptionsView report_exceptions(ReportMaker *maker) {
     add_rows(maker, STATUS_ALERT, &severe);
     add_tasks(maker, TASK_WARNING, &warnings);
     add_rows(maker, STATUS_WARNING, &warnings);
-    return (ExceptionsView){VIEW_LIST_OF(severe, ExceptionView),
-                            VIEW_LIST_OF(warnings, ExceptionView), severe.count != 0,
-                            warnings.count != 0};
+    ExceptionsView view = {VIEW_LIST_OF(severe, ExceptionView),
+                           VIEW_LIST_OF(warnings, ExceptionView),
+                           severe.count != 0,
+                           warnings.count != 0,
+                           {NULL, 0}};
+    if (!severe.count && !warnings.count)
+        view.nothing = nothing_text(maker);
+    return view;
 }

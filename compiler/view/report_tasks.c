@@ -29,7 +29,7 @@ static Str expected_text(Speech speech, const TaskStanding *standing) {
                        phrases_number(speech.arena, (size_t)standing->expected));
 }
 
-static Str slippage_text(Speech speech, const TaskStanding *standing) {
+Str report_slippage(Speech speech, const TaskStanding *standing) {
     static const Phrase phrases[2][2] = {{PHRASE_DAYS_LATER, PHRASE_DAY_LATER},
                                          {PHRASE_DAYS_EARLIER, PHRASE_DAY_EARLIER}};
     const int32_t days = standing->has_slippage ? standing->slippage : 0;
@@ -66,7 +66,7 @@ static void make_task(const ViewContext *context, const void *item, void *out) {
     view->outcome = task->outcome;
     view->progress = report_progress(context->scratch, standing);
     view->expected = expected_text(speech, standing);
-    view->slippage = slippage_text(speech, standing);
+    view->slippage = report_slippage(speech, standing);
     view->due = task->due.date;
     if (standing->status == TASK_COMPLETED)
         view->completed = task->completed.date;
