@@ -512,7 +512,7 @@ Test(template, fixed_words_have_members_in_their_places) {
     Fixture fixture = fixture_new();
     fixture.sheet.title = STR("A & B");
     fixture.sheet.due = (Date){2026, 3, 3};
-    expect(&fixture, "{{:({1}, as at {2}).|title|due}}", "(A &amp; B, as at 3 March 2026).");
+    expect(&fixture, "{{:for {1}, as at {2}:|title|due}}", "for A &amp; B, as at 3 March 2026:");
 }
 
 Test(template, a_place_may_have_fixed_words_again) {
