@@ -2,7 +2,6 @@
  * indicator_chart.c the chart, indicator_facts.c the words. */
 #include "view/build.h"
 
-#include "base/utf8.h"
 #include "plan/rows.h"
 #include "view/facts.h"
 #include "view/maker_indicator.h"
@@ -154,26 +153,6 @@ static void fill_data(const IndicatorPages *pages, Arena *arena, const Indicator
                    phrases_text(speech.language, PHRASE_DATA_OF_INDICATOR));
 }
 
-/* The document's title: with the organisation it has at most 70 letters, an `&` counted as it is
- * written. Search engines and tabs would cut off the code, which tells one page from another. */
-static Str title_of(const IndicatorPages *pages, Arena *arena, const Indicator *indicator) {
-    enum { MOST = 66, AROUND = 8, LEAST = 16 };
-    const Str name = indicator->name.str;
-    const Str code = indicator->code.str;
-    size_t taken = utf8_count(pages->site.organisation) + utf8_count(code) + AROUND;
-    size_t room = taken + LEAST < MOST ? MOST - taken : LEAST;
-    size_t end = 0;
-    for (size_t at = 0; at < name.len && room; room--) {
-        int32_t letter;
-        at += utf8_next(name, at, &letter);
-        if (at == name.len || name.at[at] == ' ')
-            end = at;
-    }
-    const char *cut = end < name.len ? " …" : "";
-    return str_format(arena, "%.*s%s (%.*s)", STR_ARGS(str_slice(name, 0, end)), cut,
-                      STR_ARGS(code));
-}
-
 static UnitKind unit_of(const Indicator *indicator) {
     const UnitKind unit = maker_unit(indicator);
     return unit == UNIT_NONE && indicator->ratio.over.target ? UNIT_PERCENT : unit;
@@ -238,7 +217,7 @@ const IndicatorPage *view_indicator(const IndicatorPages *pages, Arena *arena,
     page->code = indicator->code.str;
     page->files = page_data_files(arena, FACTS_INDICATORS);
     fill_data(pages, arena, indicator, page);
-    page->title = title_of(pages, arena, indicator);
+    page->title = PHRASES_SAY(maker.speech, PHRASE_WITH_CODE, page->name, page->code);
     fill_figures(pages, &maker, page);
     maker_indicator_facts(&maker, page);
     fill_places(pages, arena, page);

@@ -16,7 +16,8 @@ const RULES = {
   rules: {
     // The stylesheet lies beside the page; only what comes from elsewhere needs a checksum.
     "require-sri": ["error", { target: "crossorigin" }],
-    // The title is the plan's own, whatever search engines would cut off.
+    // Titles are the full names of plans, reports and indicators: who hears a title (WCAG 2.4.2) is told all that
+    // tells one page from another. The rule is about what search engines cut off, not about readers.
     "long-title": "off",
     // A code is an id as it is, and HTML allows all but spaces: COMS2023_05.1.
     "valid-id": ["error", { relaxed: true }],
