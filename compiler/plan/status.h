@@ -97,6 +97,12 @@ bool status_is_cancelled(const Task *task, Date as_at);
 /* Clause "Task, as at a date, first match wins". */
 TaskStatus status_of_task(const Task *task, const TaskRule *rule, Date as_at);
 
+/* Whether a milestone is done by a date (year 0: ever). */
+bool status_is_done(const Milestone *milestone, Date as_at);
+
+/* Whether it is not, and is due before the date by more than the days of grace. */
+bool status_is_late(const Milestone *milestone, const TaskRule *rule, Date as_at);
+
 /* The first unfinished milestone that makes a task a warning; NULL: none does. */
 const Milestone *status_near_milestone(const Task *task, const TaskRule *rule, Date as_at);
 

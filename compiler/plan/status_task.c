@@ -73,10 +73,15 @@ static bool is_near(DateField due, const TaskRule *rule, Date as_at) {
 
 /* Done on a later day, it was not done yet. A progress has no date: it holds at every date, unless
  * the milestone says when it was done. */
-static bool is_unfinished(const Milestone *milestone, Date as_at) {
+bool status_is_done(const Milestone *milestone, Date as_at) {
     if (is_said(milestone->done))
-        return !happened(milestone->done, as_at);
-    return !milestone->progress.known || !all_done(milestone->progress.number);
+        return !as_at.year || happened(milestone->done, as_at);
+    return milestone->progress.known && all_done(milestone->progress.number);
+}
+
+bool status_is_late(const Milestone *milestone, const TaskRule *rule, Date as_at) {
+    return !status_is_done(milestone, as_at) && is_said(milestone->due) &&
+           -days_until(milestone->due, as_at) > rule->overdue_days;
 }
 
 /* The same day so many months later, or the last of that month when it has no such day. */
@@ -96,7 +101,7 @@ bool status_has_slipped(const Task *task, const TaskRule *rule) {
 
 const Milestone *status_near_milestone(const Task *task, const TaskRule *rule, Date as_at) {
     EACH (const Milestone, milestone, task->milestones) {
-        if (is_unfinished(milestone, as_at) && is_near(milestone->due, rule, as_at))
+        if (!status_is_done(milestone, as_at) && is_near(milestone->due, rule, as_at))
             return milestone;
     }
     return NULL;

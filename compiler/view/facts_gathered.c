@@ -118,11 +118,14 @@ static void fill_milestone(FactWalk *walk, const Entry *entry, EntryFact *fact) 
     const Milestone *milestone = entry->milestone;
     const Task *task = entry->thing;
     const Date never = {0, 0, 0};
-    const bool done = milestone->done.date.year != 0;
+    const bool done = status_is_done(milestone, never);
+    TaskStatus status;
     fact->task_title = task->title.str;
     fact->due = milestone->due.date;
     fact->officers = facts_refs(walk, task->officers);
-    put_end(fact, milestone->done.date, done ? never : task->cancelled.date.date);
+    if (!put_end(fact, milestone->done.date, done ? never : task->cancelled.date.date) &&
+        found_step(walk->set, task, milestone, &status))
+        fact->status = facts_task_status(status);
 }
 
 static void fill_indicator(FactWalk *walk, const Entry *entry, EntryFact *fact) {

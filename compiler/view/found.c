@@ -54,6 +54,32 @@ Str found_indicator_status(const Set *set, const Indicator *indicator) {
                : (Str){NULL, 0};
 }
 
+bool found_milestone(const Set *set, TaskStatus task, const Milestone *milestone, Date as_at,
+                     TaskStatus *status) {
+    const TaskRule rule = progress_task_rule(set);
+    const bool over = task == TASK_COMPLETED || task == TASK_CANCELLED;
+    const bool done = status_is_done(milestone, as_at);
+    *status = done ? TASK_COMPLETED : TASK_OVERDUE;
+    return done || (!over && as_at.year && status_is_late(milestone, &rule, as_at));
+}
+
+bool found_step(const Set *set, const Task *task, const Milestone *milestone, TaskStatus *status) {
+    const ReportStanding *standing = latest(set, task, shows_task);
+    const Date ever = {0, 0, 0};
+    *status = TASK_COMPLETED;
+    if (status_is_done(milestone, ever))
+        return true;
+    return standing && !task->completed.date.year && !task->cancelled.span.end &&
+           found_milestone(set, progress_find_task(standing, task)->standing.status, milestone,
+                           standing->report->as_at.date, status);
+}
+
+Str found_milestone_word(const Set *set, TaskStatus status) {
+    const Language language = set_language(set);
+    return status == TASK_COMPLETED ? phrases_text(language, PHRASE_COMPLETED_MEANS)
+                                    : progress_task_word(set, language, status);
+}
+
 Str found_task_end(const Set *set, Speech speech, TaskStatus status, Date date) {
     if (!date.year)
         return (Str){NULL, 0};

@@ -17,6 +17,17 @@ Str found_indicator_status(const Set *set, const Indicator *indicator);
  * 2024"; empty: `date` has no year. */
 Str found_task_end(const Set *set, Speech speech, TaskStatus status, Date date);
 
+/* How a milestone stands at a date (year 0: ever) when its task has a status: completed or overdue.
+ * False: neither; where the task is over, no step of it is overdue. */
+bool found_milestone(const Set *set, TaskStatus task, const Milestone *milestone, Date as_at,
+                     TaskStatus *status);
+
+/* The same as at the latest report that shows its task; without any, whether it is done. */
+bool found_step(const Set *set, const Task *task, const Milestone *milestone, TaskStatus *status);
+
+/* The status of a milestone in a word: "Done"; the organisation's word for overdue. */
+Str found_milestone_word(const Set *set, TaskStatus status);
+
 /* Who owns each indicator: its definition says so, else a row of a table or what stands above it.
  * From code to const Text. */
 Map found_owners(const Set *set, Arena *arena);

@@ -153,6 +153,22 @@ static void put_task_state(const Gathering *gathering, Speech speech, Str *out, 
         *out = found_task_end(gathering->set, speech, TASK_CANCELLED, task->cancelled.date.date);
 }
 
+/* A step with a day counts for more than what became of its task, and that more than a report. */
+static void put_milestone_state(const Gathering *gathering, Speech speech, Str *out,
+                                const Entry *entry) {
+    const Milestone *milestone = entry->milestone;
+    const Task *task = entry->thing;
+    TaskStatus status;
+    const Str given_up =
+        found_task_end(gathering->set, speech, TASK_CANCELLED, task->cancelled.date.date);
+    const bool found = found_step(gathering->set, task, milestone, &status);
+    if (found)
+        *out = found_milestone_word(gathering->set, status);
+    else if (given_up.len)
+        *out = PHRASES_SAY(speech, PHRASE_ITS_TASK_IS, given_up);
+    put_date(speech, out, PHRASE_DONE_ON, milestone->done.date);
+}
+
 /* One officer as the list that tasks have. */
 static ViewList one_officer(Arena *arena, Str officer) {
     List list = {NULL, 0, 0};
@@ -193,11 +209,7 @@ static void fill_milestone(const Gathering *gathering, Arena *arena, const Entry
     view->officers = MAKE_LIST(task->officers, Ref, make_officer);
     view->of = task->title.str;
     put_due(view, speech, milestone->due.date);
-    put_date(speech, &view->state, PHRASE_DONE_ON, milestone->done.date);
-    const Str given_up =
-        found_task_end(gathering->set, speech, TASK_CANCELLED, task->cancelled.date.date);
-    if (!view->state.len && given_up.len)
-        view->state = PHRASES_SAY(speech, PHRASE_ITS_TASK_IS, given_up);
+    put_milestone_state(gathering, speech, &view->state, entry);
 }
 
 static void fill_indicator(const Gathering *gathering, Arena *arena, const Entry *entry,

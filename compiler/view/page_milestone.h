@@ -8,6 +8,7 @@ typedef struct MilestoneView {
     Str title;
     Date due;
     Date done;
+    Str state; /* that it is done, with no day known, or overdue */
     Str progress;
     Text note;
 } MilestoneView;

@@ -1,5 +1,6 @@
 /* The tasks of a report. */
 #include "view/facts.h"
+#include "view/found.h"
 #include "view/report.h"
 
 Text report_update(const TaskStanding *standing, Date *date) {
@@ -39,16 +40,34 @@ Str report_slippage(Speech speech, const TaskStanding *standing) {
     return PHRASES_SAY(speech, phrases[days < 0][count == 1], phrases_number(speech.arena, count));
 }
 
-/* Progress and notes are not dated: nobody knows what was known of them by then. */
+/* What a milestone of the page is made from. */
+typedef struct MilestoneSource {
+    const TaskStanding *of;
+    const Milestone *milestone;
+} MilestoneSource;
+
+/* Notes are not dated: nobody knows what was known of them by then. */
 static void make_milestone(const ViewContext *context, const void *item, void *out) {
     const ReportMaker *maker = context->page;
-    const Milestone *milestone = item;
+    const MilestoneSource *source = item;
+    const Milestone *milestone = source->milestone;
     const Date done = milestone->done.date;
     MilestoneView *view = out;
+    TaskStatus status;
     view->title = milestone->title.str;
     view->due = milestone->due.date;
     if (done.year && date_compare(done, maker->report->as_at.date) <= 0)
         view->done = done;
+    else if (found_milestone(maker->base.set, source->of->status, milestone,
+                             maker->report->as_at.date, &status))
+        view->state = found_milestone_word(maker->base.set, status);
+}
+
+static ViewList milestones_of(Arena *arena, const TaskStanding *standing) {
+    List sources = {NULL, 0, 0};
+    EACH (const Milestone, milestone, standing->task->milestones)
+        LIST_PUSH(arena, &sources, MilestoneSource, (MilestoneSource){standing, milestone});
+    return MAKE_LIST(sources, MilestoneSource, make_milestone);
 }
 
 static void make_task(const ViewContext *context, const void *item, void *out) {
@@ -70,7 +89,7 @@ static void make_task(const ViewContext *context, const void *item, void *out) {
     view->due = task->due.date;
     if (standing->status == TASK_COMPLETED)
         view->completed = task->completed.date;
-    view->milestones = MAKE_LIST(task->milestones, Milestone, make_milestone);
+    view->milestones = milestones_of(context->scratch, standing);
     view->has_milestones = task->milestones.count != 0;
     view->comment = report_update(standing, &view->update);
     if (reported->stated)

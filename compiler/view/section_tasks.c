@@ -35,10 +35,14 @@ void maker_mentions(Maker *maker) {
 }
 
 static void make_milestone(const ViewContext *context, const void *item, void *out) {
+    const Maker *maker = context->page;
     const Milestone *milestone = item;
     MilestoneView *view = out;
     Buf progress = {.arena = context->scratch};
-    if (milestone->progress.known)
+    const bool done = status_is_done(milestone, (Date){0, 0, 0});
+    if (done && !milestone->done.date.year)
+        view->state = found_milestone_word(maker->set, TASK_COMPLETED);
+    else if (milestone->progress.known)
         figure_print_number(&progress, milestone->progress.number, UNIT_PERCENT, STR(""));
     view->title = milestone->title.str;
     view->due = milestone->due.date;
