@@ -21,6 +21,7 @@ typedef struct ReportFact {
     Str target_qualifier;
     FactNumber progress;
     FactNumber expected; /* progress, by now */
+    Date start;
     Date due;
     FactNumber slippage; /* days from when it was first due */
     Date completed;
@@ -45,6 +46,7 @@ static const FactField report_fields[] = {
     {"target_qualifier", FACT_TEXT, offsetof(ReportFact, target_qualifier)},
     {"progress", FACT_NUMBER, offsetof(ReportFact, progress)},
     {"expected_progress", FACT_NUMBER, offsetof(ReportFact, expected)},
+    {"start", FACT_DATE, offsetof(ReportFact, start)},
     {"due", FACT_DATE, offsetof(ReportFact, due)},
     {"slippage_days", FACT_NUMBER, offsetof(ReportFact, slippage)},
     {"completed", FACT_DATE, offsetof(ReportFact, completed)},
@@ -275,6 +277,7 @@ static void emit_task(FactWalk *walk, const Report *before, const ReportedTask *
     fact.progress = (FactNumber){standing->progress, standing->has_progress};
     if (report_is_expected(standing))
         fact.expected = (FactNumber){decimal_from(standing->expected), true};
+    fact.start = standing->task->start.date;
     fact.due = standing->task->due.date;
     if (standing->has_slippage)
         fact.slippage = (FactNumber){decimal_from(standing->slippage), true};

@@ -85,6 +85,7 @@ static const ViewField task_fields[] = {
     VIEW_TEXT(ReportTaskView, "progress", progress, "How far it is."),
     VIEW_TEXT(ReportTaskView, "expected", expected, "How far it would be by now."),
     VIEW_TEXT(ReportTaskView, "slippage", slippage, "How much later it is due than first planned."),
+    VIEW_DATE(ReportTaskView, "start", start, "When it begins."),
     VIEW_DATE(ReportTaskView, "due", due, "When it is to be done."),
     VIEW_DATE(ReportTaskView, "completed", completed, "When it was completed."),
     VIEW_LIST(ReportTaskView, "milestones", milestones, &view_milestone, "Its steps."),

@@ -81,6 +81,7 @@ typedef struct ReportTaskView {
     Str progress; /* "25%" */
     Str expected; /* "50% expected by now" */
     Str slippage; /* "92 days later than first planned" */
+    Date start;
     Date due;
     Date completed;
     ViewList milestones; /* of MilestoneView: what is known of them by then */

@@ -86,6 +86,7 @@ static void make_task(const ViewContext *context, const void *item, void *out) {
     view->progress = report_progress(context->scratch, standing);
     view->expected = expected_text(speech, standing);
     view->slippage = report_slippage(speech, standing);
+    view->start = task->start.date;
     view->due = task->due.date;
     if (standing->status == TASK_COMPLETED)
         view->completed = task->completed.date;

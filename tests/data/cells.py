@@ -13,8 +13,8 @@ STANDINGS = {"status", "computed_status", "status_before", "stated_status", "tre
 WORDS = set("""
     no data not said none named date trend score one plan names it any to from of until was as at is by in the and
     owner notes printed computed overruled against long term restated before first then why status history year so far
-    higher lower better target objective due starts completed cancelled milestone done judged budget strategic risks risk
-    likelihood
+    higher lower better target objective due start starts completed cancelled milestone done judged budget strategic
+    risks risk likelihood
     impact next review step unit expected now days day later earlier than planned with plan future years a range best covered on
     """.split())
 

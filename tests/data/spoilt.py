@@ -59,7 +59,7 @@ COLUMNS = {
     "indicators": "period value qualifier missing_reason note printed restated was year_to_date status unknown_reason "
                   "computed_status overruled_by override_reason trend trend_against",
     "reports": "heading label frequency outcome value qualifier note restated was target "
-               "target_qualifier progress expected_progress due slippage_days completed status unknown_reason "
+               "target_qualifier progress expected_progress start due slippage_days completed status unknown_reason "
                "computed_status overruled_by override_reason trend trend_against status_before "
                "stated_status stated_trend updated comment",
 }
