@@ -1,20 +1,25 @@
 # Style sheets are published without comments, layout and the spaces that mean nothing. Strings stay
-# byte by byte; where a space may mean something (between words, around the signs of calc(), before
-# a colon or a bracket) one stays. A comment counts as a space. An address in url() that has a
+# byte by byte; where a space may mean something (between words, around the signs of calc(), before a
+# colon or a bracket) one stays. A comment counts as a space. An address in url() that has a
 # comma, a colon, a semicolon or a space must be in quotes.
 # usage: awk -f minify.awk sheet.css > smaller.css
 
 # Prints what may follow `last`; a run of white space before it comes as one `gap`. A semicolon waits
 # for what comes next: the last of a block ends nothing.
-function put(text) {
+function put(text,    first) {
     if (last == ";" && text != "}")
         printf ";"
-    if (gap && last != "" && !index(dense, last) && !index("{};,>~", substr(text, 1, 1)))
+    first = substr(text, 1, 1)
+    # Outside round brackets a plus stands between selectors.
+    if (depth == 0 && (first == "+" || last == "+"))
+        gap = 0
+    if (gap && last != "" && !index(dense, last) && !index("{};,>~/!", first))
         printf " "
     gap = 0
     if (text != ";")
         printf "%s", text
     last = substr(text, length(text))
+    depth += (text == "(") - (text == ")")
 }
 
 # The end of the string that begins at `at`: its closing quote.
@@ -39,7 +44,7 @@ function token_end(at,    letter, length_of) {
 { sheet = sheet $0 "\n" }
 
 END {
-    dense = "{};,:>~"
+    dense = "{};,:>~/"
     for (at = 1; at <= length(sheet); at = end + 1) {
         end = token_end(at)
         text = substr(sheet, at, end - at + 1)
