@@ -20,7 +20,7 @@ thead th { position: sticky; top: 0; background: var(--paper); }
 tr:target > * { background: #fc8; color: #000; }
 .kid:target .vh { position: static; display: block; width: auto; height: auto; clip-path: none; }
 @media print { thead th { position: static; } }
-.vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media screen { .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; } }
 .skip { position: absolute; top: -5rem; }
 .skip:focus { top: 0; }
 svg { display: block; }
@@ -29,7 +29,7 @@ text { fill: var(--ink); font-size: 14px; }
 .axis { stroke: var(--ink); }
 @page { size: A4 landscape; margin: 15mm;
   @top-left { content: var(--title); } @bottom-right { content: "Page " counter(page) " of " counter(pages); } }
-@media print { .heading { break-after: avoid; } .skip, .finder { display: none; } tr { break-inside: avoid; } }
+@media print { .heading { break-after: avoid; } .skip, .finder, .self { display: none; } tr { break-inside: avoid; } }
 `;
 
 const ROWS = Array.from({ length: 60 }, (_, i) =>
@@ -194,6 +194,8 @@ export const CASES = [
   ["pdf", null, css("@page { @bottom-right { content: none; } }"), /not numbered/],
   ["pdf", null, css(":root { --title: none; }"), /does not say "Index/],
   ["pdf", null, html(/h1/g, "div"), /no H1/],
+  ["pdf", null, css("@media print { td .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } }"), /"nodate" is lost/],
+  ["pdf", null, css("@media print { caption { display: block; } .vh { display: none; } }"), /captions?, of|is lost/],
   ["pdf", null, { untagged: true }, /not tagged/],
 ];
 

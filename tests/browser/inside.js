@@ -17,6 +17,11 @@ window.probe = (() => {
     return element.checkVisibility({ visibilityProperty: true }) && box.width > 1 && box.height > 1;
   }
 
+  /** Only for screen readers: clipped to nothing. On paper it is not. */
+  function isClipped(element) {
+    return element !== null && getComputedStyle(element).clipPath !== "none";
+  }
+
   /** The text of an element that eyes can see, without what is there for screen readers only. */
   function seenText(element) {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -25,7 +30,7 @@ window.probe = (() => {
       let parent = walker.currentNode.parentElement;
       // It has no box of its own, and its text is shown all the same.
       if (getComputedStyle(parent).display === "contents") parent = parent.parentElement;
-      if (parent.checkVisibility({ visibilityProperty: true }) && !parent.closest(".vh"))
+      if (parent.checkVisibility({ visibilityProperty: true }) && !isClipped(parent.closest(".vh")))
         parts.push(walker.currentNode.data);
     }
     return shown(parts.join(" "));

@@ -19,7 +19,7 @@ const packed = (text) => wordsOf(text).join("");
 
 /** In the page: what is printed, with the heads of tables, and the headings with what follows them. */
 function readPrint() {
-  const { seenText } = window.probe;
+  const { seenText, shown } = window.probe;
   const main = document.querySelector("main");
   const textAfter = (heading) => {
     const range = document.createRange();
@@ -28,12 +28,16 @@ function readPrint() {
     const holder = document.createElement("div");
     holder.append(range.cloneContents());
     // What is cloned is in no document, so nothing tells what of it would be seen but the class.
-    holder.querySelectorAll(".vh, .self, .finder, button, caption").forEach((element) => element.remove());
+    holder.querySelectorAll("a .vh, .self, .finder, button").forEach((element) => element.remove());
     return holder.textContent.slice(0, 400);
   };
   return {
     title: document.title,
     text: seenText(main),
+    // What tables only say to screen readers: the group of a row, and why there is no figure.
+    said: [...main.querySelectorAll("td .vh, th .vh")].filter((element) => !element.closest("a, button"))
+      .map((element) => shown(element.textContent)),
+    captions: [...main.querySelectorAll("caption")].map((caption) => shown(caption.textContent)),
     headings: [...main.querySelectorAll("h2, h3, h4")]
       .map((heading) => ({ text: seenText(heading), next: textAfter(heading) })),
     tables: [...main.querySelectorAll("table")].map((table) => ({
@@ -75,6 +79,25 @@ async function infoProblems(pdf, print) {
     ...(/^Tagged: +yes$/m.test(info) ? [] : ["it is not tagged"]),
     ...(title === print.title ? [] : [`its title is "${title}", not "${print.title}"`]),
     ...(/^ *H1\b/m.test(structure) ? [] : ["its structure has no H1"]),
+  ];
+}
+
+/** What of `texts` is fewer times in `whole` than in `texts`. */
+function tooFew(texts, whole) {
+  const counts = new Map();
+  for (const text of texts.map(packed)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].filter(([text, count]) => whole.split(text).length <= count).map(([text]) => text);
+}
+
+/** What a screen reader finds in the PDF: the words that are hidden on screen, and the tables' names. */
+async function heardProblems(pdf, print) {
+  const { stdout } = await run(findProgram("pdfinfo"), ["-struct-text", pdf], { maxBuffer: 1 << 28 });
+  const heard = packed([...stdout.matchAll(/"(.*)"$/gm)].map(([, text]) => text).join(" "));
+  const captions = stdout.match(/^ *Caption\b/gm) ?? [];
+  return [
+    ...tooFew([...print.said, ...print.captions], heard).map((text) => `"${text}" is lost to those who listen to it`),
+    ...(captions.length < print.captions.length
+      ? [`${captions.length} tables have a caption, of ${print.captions.length}`] : []),
   ];
 }
 
@@ -134,6 +157,7 @@ export async function checkPdf(pdf, { print }) {
   const packs = sheets.map((sheet) => packed(sheet.replace(new RegExp(sheetWords("\\d+", "\\d+")), "")).replace(margins, ""));
   return [
     ...(await infoProblems(pdf, print)),
+    ...(await heardProblems(pdf, print)),
     ...textProblems(sheets, print),
     ...(await sizeProblems(pdf)),
     ...headProblems(packs, print),
