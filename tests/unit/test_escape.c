@@ -173,15 +173,17 @@ Test(escape, json_escapes_what_rfc_8259_asks_for) {
     expect(escape_json, STR(""), "");
     expect(escape_json, STR("a \"b\" \\ /c"), "a \\\"b\\\" \\\\ /c");
     expect(escape_json, STR("\b\f\n\r\t\x01\x1F"), "\\b\\f\\n\\r\\t\\u0001\\u001F");
-    expect(escape_json, STR("\xC2\xA3"
-                            "5 caf\xC3\xA9"),
+    expect(escape_json,
+           STR("\xC2\xA3"
+               "5 caf\xC3\xA9"),
            "\xC2\xA3"
            "5 caf\xC3\xA9");
 }
 
 Test(escape, json_never_drives_a_terminal_and_is_always_utf8) {
-    expect(escape_json, STR("a\x7F"
-                            "b"),
+    expect(escape_json,
+           STR("a\x7F"
+               "b"),
            "a\xEF\xBF\xBD"
            "b");
     expect(escape_json, STR("\xC2\x9B"), "\xEF\xBF\xBD");
