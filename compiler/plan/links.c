@@ -182,23 +182,14 @@ static bool is_code(void *state, Str word) {
     return word.len && links_is_plain(word) && ascii_is_capital(word.at[0]) && has_digit(word);
 }
 
-/* The title is the name of what has the code: the code itself says nothing new. */
-static Str find(void *state, Str code, Str *title) {
-    const Set *set = state;
-    const Address *address = links_find(set, code);
-    const Definition *meant = set_find(set, SPACE_CODES, code);
-    if (address && !meant)
-        meant = resolve_nearly(set, NULL, code);
-    if (address && meant)
-        *title = resolve_title(meant);
+static Str find(void *state, Str code) {
+    const Address *address = links_find(state, code);
     return address ? address->url : (Str){NULL, 0};
 }
 
 /* Whatever has the code will do: the address is not looked at. */
-static Str find_any(void *state, Str code, Str *title) {
-    const Set *set = state;
-    (void)title;
-    return set_find(set, SPACE_CODES, code) ? code : (Str){NULL, 0};
+static Str find_any(void *state, Str code) {
+    return set_find(state, SPACE_CODES, code) ? code : (Str){NULL, 0};
 }
 
 static void report(void *state, Text code) {

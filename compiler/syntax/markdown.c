@@ -112,10 +112,9 @@ static cmark_node *new_text(const Change *change, Str text) {
     return node;
 }
 
-static cmark_node *new_link(const Change *change, Str word, Str url, Str title) {
+static cmark_node *new_link(const Change *change, Str word, Str url) {
     cmark_node *link = cmark_node_new_with_mem(CMARK_NODE_LINK, change->memory);
     cmark_node_set_url(link, str_copy(change->arena, url).at);
-    cmark_node_set_title(link, str_copy(change->arena, title).at);
     cmark_node_append_child(link, new_text(change, word));
     return link;
 }
@@ -128,14 +127,13 @@ static void link_codes(Change *change, cmark_node *node) {
     size_t done = 0;
     Str literal = str_from(cmark_node_get_literal(node));
     while (markdown_reference(&change->places, links, node, reference.to, &reference)) {
-        Str title = {NULL, 0};
-        Str url = links->find(links->state, reference.word, &title);
+        Str url = links->find(links->state, reference.word);
         if (!url.len)
             continue;
         Str before = str_slice(literal, done, reference.from);
         Str shown = alone_url(links->alone, url);
         cmark_node_insert_before(node, new_text(change, before));
-        cmark_node_insert_before(node, shown.len ? new_link(change, reference.word, shown, title)
+        cmark_node_insert_before(node, shown.len ? new_link(change, reference.word, shown)
                                                  : new_text(change, reference.word));
         done = reference.to;
     }

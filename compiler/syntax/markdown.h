@@ -14,9 +14,8 @@ typedef struct CodeLinks {
     void *state;
     /* Whether a word in brackets has the form of a code at all; other brackets stay text. */
     bool (*is_code)(void *state, Str word);
-    /* The address of what has that code, empty when there is none; its name in *title, which stays
-     * as it is when it has none. */
-    Str (*find)(void *state, Str code, Str *title);
+    /* The address of what has that code, empty when there is none. */
+    Str (*find)(void *state, Str code);
     /* Reports a code that nothing has, at its place. */
     void (*unknown)(void *state, Text code);
     /* Looks at a link that may be published, or a picture: where it leads, and a link's text. */

@@ -101,8 +101,7 @@ static void check_codes(Check *check, cmark_node *node) {
     CodeReference reference = {.to = 0};
     while (!check->nested &&
            markdown_reference(&check->places, links, node, reference.to, &reference)) {
-        Str title = {NULL, 0};
-        if (links->find(links->state, reference.word, &title).len)
+        if (links->find(links->state, reference.word).len)
             continue;
         Str code = str_copy(check->diag->arena, reference.word);
         Span span = markdown_span(&check->spans, reference.at, reference.end);
@@ -182,9 +181,7 @@ static bool harmless_bracket(const CodeLinks *links, Str prose, size_t at, size_
     if (next == '(' || next == ':' || next == '[' || str_find_char(word, '\\', 0) < word.len ||
         str_find_char(word, '[', 0) < word.len)
         return false;
-    Str title = {NULL, 0};
-    return !links || !links->is_code(links->state, word) ||
-           links->find(links->state, word, &title).len;
+    return !links || !links->is_code(links->state, word) || links->find(links->state, word).len;
 }
 
 /* Most prose has nothing that could be wrong, and a look is much cheaper than a parser. */

@@ -8,9 +8,8 @@ static bool is_code(void *state, Str word) {
     return word.len > 1 && word.at[0] >= 'A' && word.at[0] <= 'Z';
 }
 
-static Str find(void *state, Str code, Str *title) {
+static Str find(void *state, Str code) {
     (void)state;
-    *title = STR("Its \"name\" & <kind>");
     return code.at[code.len - 1] == '1' ? STR("plan.html#A1") : STR("");
 }
 
