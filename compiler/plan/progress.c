@@ -236,10 +236,15 @@ Period progress_judged(const Standpoint *from, const Indicator *indicator) {
     return period_at(own.kind, period_last_day(from->period, starts), starts);
 }
 
+/* Whether what counts is the year so far, not the part alone. */
+static bool is_to_date(const Indicator *indicator, const MeasureRow *row, Period period) {
+    return reach_of(indicator, row) == TARGET_REACH_CUMULATIVE && period_months(period) &&
+           period.kind != PERIOD_YEAR;
+}
+
 static Rolled judged_value(const Standpoint *from, const Indicator *indicator,
                            const MeasureRow *row, Period period) {
-    if (reach_of(indicator, row) != TARGET_REACH_CUMULATIVE || !period_months(period) ||
-        period.kind == PERIOD_YEAR)
+    if (!is_to_date(indicator, row, period))
         return progress_figure(from, indicator, row, period);
     const Series series = series_of(from, indicator, row, period);
     return rollup_to_date(&series, period);
@@ -323,7 +328,8 @@ static void move(const Standpoint *from, const MeasureRow *row, Standing *standi
 
 Standing progress_indicator(const Standpoint *from, const Indicator *indicator,
                             const Measure *table, const MeasureRow *row, Period period) {
-    Standing standing = {.indicator = indicator, .period = period};
+    Standing standing = {
+        .indicator = indicator, .period = period, .to_date = is_to_date(indicator, row, period)};
     standing.value = judged_value(from, indicator, row, standing.period);
     standing.has_target = progress_target(from, indicator, row, standing.period, &standing.target);
     judge(from, table, row, &standing);

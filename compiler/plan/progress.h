@@ -23,6 +23,7 @@ typedef struct Standing {
     const Indicator *indicator;
     Period period;
     Rolled value;                /* what is judged; of a cumulative target the year to date */
+    bool to_date;                /* so it is, and the target its share */
     bool has_target;             /* there is one for the period */
     Target target;               /* as it is judged by */
     const IndicatorRules *rules; /* that it is judged by; NULL: nobody has set any */

@@ -115,6 +115,8 @@ static const ViewField row_fields[] = {
     VIEW_TEXT(ReportRowView, "about", about, "Its unit, and beside targets which way is good."),
     INLINE(ReportRowView, "status", status, &view_status, "Its status."),
     VIEW_FLAG(ReportRowView, "has-status", has_status, "Whether it has one."),
+    VIEW_TEXT(ReportRowView, "judged", judged,
+              "The year's figure and target so far, when its status is of these."),
     VIEW_TEXT(ReportRowView, "stated", stated, "The status printed elsewhere, when it has none."),
     VIEW_TEXT(ReportRowView, "frequency", frequency, "How often it is measured."),
     VIEW_LIST(ReportRowView, "cells", cells, &view_cell, "One figure for each column."),

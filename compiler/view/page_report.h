@@ -107,6 +107,7 @@ typedef struct ReportRowView {
     Str about;       /* "unit: cases; lower is better": see tables_about */
     StatusView status;
     bool has_status; /* not when nothing has the code */
+    Str judged;      /* "year so far: 493, target by now: 475", when the status is of these */
     Str stated;      /* then the word printed elsewhere */
     Str frequency;   /* "Quarterly" */
     ViewList cells;  /* of CellView, one for each column */
