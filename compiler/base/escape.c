@@ -136,6 +136,10 @@ void escape_xml(Buf *buf, Str text) {
 /* What a byte asks of a field of RFC 4180: quotes around it, or a look at its character. */
 enum { CSV_QUOTES = 1, CSV_LOOK = 2 };
 
+static bool is_line_break_or_tab(int32_t code) {
+    return code == '\t' || code == '\r' || code == '\n';
+}
+
 static unsigned csv_needs(Str text) {
     static const unsigned char needs[0x80] = {[','] = CSV_QUOTES,
                                               ['\r'] = CSV_QUOTES,
@@ -144,7 +148,7 @@ static unsigned csv_needs(Str text) {
     unsigned all = 0;
     for (size_t i = 0; i < text.len; i++) {
         const unsigned char c = (unsigned char)text.at[i];
-        all |= c < 0x80 ? needs[c] : CSV_LOOK;
+        all |= is_line_break_or_tab(c) || (c >= ' ' && c < 0x7F) ? needs[c] : CSV_LOOK;
     }
     return all;
 }
@@ -156,7 +160,8 @@ static void add_csv_characters(Buf *buf, Str text) {
         if (code == '"') {
             buf_add_char(buf, '"');
         }
-        utf8_add(buf, code);
+        const bool drives = utf8_drives_terminal(code) && !is_line_break_or_tab(code);
+        utf8_add(buf, drives ? 0xFFFD : code);
     }
 }
 
