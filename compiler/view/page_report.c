@@ -182,6 +182,8 @@ static const ViewField page_fields[] = {
               "What indicators' statuses mean."),
     VIEW_FLAG(ReportPage, "other-rules", other_rules,
               "Whether some indicators are judged by a rule of their own."),
+    VIEW_FLAG(ReportPage, "printed", printed,
+              "Whether something was printed elsewhere with another status or trend."),
     VIEW_RECORD(ReportPage, "tasks", tasks, &tasks_type, "The tasks."),
     VIEW_LIST(ReportPage, "tables", tables, &table_type, "The tables of indicators."),
     NOTES_FIELD(ReportPage),

@@ -151,6 +151,7 @@ typedef struct ReportPage {
     ViewList task_key;      /* of StatusKeyView */
     ViewList indicator_key; /* of StatusKeyView */
     bool other_rules;       /* some indicators are judged by others than the key's */
+    bool printed;           /* something was printed elsewhere with another status or trend */
     const ReportTasksView *tasks;
     ViewList tables; /* of ReportTableView */
     const NotesView *notes;

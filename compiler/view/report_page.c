@@ -119,8 +119,26 @@ static List headings_of(ReportMaker *maker, const ReportPage *page) {
 
 /* ---- the page ---- */
 
+/* Whether somewhere a status or trend is marked as printed elsewhere as another. */
+static bool has_printed(const ReportStanding *standing) {
+    EACH (const ReportedTask *, task, standing->tasks) {
+        const int stated = (*task)->stated ? (*task)->stated->stated_status.value : 0;
+        if (stated && stated != (int)(*task)->standing.status)
+            return true;
+    }
+    EACH (const ReportRow *, row, standing->rows) {
+        const int status = (*row)->row->stated_status.value;
+        const int trend = (*row)->row->stated_trend.value;
+        if ((status && status != (int)(*row)->standing.status) ||
+            (trend && trend != (int)(*row)->standing.trend))
+            return true;
+    }
+    return false;
+}
+
 static void fill_keys(ReportMaker *maker, ReportPage *page) {
     const Maker *base = &maker->base;
+    page->printed = has_printed(maker->standing);
     if (page->task_counts)
         page->task_key = VIEW_LIST_OF(status_key_tasks(base->set, base->arena), StatusKeyView);
     if (!page->indicator_counts)
