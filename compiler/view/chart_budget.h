@@ -22,6 +22,9 @@ typedef struct BudgetYear {
 typedef struct BudgetChartView {
     Str title;
     Str description;
+    Str cost_heading; /* what the table calls them */
+    Str efficiency_heading;
+    Str income_heading;
     size_t width;
     size_t height;
     size_t zero;    /* where 0 lies, from above */

@@ -76,7 +76,7 @@ bool found_step(const Set *set, const Task *task, const Milestone *milestone, Ta
 
 Str found_milestone_word(const Set *set, TaskStatus status) {
     const Language language = set_language(set);
-    return status == TASK_COMPLETED ? phrases_text(language, PHRASE_COMPLETED_MEANS)
+    return status == TASK_COMPLETED ? phrases_text(language, PHRASE_STEP_DONE)
                                     : progress_task_word(set, language, status);
 }
 

@@ -29,7 +29,7 @@ static const ViewType officer_type = VIEW_TYPE("an officer", EntryGroupView, off
 
 static const ViewField year_fields[] = {
     GROUP_HEADING,
-    VIEW_LIST(EntryGroupView, "rows", rows, &entry_type, "What is due, in the order of dates."),
+    VIEW_LIST(EntryGroupView, "rows", rows, &entry_type, "What is due, in date order."),
 };
 static const ViewType year_type = VIEW_TYPE("a year", EntryGroupView, year_fields);
 

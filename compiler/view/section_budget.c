@@ -169,6 +169,9 @@ static const BudgetChartView *chart_of(Maker *maker, List columns) {
         return NULL;
     view->title = PHRASES_SAY(speech, PHRASE_BUDGET_CHART_OF, maker_years(speech, &plan->years));
     view->description = chart_text(maker, years);
+    view->cost_heading = heading_of(maker, BUDGET_COST - BUDGET_COST);
+    view->efficiency_heading = heading_of(maker, BUDGET_EFFICIENCY - BUDGET_COST);
+    view->income_heading = heading_of(maker, BUDGET_INCOME - BUDGET_COST);
     return view;
 }
 

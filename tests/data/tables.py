@@ -165,7 +165,7 @@ class Tables(Sets):
             self.assertEqual([row["date"] for row in rows], sorted(row["date"] for row in rows))
             for (heading, entry), row in zip(page, rows):
                 when = in_words(row["due"]) if row["due"] else renewed(row["renewal"])
-                first = f" first {in_words(row['original_due'])}" if row["original_due"] else ""
+                first = f" first due {in_words(row['original_due'])}" if row["original_due"] else ""
                 of = f" a step of: {row['task_title']}" if row["task_title"] else ""
                 with self.subTest(set=source.parent.name + "/" + source.name, what=row["title"]):
                     self.assertEqual(heading, row["date"][:4])
