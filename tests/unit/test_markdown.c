@@ -221,8 +221,7 @@ Test(markdown, a_link_without_words_is_named_by_its_address) {
     expect_html("[ ](c.html)", "<p><a href=\"c.html\">c.html</a></p>\n");
     expect_html("[*a*](c.html)", "<p><a href=\"c.html\"><em>a</em></a></p>\n");
     expect_html("![](c.png) [ABC_1]",
-                "<p><a href=\"c.png\">c.png</a> <a href=\"#abc_1\" title=\"First &amp; best\">"
-                "ABC_1</a></p>\n");
+                "<p><a href=\"c.png\">c.png</a> <a href=\"#abc_1\">ABC_1</a></p>\n");
 }
 
 Test(markdown, raw_html_is_never_written) {
