@@ -38,6 +38,7 @@ function readPrint() {
     said: [...main.querySelectorAll("td .vh, th .vh")].filter((element) => !element.closest("a, button"))
       .map((element) => shown(element.textContent)),
     captions: [...main.querySelectorAll("caption")].map((caption) => shown(caption.textContent)),
+    drawn: [...main.querySelectorAll("svg text")].map((text) => shown(text.textContent)),
     headings: [...main.querySelectorAll("h2, h3, h4")]
       .map((heading) => ({ text: seenText(heading), next: textAfter(heading) })),
     tables: [...main.querySelectorAll("table")].map((table) => ({
@@ -93,9 +94,12 @@ function tooFew(texts, whole) {
 async function heardProblems(pdf, print) {
   const { stdout } = await run(findProgram("pdfinfo"), ["-struct-text", pdf], { maxBuffer: 1 << 28 });
   const heard = packed([...stdout.matchAll(/"(.*)"$/gm)].map(([, text]) => text).join(" "));
+  // A text with a stroke is painted twice. Of short ones the double may be another text.
+  const doubled = print.drawn.filter((text) => text.length > 2 && stdout.includes(text + text));
   const captions = stdout.match(/^ *Caption\b/gm) ?? [];
   return [
     ...tooFew([...print.said, ...print.captions], heard).map((text) => `"${text}" is lost to those who listen to it`),
+    ...doubled.map((text) => `"${text}" is in a drawing twice`),
     ...(captions.length < print.captions.length
       ? [`${captions.length} tables have a caption, of ${print.captions.length}`] : []),
   ];
