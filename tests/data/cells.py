@@ -11,7 +11,7 @@ from tables import FIGURE, PAGES, as_named, in_words
 STANDINGS = {"status", "computed_status", "status_before", "stated_status", "trend", "long_trend", "stated_trend"}
 # What pages say of any value, and what they call the parts of a cell.
 WORDS = set("""
-    no data not said none named date trend score one plan names it any to from of until was as at is by in the and
+    since no data not said none named date trend score one plan names it any to from of until was as at is by in the and
     owner notes printed computed overruled compared against long term restated before first then why status history year so far
     higher lower better target objective due start starts completed cancelled milestone done judged budget strategic
     risks risk likelihood

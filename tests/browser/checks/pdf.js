@@ -94,8 +94,9 @@ function tooFew(texts, whole) {
 async function heardProblems(pdf, print) {
   const { stdout } = await run(findProgram("pdfinfo"), ["-struct-text", pdf], { maxBuffer: 1 << 28 });
   const heard = packed([...stdout.matchAll(/"(.*)"$/gm)].map(([, text]) => text).join(" "));
-  // A text with a stroke is painted twice. Of short ones the double may be another text.
-  const doubled = print.drawn.filter((text) => text.length > 2 && stdout.includes(text + text));
+  // A text with a stroke is painted twice. Where another is the same, or short, the double may be that one.
+  const once = print.drawn.filter((text) => print.drawn.indexOf(text) === print.drawn.lastIndexOf(text));
+  const doubled = once.filter((text) => text.length > 2 && stdout.includes(text + text));
   const captions = stdout.match(/^ *Caption\b/gm) ?? [];
   return [
     ...tooFew([...print.said, ...print.captions], heard).map((text) => `"${text}" is lost to those who listen to it`),
