@@ -152,6 +152,7 @@ static const ViewType strategies_type =
 
 static const ViewField service_fields[] = {
     VIEW_TEXT(ServiceView, "service", service, "The service, when it is a new one."),
+    VIEW_TEXT(ServiceView, "again", again, "The service, when it is that of the row before."),
     VIEW_TEXT(ServiceView, "team", team, "The team."),
     VIEW_LIST(ServiceView, "objectives", objectives, &view_prose, "What it will do."),
 };

@@ -143,6 +143,7 @@ typedef struct StrategiesView {
 
 typedef struct ServiceView {
     Str service; /* empty when it is the same as the one before: only the team is new */
+    Str again;   /* then this is its name, for those who do not see the row above */
     Str team;
     ViewList objectives; /* of ProseView */
 } ServiceView;

@@ -49,6 +49,7 @@ static List services_of(Maker *maker, const ServiceObjectives *objectives) {
         bool same = str_eq(service->service.str, before);
         LIST_PUSH(maker->arena, &list, ServiceView,
                   (ServiceView){.service = same ? (Str){NULL, 0} : service->service.str,
+                                .again = same ? service->service.str : (Str){NULL, 0},
                                 .team = service->team.str,
                                 .objectives = MAKE_LIST(service->objectives, Text, make_prose)});
         before = service->service.str;
