@@ -1,9 +1,8 @@
 #include "plan/check.h"
 
+#include "plan/columns.h"
 #include "plan/report.h"
 #include "plan/rows.h"
-
-#include <stdlib.h>
 
 /* What is held together while a page is made, or looked through once for each page: the largest
  * real sets have a hundredth of it. */
@@ -74,38 +73,6 @@ static void check_plans(Set *set) {
 
 /* ---- tables ---- */
 
-static int by_time(const void *a, const void *b) {
-    return period_compare(*(const Period *)a, *(const Period *)b);
-}
-
-static size_t count_different(List periods) {
-    size_t count = 0;
-    if (periods.count)
-        qsort(periods.at, periods.count, sizeof(Period), by_time);
-    EACH (Period, period, periods)
-        count += period == periods.at || !period_eq(*period, period[-1]);
-    return count;
-}
-
-/* The columns of tables that name none: those of the plan, or all periods of its indicators. */
-static size_t usual_columns(const Set *set, const Folder *folder, Arena *scratch) {
-    const PlanHead *plan = &folder->document.plan;
-    List actuals = {NULL, 0, 0};
-    List targets = {NULL, 0, 0};
-    EACH (Definition, definition, set->decoder.definitions) {
-        const Indicator *indicator = definition->record;
-        if (definition->shape != &shape_indicator || definition->owner != folder)
-            continue;
-        EACH (PeriodFigure, value, indicator->values)
-            LIST_PUSH(scratch, &actuals, Period, value->period);
-        EACH (PeriodTarget, target, indicator->targets)
-            LIST_PUSH(scratch, &targets, Period, target->period);
-    }
-    const List *named[] = {&plan->actuals.list, &plan->targets.list};
-    return (named[0]->count ? named[0]->count : count_different(actuals)) +
-           (named[1]->count ? named[1]->count : count_different(targets));
-}
-
 /* What the tables of a plan and its reports come to. */
 typedef struct Sizes {
     Set *set;
@@ -147,10 +114,13 @@ void check_sizes(Set *set) {
     check_plans(set);
     check_words_of_tasks(set);
     EACH (Folder *, folder, set->folders) {
+        const Document *document = &(*folder)->document;
         Sizes sizes = {.set = set};
-        if ((*folder)->document.measures.count || (*folder)->document.reports.count)
-            sizes.usual = usual_columns(set, *folder, scratch);
-        rows_each_of(&(*folder)->document, add_row, &sizes);
+        if (document->measures.count || document->reports.count) {
+            const Columns usual = columns_of(document, scratch);
+            sizes.usual = usual.actuals.count + usual.targets.count;
+        }
+        rows_each_of(document, add_row, &sizes);
     }
     arena_free(scratch);
 }

@@ -2,6 +2,7 @@
  * that its table shows; groups and headings have one when something is said of them. */
 #include "view/facts_private.h"
 
+#include "plan/columns.h"
 #include "plan/links.h"
 #include "view/report.h"
 #include "view/tables.h"
@@ -158,13 +159,6 @@ static bool is_said(const ReportFact *fact, const ReportFact *by) {
                                    str_eq(fact->target_qualifier, by->target_qualifier)));
 }
 
-static bool has_period(List periods, Period wanted) {
-    EACH (Period, period, periods)
-        if (period_eq(*period, wanted))
-            return true;
-    return false;
-}
-
 /* What the columns of a period say in a row; `said` is its record. */
 static void emit_columns(const ReportRows *rows, const TableColumns *columns, const MeasureRow *row,
                          Period period, const ReportFact *said) {
@@ -179,12 +173,12 @@ static void emit_columns(const ReportRows *rows, const TableColumns *columns, co
     fact.row = said->row;
     fact.row.comment = (Str){NULL, 0};
     fact.name = said->name;
-    if (has_period(columns->actuals, period))
+    if (columns_have(columns->actuals, period))
         value = shown_figure(rows, row, period);
     fact.figure = facts_figure(rows->walk, period, &value.figure, unit);
     if (value.figure.known && !value.stated)
         facts_computed(rows->walk, &fact.figure);
-    if (has_period(columns->targets, period) && shown_target(rows, row, period, &target))
+    if (columns_have(columns->targets, period) && shown_target(rows, row, period, &target))
         set_target(rows->walk, &target, unit, &fact);
     if (!is_said(&fact, said))
         rows->walk->emit(rows->walk, &fact);
@@ -210,7 +204,7 @@ static void emit_row(ReportRows *rows, const Measure *table, const MeasureRow *r
     EACH (Period, period, columns.actuals)
         emit_columns(rows, &columns, row, *period, &fact);
     EACH (Period, period, columns.targets)
-        if (!has_period(columns.actuals, *period))
+        if (!columns_have(columns.actuals, *period))
             emit_columns(rows, &columns, row, *period, &fact);
     arena_rewind(scratch, mark);
 }

@@ -2,6 +2,7 @@
 #ifndef VIEW_MAKER_H
 #define VIEW_MAKER_H
 
+#include "plan/columns.h"
 #include "plan/links.h"
 #include "plan/set.h"
 #include "plan/site.h"
@@ -14,8 +15,7 @@ typedef struct Maker {
     const Folder *folder;
     const Document *document;
     Arena *arena;    /* the set's: for what lives as long as the page */
-    List actuals;    /* of Period: the columns of figures achieved */
-    List targets;    /* of Period */
+    Columns columns; /* of the tables of measures */
     Map mentions;    /* from task code to TaskMentions */
     Notes notes;     /* on the figures of the page */
     unsigned number; /* of the last section */
@@ -165,8 +165,7 @@ const TasksView *maker_tasks(Maker *maker);
 const BudgetView *maker_budget(Maker *maker);
 const RisksView *maker_risks(Maker *maker);
 
-/* Finds the columns of the measures tables and where tasks are named; before any section. */
-void maker_columns(Maker *maker);
+/* Finds where tasks are named; before any section. */
 void maker_mentions(Maker *maker);
 
 #endif

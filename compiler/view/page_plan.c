@@ -100,9 +100,9 @@ const PlanPage *view_plan(Set *set, const Turns *turns, const Folder *folder,
                      .folder = folder,
                      .document = &folder->document,
                      .arena = set->arena,
+                     .columns = columns_of(&folder->document, set->arena),
                      .mentions = {.arena = set->arena},
                      .notes = {.arena = set->arena}};
-    maker_columns(maker);
     maker_mentions(maker);
     fill_head(maker, turns, page);
     fill_sections(maker, page);

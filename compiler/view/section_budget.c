@@ -21,7 +21,7 @@ static Str heading_of(const Maker *maker, size_t kind) {
     return own->str.len ? own->str : maker_phrase(maker->set, kinds[kind].heading);
 }
 
-static List columns_of(Maker *maker) {
+static List years_of(Maker *maker) {
     const Speech speech = set_speech(maker->set, maker->arena);
     List list = {NULL, 0, 0};
     EACH (Period, year, maker->document->plan.years.list) {
@@ -181,7 +181,7 @@ const BudgetView *maker_budget(Maker *maker) {
         return NULL;
     BudgetView *view = ARENA_NEW(maker->arena, BudgetView);
     const SectionText *own = &maker->document->plan.sections.budget;
-    List columns = columns_of(maker);
+    List columns = years_of(maker);
     view->heading = maker_heading(maker, "budget", PHRASE_BUDGET, own);
     view->introduction = own->introduction;
     view->chart = chart_of(maker, columns);

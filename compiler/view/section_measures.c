@@ -3,49 +3,6 @@
 #include "view/maker.h"
 #include "view/tables.h"
 
-#include <stdlib.h>
-
-/* ---- columns ---- */
-
-static int by_time(const void *a, const void *b) {
-    return period_compare(*(const Period *)a, *(const Period *)b);
-}
-
-/* All periods of the plan's indicators, for a plan that does not name its columns. Repeats are
- * dropped as they come, so that the list stays as short as the plan's years are few. */
-static void add_period(Arena *arena, List *periods, Period period) {
-    EACH (Period, known, *periods)
-        if (period_eq(*known, period))
-            return;
-    LIST_PUSH(arena, periods, Period, period);
-}
-
-static void sort_periods(List *periods) {
-    if (periods->count)
-        qsort(periods->at, periods->count, sizeof(Period), by_time);
-}
-
-void maker_columns(Maker *maker) {
-    const PlanHead *plan = &maker->document->plan;
-    maker->actuals = plan->actuals.list;
-    maker->targets = plan->targets.list;
-    EACH (Definition, definition, maker->set->decoder.definitions) {
-        const Indicator *indicator = definition->record;
-        if (definition->shape != &shape_indicator || definition->owner != maker->folder)
-            continue;
-        EACH (PeriodFigure, value, indicator->values)
-            if (!plan->actuals.list.count)
-                add_period(maker->arena, &maker->actuals, value->period);
-        EACH (PeriodTarget, target, indicator->targets)
-            if (!plan->targets.list.count)
-                add_period(maker->arena, &maker->targets, target->period);
-    }
-    if (!plan->actuals.list.count)
-        sort_periods(&maker->actuals);
-    if (!plan->targets.list.count)
-        sort_periods(&maker->targets);
-}
-
 /* ---- rows ---- */
 
 /* Whether the page of the indicator has the period even if nobody states a figure for it. */
@@ -70,19 +27,24 @@ static const Figure *computed_for(const Set *set, Arena *arena, const Indicator 
     return figure;
 }
 
-/* The figure of a period: as stated in the row or with the indicator, else `*computed`. */
-static const Figure *value_for(const Set *set, Arena *arena, const RowSource *source, Period period,
-                               bool *computed) {
+/* What a cell says. */
+typedef struct Shown {
+    const Figure *figure; /* NULL: there is none */
+    bool computed;
+} Shown;
+
+/* The figure of a period: as stated in the row or with the indicator, else computed. */
+static Shown value_for(const Set *set, Arena *arena, const RowSource *source, Period period) {
     const Indicator *indicator = source->row->indicator.target;
     const PeriodFigure *stated = figure_find(source->row->values, period);
-    *computed = false;
     if (!stated && indicator)
         stated = figure_find(indicator->values, period);
     if (stated && (stated->figure.known || stated->figure.missing != MISSING_NOT_YET_AVAILABLE))
-        return &stated->figure;
-    const Figure *figure = computed_for(set, arena, indicator, period);
-    *computed = figure != NULL;
-    return stated && !figure ? &stated->figure : figure;
+        return (Shown){&stated->figure, false};
+    const Figure *computed = computed_for(set, arena, indicator, period);
+    if (computed)
+        return (Shown){computed, true};
+    return (Shown){stated ? &stated->figure : NULL, false};
 }
 
 static const Target *target_for(const RowSource *source, const Indicator *indicator,
@@ -110,9 +72,8 @@ static void note_row(void *state, const RowSource *source) {
     if (!notes_in_row(source->row))
         return;
     EACH (Period, period, source->columns->actuals) {
-        bool computed;
-        const Figure *figure = value_for(maker->set, maker->arena, source, *period, &computed);
-        const NotedCell cell = noted_cell(source, column++, figure);
+        const Shown shown = value_for(maker->set, maker->arena, source, *period);
+        const NotedCell cell = noted_cell(source, column++, shown.figure);
         notes_add(&maker->notes, set_speech(maker->set, maker->arena), &cell);
     }
 }
@@ -127,11 +88,10 @@ static ViewList cells_of(const ViewContext *context, const RowSource *source) {
     CellView *cells = ARENA_ARRAY(context->scratch, CellView, columns->views.count);
     CellView *cell = cells;
     EACH (Period, period, columns->actuals) {
-        bool computed;
-        const Figure *figure = value_for(maker->set, context->scratch, source, *period, &computed);
-        const NotedCell noted = noted_cell(source, (size_t)(cell - cells), figure);
-        *cell = maker_cell(speech, column++->label, figure, unit, false);
-        cell->computed = computed;
+        const Shown shown = value_for(maker->set, context->scratch, source, *period);
+        const NotedCell noted = noted_cell(source, (size_t)(cell - cells), shown.figure);
+        *cell = maker_cell(speech, column++->label, shown.figure, unit, false);
+        cell->computed = shown.computed;
         cell++->note = notes_link(&maker->notes, context->scratch, &noted);
     }
     EACH (Period, period, columns->targets)
@@ -159,8 +119,7 @@ static const SparkView *spark_of(const Set *set, Arena *arena, const RowSource *
     List points = {NULL, 0, 0};
     SparkView *spark = ARENA_NEW(arena, SparkView);
     EACH (Period, period, source->columns->drawn) {
-        bool computed;
-        const Figure *figure = value_for(set, arena, source, *period, &computed);
+        const Figure *figure = value_for(set, arena, source, *period).figure;
         const Target *target = targets ? target_for(source, indicator, *period) : NULL;
         SparkPoint point = {.known = is_drawn(figure), .targeted = has_number(target)};
         if (point.known)
@@ -241,8 +200,8 @@ static void make_row(const ViewContext *context, const void *item, void *out) {
 
 static MeasureTableView table_view(Maker *maker, const Measure *measure) {
     TableColumns *columns = ARENA_NEW(maker->arena, TableColumns);
-    *columns = tables_columns(set_speech(maker->set, maker->arena), measure, maker->actuals,
-                              maker->targets);
+    *columns = tables_columns(set_speech(maker->set, maker->arena), measure, maker->columns.actuals,
+                              maker->columns.targets);
     columns->drawn = drawn_periods(maker->arena, columns);
     const TableSource source = {measure, columns, make_row, columns->views.count + 1};
     MeasureTableView view = tables_view(set_speech(maker->set, maker->arena), &source);
