@@ -1,5 +1,6 @@
 /* What rows of plans and reports state of an indicator otherwise than, or beyond, the indicator
- * itself, and how the latest report judges it. */
+ * itself. */
+#include "plan/columns.h"
 #include "view/facts.h"
 #include "view/maker_indicator.h"
 #include "view/tables.h"
@@ -45,13 +46,6 @@ typedef struct Looking {
     List *rows;                /* of ElsewhereView */
 } Looking;
 
-static bool has_period(List periods, Period wanted) {
-    EACH (Period, period, periods)
-        if (period_eq(*period, wanted))
-            return true;
-    return false;
-}
-
 static ElsewhereView *add_row(const Looking *look, Period period, const Figure *figure,
                               const Target *target) {
     const IndicatorMaker *maker = look->maker;
@@ -89,9 +83,9 @@ static void look_at_period(const Looking *look, Period period) {
     const Past *past = maker_indicator_find(look->maker, period);
     const PeriodFigure *value = figure_find(at->row->values, period);
     const PeriodTarget *target = figure_find_target(at->row->targets, period);
-    if (at->report && !has_period(look->columns.actuals, period))
+    if (at->report && !columns_have(look->columns.actuals, period))
         value = NULL;
-    if (at->report && !has_period(look->columns.targets, period))
+    if (at->report && !columns_have(look->columns.targets, period))
         target = NULL;
     if (!(value && figure_differs(past, &value->figure)) &&
         !(target && target_differs(past, &target->target)))
@@ -161,59 +155,4 @@ void maker_indicator_elsewhere(const IndicatorMaker *maker, List sightings, Indi
     page->elsewhere_csv = VIEW_LIST_OF(csv, ElsewhereFileView);
     page->elsewhere_json = VIEW_LIST_OF(json, ElsewhereFileView);
     page->has_elsewhere = rows.count != 0;
-}
-
-/* ---- the latest judgement ---- */
-
-/* Of all reports that judge it the one with the latest date, of those of one day the last. */
-static const Sighting *latest_report(List sightings) {
-    const Sighting *found = NULL;
-    EACH (Sighting, at, sightings) {
-        if (!at->reported || (found && at->report == found->report) ||
-            at->reported->standing.status == STATUS_DATA_ONLY)
-            continue;
-        if (!found || date_compare(at->report->as_at.date, found->report->as_at.date) >= 0)
-            found = at;
-    }
-    return found;
-}
-
-/* Whether the indicator's own latest figure says more than that there is no target for it. */
-static const Standing *latest_own(const IndicatorMaker *maker) {
-    const Past *past = maker->latest;
-    if (!past || !maker_indicator_is_judged(maker, past))
-        return NULL;
-    const bool no_target = past->standing.status == STATUS_UNKNOWN &&
-                           past->standing.verdict.reason == UNKNOWN_NO_TARGET;
-    return no_target ? NULL : &past->standing;
-}
-
-static bool is_newer(const IndicatorMaker *maker, const Standing *own, const Standing *reported) {
-    const int starts = set_year_starts(maker->set);
-    if (own->status == STATUS_DATA_ONLY || !period_months(own->period))
-        return false;
-    return period_last_day(own->period, starts) > period_last_day(reported->period, starts);
-}
-
-void maker_indicator_judged(const IndicatorMaker *maker, List sightings, IndicatorPage *page) {
-    const Speech speech = maker->speech;
-    const Standing *own = latest_own(maker);
-    const Sighting *at = latest_report(sightings);
-    const Standing *standing = own;
-    int stated = 0;
-    if (at && (!own || !is_newer(maker, own, &at->reported->standing))) {
-        standing = &at->reported->standing;
-        stated = at->row->stated_status.value;
-        page->judged_in = (LinkView){.url = at->shown.url, .title = at->shown.page};
-        page->judged_when =
-            PHRASES_SAY(speech, PHRASE_STATUS_FOR_AS_AT, phrases_period(speech, standing->period),
-                        phrases_date(speech, at->report->as_at.date));
-    } else if (own && own->status != STATUS_DATA_ONLY) {
-        page->judged_when =
-            PHRASES_SAY(speech, PHRASE_STATUS_FOR, maker_indicator_period(speech, own->period));
-    }
-    page->judged = standing != NULL;
-    page->has_icons = page->has_statuses || page->has_elsewhere || page->judged;
-    if (standing)
-        page->status = status_view_indicator(maker->set, maker->arena, standing, stated);
 }
