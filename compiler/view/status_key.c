@@ -80,10 +80,13 @@ Str status_key_of_table(const Set *set, Arena *arena, const Measure *table, Peri
     const Speech speech = set_speech(set, arena);
     const IndicatorRules *said = status_rule_for(table->status, period, set_year_starts(set));
     Buf out = {.arena = arena};
-    for (IndicatorStatus status = STATUS_SATISFACTORY; said && status <= STATUS_ALERT; status++)
-        buf_add(&out, PHRASES_SAY(speech, out.len ? PHRASE_NEXT_MEANING : PHRASE_MEANING,
+    for (IndicatorStatus status = STATUS_SATISFACTORY; said && status <= STATUS_ALERT; status++) {
+        if (out.len)
+            buf_add_char(&out, ' ');
+        buf_add(&out, PHRASES_SAY(speech, PHRASE_MEANING,
                                   progress_indicator_word(set, speech.language, status),
                                   judged_meaning(speech, said, status)));
+    }
     return buf_str(&out);
 }
 
