@@ -141,16 +141,18 @@ static bool is_line_break_or_tab(int32_t code) {
 }
 
 static unsigned csv_needs(Str text) {
-    static const unsigned char needs[0x80] = {[','] = CSV_QUOTES,
-                                              ['\r'] = CSV_QUOTES,
-                                              ['\n'] = CSV_QUOTES,
-                                              ['"'] = CSV_QUOTES | CSV_LOOK};
-    unsigned all = 0;
+    static const unsigned char table[0x100] = {[','] = CSV_QUOTES,
+                                               ['\r'] = CSV_QUOTES,
+                                               ['\n'] = CSV_QUOTES,
+                                               ['"'] = CSV_QUOTES | CSV_LOOK};
+    unsigned needs = 0;
+    bool odd = false;
     for (size_t i = 0; i < text.len; i++) {
         const unsigned char c = (unsigned char)text.at[i];
-        all |= is_line_break_or_tab(c) || (c >= ' ' && c < 0x7F) ? needs[c] : CSV_LOOK;
+        needs |= table[c];
+        odd |= !table[c] && (c < ' ' || c > '~');
     }
-    return all;
+    return odd ? needs | CSV_LOOK : needs;
 }
 
 static void add_csv_characters(Buf *buf, Str text) {
@@ -183,10 +185,14 @@ void escape_csv(Buf *buf, Str text) {
     }
 }
 
+#define EIGHT_CONTROLS true, true, true, true, true, true, true, true
+
 /* Where the run of bytes that are copied as they are ends. */
 static size_t json_run(Str text, size_t at) {
-    while (at < text.len && text.at[at] >= ' ' && text.at[at] <= '~' && text.at[at] != '"' &&
-           text.at[at] != '\\') {
+    static const bool stops[0x80] = {EIGHT_CONTROLS, EIGHT_CONTROLS, EIGHT_CONTROLS, EIGHT_CONTROLS,
+                                     ['"'] = true,   ['\\'] = true,  [0x7F] = true};
+    while (at < text.len && (unsigned char)text.at[at] < 0x80 &&
+           !stops[(unsigned char)text.at[at]]) {
         at++;
     }
     return at;
