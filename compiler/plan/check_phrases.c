@@ -1,5 +1,7 @@
 #include "plan/check_words.h"
 
+#include "base/ascii.h"
+
 /* Text for authors that was left in: phrases of templates, and sentences that tell those who write
  * the plan what to do. */
 
@@ -113,10 +115,17 @@ static void report(WordsCheck *check, Words *words, size_t index, size_t count, 
                 STR_ARGS(str_slice(words->text.str, from, to)), what);
 }
 
+/* Letters have one for both sizes; no other byte has any. */
+static uint32_t letter_bit(char c) {
+    return ascii_is_letter(c) ? (uint32_t)1 << (ascii_lower(c) - 'a') : 0;
+}
+
 static void note_first(WordsCheck *check, const WordRun *table, size_t rows) {
     for (size_t k = 0; k < rows; k++) {
-        Str first = str_from(table[k].words[0]);
-        check->phrases[first.at[0] - 'a'] |= (uint32_t)1 << first.len;
+        const Str first = str_from(table[k].words[0]);
+        PhraseStart *start = &check->phrases[first.at[0] - 'a'];
+        start->lengths |= (uint32_t)1 << first.len;
+        start->seconds |= letter_bit(first.at[1]);
     }
 }
 
@@ -126,12 +135,15 @@ void check_phrases_start(WordsCheck *check) {
     note_first(check, authors, COUNT(authors));
 }
 
-/* Most words begin no phrase, which their first letter and length tell. */
+/* Most words begin no phrase, which their length and first two letters tell. */
 static bool may_begin(const WordsCheck *check, const Words *words, size_t index) {
     const Word *word = &words->at[index];
-    size_t letter = (size_t)(words->text.str.at[word->from] | 0x20) - 'a';
-    uint32_t len = word->to - word->from;
-    return letter < 26 && len < 32 && check->phrases[letter] >> len & 1;
+    const char *letters = words->text.str.at + word->from;
+    const uint32_t len = word->to - word->from;
+    if (len < 2 || len >= 32 || !ascii_is_letter(letters[0]))
+        return false;
+    const PhraseStart *start = &check->phrases[ascii_lower(letters[0]) - 'a'];
+    return start->lengths >> len & 1 && start->seconds & letter_bit(letters[1]);
 }
 
 void check_phrases(WordsCheck *check, Words *words) {

@@ -5,6 +5,12 @@
 #include "plan/check.h"
 #include "plan/words.h"
 
+/* The first words of the phrases that begin with one letter, as bits. */
+typedef struct PhraseStart {
+    uint32_t lengths;
+    uint32_t seconds; /* letters */
+} PhraseStart;
+
 /* What the rules must remember from text to text. */
 typedef struct WordsCheck {
     Set *set;
@@ -13,8 +19,7 @@ typedef struct WordsCheck {
     Map declared; /* abbreviations that need no finding: explained, well known, or found */
     List hyphens; /* of Span: the first hyphen between spaces of each text */
     Span dash;    /* a dash between spaces; 0: none so far */
-    uint32_t
-        phrases[26]; /* by the first letter of a phrase: the lengths of its first word, as bits */
+    PhraseStart phrases[26]; /* by first letter */
 } WordsCheck;
 
 /* undeclared-abbreviation */

@@ -61,7 +61,7 @@ static size_t read_word(Str text, size_t at, Word *word) {
         while (at < text.len && ascii_is_small(text.at[at]))
             at++;
         word->smalls += (uint32_t)(at - from);
-        if (at == text.len)
+        if (at == text.len || text.at[at] == ' ')
             break;
         Kind kind = kind_of((unsigned char)text.at[at]);
         if (kind == GAP || kind == BEYOND) {
@@ -87,12 +87,15 @@ static size_t skip_address(Str text, size_t at) {
     return at;
 }
 
+/* Nearly all gaps are one space before a letter. */
 static size_t skip_gap(Str text, size_t at) {
-    while (at < text.len && (text.at[at] == ' ' || !continues(text, at))) {
-        if (text.at[at] == ']' && at + 1 < text.len && text.at[at + 1] == '(')
-            at = skip_address(text, at + 2);
-        else if (text.at[at] == ' ')
+    while (at < text.len && !ascii_is_letter(text.at[at])) {
+        if (text.at[at] == ' ')
             at++;
+        else if (continues(text, at))
+            break;
+        else if (text.at[at] == ']' && at + 1 < text.len && text.at[at + 1] == '(')
+            at = skip_address(text, at + 2);
         else
             at += sign_length(text, at) ? sign_length(text, at) : 1;
     }
