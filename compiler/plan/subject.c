@@ -35,13 +35,32 @@ static void sort(List list, size_t size, int (*compare)(const void *, const void
         qsort(list.at, list.count, size, compare);
 }
 
-static Walk walk_start(Arena *scratch, const Set *set) {
+/* Whether a finding lies from `start` to before `end`; their places (uint32_t) are in order. */
+static bool holds_any(List places, uint32_t start, uint32_t end) {
+    const uint32_t *at = places.at;
+    size_t from = 0;
+    for (size_t to = places.count; from < to;) {
+        const size_t middle = from + (to - from) / 2;
+        if (at[middle] < start)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from < places.count && at[from] < end;
+}
+
+/* Most sets have little to say: only what is said something of is sorted. */
+static Walk walk_start(Arena *scratch, const Set *set, List places) {
     List named = {NULL, 0, 0};
     List refs = {NULL, 0, 0};
     EACH (Named, item, set->decoder.named)
-        LIST_PUSH(scratch, &named, Named, *item);
-    EACH (PendingRef, pending, set->decoder.refs)
-        LIST_PUSH(scratch, &refs, Text, pending->ref->code);
+        if (holds_any(places, item->extent.start, item->extent.end))
+            LIST_PUSH(scratch, &named, Named, *item);
+    EACH (PendingRef, pending, set->decoder.refs) {
+        const uint32_t start = pending->ref->code.span.start;
+        if (holds_any(places, start, start + 1))
+            LIST_PUSH(scratch, &refs, Text, pending->ref->code);
+    }
     sort(named, sizeof(Named), by_extent);
     sort(refs, sizeof(Text), by_start);
     return (Walk){.scratch = scratch,
@@ -113,19 +132,13 @@ static uint32_t count_one(Walk *walk, const Finding *finding) {
     return (*count)++;
 }
 
-/* Most sets have little to say: then nothing is sorted. */
-static bool any_to_fill(const Set *set, Severity least) {
+void subject_fill(Set *set, Severity least) {
+    Arena *scratch = arena_new();
+    List places = {NULL, 0, 0};
     EACH (Finding *, finding, set->diag->findings)
         if ((*finding)->severity >= least)
-            return true;
-    return false;
-}
-
-void subject_fill(Set *set, Severity least) {
-    if (!any_to_fill(set, least))
-        return;
-    Arena *scratch = arena_new();
-    Walk walk = walk_start(scratch, set);
+            LIST_PUSH(scratch, &places, uint32_t, (*finding)->span.start);
+    Walk walk = walk_start(scratch, set, places);
     EACH (Finding *, item, set->diag->findings) {
         Finding *finding = *item;
         if (finding->severity < least)
