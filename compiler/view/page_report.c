@@ -150,6 +150,7 @@ static const ViewField table_fields[] = {
     VIEW_LIST(ReportTableView, "groups", table.groups, &group_type, "One table for each group."),
     VIEW_FLAG(ReportTableView, "has-frequency", has_frequency,
               "Whether some indicator says how often it is measured."),
+    VIEW_FLAG(ReportTableView, "has-trend", has_trend, "Whether some row has a trend."),
 };
 static const ViewType table_type =
     VIEW_TYPE("a set of tables of a report", ReportTableView, table_fields);

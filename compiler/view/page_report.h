@@ -125,6 +125,7 @@ typedef struct ReportTableView {
     MeasureTableView table;
     Str rule;           /* what statuses mean in it, when it has a rule of its own */
     bool has_frequency; /* some indicator says how often it is measured */
+    bool has_trend;     /* some row has a trend, computed or printed elsewhere */
 } ReportTableView;
 
 typedef struct ReportPage {

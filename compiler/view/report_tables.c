@@ -191,23 +191,38 @@ static void note_row(void *state, const RowSource *source) {
 
 /* ---- tables ---- */
 
-static void look_for_frequency(void *state, const Measure *table, const MeasureRow *row) {
+/* What decides which columns a table has. */
+typedef struct Look {
+    const Map *rows; /* from anchor to ReportRow */
+    ReportTableView *view;
+} Look;
+
+static bool row_has_trend(const ReportRow *row) {
+    const Standing *standing = &row->standing;
+    return standing->trend != TREND_NONE || standing->long_trend != TREND_NONE ||
+           row->row->stated_trend.value != TREND_NONE;
+}
+
+static void look_for_columns(void *state, const Measure *table, const MeasureRow *row) {
+    const Look *look = state;
     const Indicator *indicator = row->indicator.target;
-    bool *found = state;
+    const ReportRow *reported = map_get(look->rows, row->anchor);
     (void)table;
-    *found = *found || (indicator && indicator->frequency.value);
+    look->view->has_frequency |= indicator && indicator->frequency.value;
+    look->view->has_trend |= reported && row_has_trend(reported);
 }
 
 static ReportTableView table_view(ReportMaker *maker, Measure *measure) {
-    enum { STATUS, NAME, TREND, OTHERS }; /* the columns besides the figures and the notes */
+    enum { STATUS, NAME, ALWAYS }; /* the columns besides the figures and the notes */
     Arena *arena = maker->base.arena;
     ReportTableView view = {.has_frequency = false};
+    Look look = {&maker->rows, &view};
     TableColumns *columns = ARENA_NEW(arena, TableColumns);
-    rows_each((List){measure, 1, 1}, look_for_frequency, &view.has_frequency);
+    rows_each((List){measure, 1, 1}, look_for_columns, &look);
     *columns = tables_columns(report_speech(maker), measure, measure->columns.actuals.list,
                               measure->columns.targets.list);
-    const TableSource source = {measure, columns, make_row,
-                                columns->views.count + OTHERS + (view.has_frequency ? 1 : 0)};
+    const size_t others = (size_t)ALWAYS + view.has_frequency + view.has_trend;
+    const TableSource source = {measure, columns, make_row, columns->views.count + others};
     view.table = tables_view(report_speech(maker), &source);
     view.rule = status_key_of_table(maker->base.set, arena, measure, maker->report->period.period);
     view.heading = (HeadingView){.title = view.table.title,
