@@ -114,6 +114,9 @@ static List headings_of(ReportMaker *maker, const ReportPage *page) {
         add_heading(maker, &list, ((const ReportTableView *)page->tables.at + k)->heading);
     if (page->notes)
         add_section(maker, &list, "notes", PHRASE_NOTES);
+    unsigned number = 0;
+    EACH (HeadingView, heading, list)
+        heading->number = str_format(maker->base.arena, "%u", ++number);
     return list;
 }
 
