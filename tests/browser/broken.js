@@ -101,6 +101,7 @@ export const CASES = [
   ["tables", "1280 px", html('<th scope="row"><span class="vh">Cases: </span>Closed', "<td>Closed"), /0 row headers/],
   ["tables", "1280 px", html('<span class="vh">Cases: </span>', ""), /does not name its group/],
   ["tables", "1280 px", html('<tbody><tr class="grp"><th', '<tbody><tr><th scope="row">a</th><td>1</td></tr><tr class="grp"><th'), /does not open its own/],
+  ["tables", "1280 px", html('<th scope="row">P 2</th><td>£900</td>', '<td>£900</td><th scope="row">P 2</th>'), /does not begin with its header/],
   ["table heads", "1280 px", css("thead { display: none; }"), /cannot be seen: th "Name/],
   ["words", "900 px", css("thead th:first-child { overflow-wrap: anywhere; max-width: 1em; } table { table-layout: fixed; width: 8em; }"), /is broken: th/],
   ["words", "900 px", css("tbody th { display: inline-block; width: 2em; }"), /"number" is broken: th/],

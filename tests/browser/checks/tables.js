@@ -15,6 +15,8 @@ function structureProblems() {
     if (heads.length !== 1) problems.push(`${name(table)}: ${heads.length} row headers: ${describe(row)}`);
     else if (group && heads[0] !== group && !shown(heads[0].textContent).includes(shown(group.textContent)))
       problems.push(`${name(table)}: ${describe(heads[0])} does not name its group ${describe(group)}`);
+    // In HTML a row header is that of the cells after it.
+    else if (heads[0] !== row.cells[0]) problems.push(`${name(table)}: does not begin with its header: ${describe(row)}`);
     if (width(row) !== width(table.tHead.rows[0]))
       problems.push(`${name(table)}: ${width(row)} columns instead of ${width(table.tHead.rows[0])}: ${describe(row)}`);
   }
