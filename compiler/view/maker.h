@@ -103,6 +103,12 @@ Str maker_officer(Arena *arena, const Ref *ref);
  * either is not said. */
 Str maker_score(Speech speech, CountField likelihood, CountField impact);
 
+/* The same in parts. */
+ScoreView maker_score_view(Speech speech, CountField likelihood, CountField impact);
+
+/* A ViewList of BandView: what scores are called. */
+ViewList maker_score_bands(Speech speech);
+
 /* To how many likelihood and impact count, from 1. */
 enum { MAKER_SCALE = 5 };
 

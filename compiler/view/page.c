@@ -324,7 +324,7 @@ static const ViewField task_risk_fields[] = {
     VIEW_FLAG(TaskRiskView, "uncovered", uncovered, "Whether none does."),
     VIEW_PROSE(TaskRiskView, "mitigation", mitigation, "What is done about it."),
     VIEW_TEXT(TaskRiskView, "number", number, "Its number among them."),
-    VIEW_TEXT(TaskRiskView, "score", score, "How likely it is and how bad it would be."),
+    SCORE_FIELDS(TaskRiskView, score),
 };
 static const ViewType task_risk_type = VIEW_TYPE("a risk to tasks", TaskRiskView, task_risk_fields);
 
@@ -356,6 +356,8 @@ static const ViewField risks_fields[] = {
               "The extract of the register."),
     VIEW_FLAG(RisksView, "has-strategic", has_strategic, "Whether there are strategic risks."),
     VIEW_FLAG(RisksView, "has-tasks", has_tasks, "Whether there are risks to tasks."),
+    VIEW_LIST(RisksView, "bands", bands, &view_band, "What their scores are called."),
+    VIEW_FLAG(RisksView, "has-scores", has_scores, "Whether any risk to tasks has a score."),
     VIEW_FLAG(RisksView, "has-register", has_register, "Whether the register has risks."),
 };
 static const ViewType risks_type = VIEW_TYPE("the risks", RisksView, risks_fields);

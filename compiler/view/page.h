@@ -10,6 +10,7 @@
 #include "view/page_data.h"
 #include "view/page_milestone.h"
 #include "view/page_end.h"
+#include "view/page_score.h"
 #include "view/spark.h"
 #include "view/timeline.h"
 #include "view/value.h"
@@ -304,7 +305,7 @@ typedef struct TaskRiskView {
     bool uncovered;
     Text mitigation;
     Str number; /* among the plan's risks to tasks */
-    Str score;  /* "likelihood 3 of 5, impact 4 of 5" */
+    ScoreView score;
 } TaskRiskView;
 
 typedef struct RegisterRowView {
@@ -324,6 +325,7 @@ typedef struct RisksView {
     Text tasks_introduction;
     const MatrixView *tasks_matrix; /* NULL: none has a score; so for the register's */
     ViewList tasks;                 /* of TaskRiskView */
+    ViewList bands;                 /* of BandView: what their scores are called */
     Date register_as_at;
     Str register_page; /* the page of all strategic risks */
     Str register_url;
@@ -332,6 +334,7 @@ typedef struct RisksView {
     ViewList register_rows; /* of RegisterRowView */
     bool has_strategic;
     bool has_tasks;
+    bool has_scores; /* some risk to tasks has one */
     bool has_register;
 } RisksView;
 

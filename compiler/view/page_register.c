@@ -1,14 +1,5 @@
 #include "view/page_register.h"
 
-#define STATUS_OF(S, doc)                                                                          \
-    { "status", VALUE_RECORD_INLINE, offsetof(S, status), &view_status, doc }
-
-static const ViewField band_fields[] = {
-    STATUS_OF(BandView, "What scores of this band are called."),
-    VIEW_TEXT(BandView, "scores", scores, "From which score to which."),
-};
-static const ViewType band_type = VIEW_TYPE("a band of scores", BandView, band_fields);
-
 static const ViewField mention_fields[] = {
     {"link", VALUE_RECORD_INLINE, offsetof(RiskMentionView, link), &view_link,
      "The place, and the risk as the plan puts it."},
@@ -22,10 +13,7 @@ static const ViewField risk_fields[] = {
     VIEW_TEXT(RegisteredRiskView, "id", id, "Its anchor."),
     VIEW_TEXT(RegisteredRiskView, "number", number, "Its number."),
     VIEW_TEXT(RegisteredRiskView, "title", title, "What may happen."),
-    VIEW_TEXT(RegisteredRiskView, "likelihood", likelihood, "How likely it is, of 5."),
-    VIEW_TEXT(RegisteredRiskView, "impact", impact, "How bad it would be, of 5."),
-    VIEW_FLAG(RegisteredRiskView, "scored", scored, "Whether both are said."),
-    STATUS_OF(RegisteredRiskView, "Its score: their product, and what that is called."),
+    SCORE_FIELDS(RegisteredRiskView, score),
     VIEW_DATE(RegisteredRiskView, "review", review, "When it is looked at again."),
     VIEW_LIST(RegisteredRiskView, "controls", controls, &view_prose, "What is done about it."),
     VIEW_FLAG(RegisteredRiskView, "has-controls", has_controls, "Whether anything is."),
@@ -42,7 +30,7 @@ static const ViewField register_fields[] = {
     DATA_FIELD(RegisterPage, "data", data),
     VIEW_URL(RegisterPage, "url", url, "Where the whole register is."),
     VIEW_PROSE(RegisterPage, "introduction", introduction, "The text above it."),
-    VIEW_LIST(RegisterPage, "bands", bands, &band_type, "What scores are called."),
+    VIEW_LIST(RegisterPage, "bands", bands, &view_band, "What scores are called."),
     VIEW_RECORD(RegisterPage, "matrix", matrix, &view_matrix, "Likelihood against impact."),
     VIEW_LIST(RegisterPage, "rows", rows, &risk_type, "The risks."),
     VIEW_FLAG(RegisterPage, "has-scores", has_scores, "Whether any risk has a score."),

@@ -3,13 +3,6 @@
 #define VIEW_PAGE_REGISTER_H
 
 #include "view/page.h"
-#include "view/page_status.h"
-
-/* A band of scores: what a tag says, and which scores it is for. */
-typedef struct BandView {
-    StatusView status; /* "Low" */
-    Str scores;        /* "1 to 4" */
-} BandView;
 
 /* Where a plan names a risk. */
 typedef struct RiskMentionView {
@@ -22,10 +15,7 @@ typedef struct RegisteredRiskView {
     Str id;
     Str number;
     Str title;
-    Str likelihood;    /* "3 of 5"; empty: not said; so for those below */
-    Str impact;        /* "4 of 5" */
-    StatusView status; /* "12: high"; word empty: no score */
-    bool scored;
+    ScoreView score;
     Date review;
     ViewList controls; /* of ProseView */
     bool has_controls;

@@ -57,7 +57,7 @@ static StatusView score_status(Speech speech, int score) {
                         .word = score_word(speech, score)};
 }
 
-static ViewList bands_of(Speech speech) {
+ViewList maker_score_bands(Speech speech) {
     List list = {NULL, 0, 0};
     for (size_t k = 0; k < BANDS; k++)
         LIST_PUSH(
@@ -74,6 +74,14 @@ static Str of_five(Speech speech, CountField count) {
     if (!count.span.start)
         return (Str){NULL, 0};
     return PHRASES_SAY(speech, PHRASE_OF_FIVE, phrases_number(speech.arena, (size_t)count.count));
+}
+
+ScoreView maker_score_view(Speech speech, CountField likelihood, CountField impact) {
+    ScoreView view = {.likelihood = of_five(speech, likelihood), .impact = of_five(speech, impact)};
+    view.scored = view.likelihood.len && view.impact.len;
+    if (view.scored)
+        view.status = score_status(speech, likelihood.count * impact.count);
+    return view;
 }
 
 /* ---- where plans name risks ---- */
@@ -124,19 +132,15 @@ static void add_folder(RegisterMaker *maker, const Folder *folder) {
 
 static RegisteredRiskView risk_view(RegisterMaker *maker, const StrategicRisk *risk) {
     Arena *arena = maker->base.arena;
-    const Speech speech = set_speech(maker->base.set, arena);
     const List *mentions = map_get(&maker->mentions, risk->number.str);
     RegisteredRiskView view = {.id = str_format(arena, "risk-%.*s", STR_ARGS(risk->number.str)),
                                .number = risk->number.str,
                                .title = risk->title.str,
-                               .likelihood = of_five(speech, risk->likelihood),
-                               .impact = of_five(speech, risk->impact),
+                               .score = maker_score_view(set_speech(maker->base.set, arena),
+                                                         risk->likelihood, risk->impact),
                                .review = risk->review.date,
                                .controls = MAKE_LIST(risk->controls, Text, make_prose),
                                .has_controls = risk->controls.count != 0};
-    view.scored = view.likelihood.len && view.impact.len;
-    if (view.scored)
-        view.status = score_status(speech, risk->likelihood.count * risk->impact.count);
     if (mentions)
         view.mentions = VIEW_LIST_OF(*mentions, RiskMentionView);
     view.has_mentions = mentions != NULL;
@@ -147,7 +151,7 @@ static void fill_rows(RegisterMaker *maker, const StrategicRisks *all, RegisterP
     List rows = {NULL, 0, 0};
     EACH (StrategicRisk, risk, all->risks) {
         const RegisteredRiskView view = risk_view(maker, risk);
-        page->has_scores = page->has_scores || view.scored;
+        page->has_scores = page->has_scores || view.score.scored;
         page->any_controls = page->any_controls || view.has_controls;
         LIST_PUSH(maker->base.arena, &rows, RegisteredRiskView, view);
     }
@@ -180,7 +184,7 @@ const RegisterPage *view_register(Set *set, const Turns *turns, ViewContext *con
     page->as_at = all->as_at.date;
     page->url = all->register_url.str;
     page->introduction = all->introduction;
-    page->bands = bands_of(set_speech(set, set->arena));
+    page->bands = maker_score_bands(set_speech(set, set->arena));
     page->matrix = maker_register_matrix(set_speech(set, set->arena), all);
     fill_rows(maker, all, page);
     maker_contents(&page->site, headings_of(set, page));

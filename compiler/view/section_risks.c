@@ -13,22 +13,17 @@ static List strategic_of(Maker *maker, const Risks *risks) {
     return list;
 }
 
-static List task_risks_of(Maker *maker, const Risks *risks) {
-    List list = {NULL, 0, 0};
-    EACH (TaskRisk, risk, risks->tasks)
-        LIST_PUSH(
-            maker->arena, &list, TaskRiskView,
-            (TaskRiskView){.id = risk->anchor,
-                           .about = risk->about.str,
-                           .tasks = MAKE_LIST(risk->tasks, Ref, make_ref_link),
-                           .threats = MAKE_LIST(risk->threats, Text, make_text_word),
-                           .covered_by = MAKE_LIST(risk->covered_by.refs, Ref, make_risk_link),
-                           .uncovered = risk->covered_by.none,
-                           .mitigation = risk->mitigation,
-                           .number = MAKER_TEXT(maker, "%zu", list.count + 1),
-                           .score = maker_score(set_speech(maker->set, maker->arena),
-                                                risk->likelihood, risk->impact)});
-    return list;
+static TaskRiskView task_risk(Maker *maker, const TaskRisk *risk, size_t number) {
+    return (TaskRiskView){.id = risk->anchor,
+                          .about = risk->about.str,
+                          .tasks = MAKE_LIST(risk->tasks, Ref, make_ref_link),
+                          .threats = MAKE_LIST(risk->threats, Text, make_text_word),
+                          .covered_by = MAKE_LIST(risk->covered_by.refs, Ref, make_risk_link),
+                          .uncovered = risk->covered_by.none,
+                          .mitigation = risk->mitigation,
+                          .number = MAKER_TEXT(maker, "%zu", number),
+                          .score = maker_score_view(set_speech(maker->set, maker->arena),
+                                                    risk->likelihood, risk->impact)};
 }
 
 /* ---- scores ---- */
@@ -42,6 +37,19 @@ static const MatrixView *tasks_matrix(Maker *maker, const Risks *risks) {
                                risk->impact.count});
     return matrix_draw(set_speech(maker->set, maker->arena), STR("task-matrix"), scored,
                        PHRASE_SCORES_IN_TABLE);
+}
+
+static void fill_task_risks(Maker *maker, const Risks *risks, RisksView *view) {
+    List list = {NULL, 0, 0};
+    EACH (TaskRisk, risk, risks->tasks) {
+        const TaskRiskView row = task_risk(maker, risk, list.count + 1);
+        view->has_scores = view->has_scores || row.score.scored;
+        LIST_PUSH(maker->arena, &list, TaskRiskView, row);
+    }
+    view->tasks = VIEW_LIST_OF(list, TaskRiskView);
+    view->has_tasks = list.count != 0;
+    view->bands = maker_score_bands(set_speech(maker->set, maker->arena));
+    view->tasks_matrix = tasks_matrix(maker, risks);
 }
 
 const MatrixView *maker_register_matrix(Speech speech, const StrategicRisks *all) {
@@ -81,8 +89,7 @@ const RisksView *maker_risks(Maker *maker) {
     view->introduction = own->introduction;
     view->strategic = VIEW_LIST_OF(strategic_of(maker, risks), PlanRiskView);
     view->tasks_introduction = risks->tasks_introduction;
-    view->tasks = VIEW_LIST_OF(task_risks_of(maker, risks), TaskRiskView);
-    view->tasks_matrix = tasks_matrix(maker, risks);
+    fill_task_risks(maker, risks, view);
     view->register_matrix = maker_register_matrix(set_speech(maker->set, maker->arena), all);
     view->register_as_at = all->as_at.date;
     view->register_page = site_page(SITE_RISKS);
@@ -90,7 +97,6 @@ const RisksView *maker_risks(Maker *maker) {
     view->register_introduction = all->introduction;
     view->register_rows = VIEW_LIST_OF(register_of(maker, all), RegisterRowView);
     view->has_strategic = view->strategic.count != 0;
-    view->has_tasks = view->tasks.count != 0;
     view->has_register = view->register_rows.count != 0;
     return view;
 }

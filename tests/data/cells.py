@@ -91,7 +91,9 @@ class Cells(Sets):
         return [record for record in self.rows(source, "risks.csv") if record["plan"] == page["plan"]
                 and words(record["risk"]) <= words(self.head(row)) and record["risk"]]
 
-    def of_register(self, source, _page, row):
+    def of_register(self, source, page, row):
+        if page["plan"]:
+            return self.of_risks(source, page, row)
         number = self.head(row).split()[1]
         named = self.naming(source, "risks", "covered_by", number)
         plans = [{"title": plan["title"]} for plan in self.rows(source, "plans.csv")
