@@ -63,10 +63,6 @@ Diag *diag_part(const Diag *diag, Arena *arena) {
     return part;
 }
 
-void diag_join(Diag *diag, const Diag *part) {
-    LIST_ADD_ALL(diag->arena, &diag->findings, Finding *, part->findings);
-}
-
 bool diag_is_on(const Diag *diag, Rule rule) {
     return diag->levels[rule] != SEVERITY_OFF;
 }
@@ -91,19 +87,49 @@ static Str format_text(Arena *arena, const char *format, va_list arguments) {
     return (Str){text, size};
 }
 
-Finding *diag_report(Diag *diag, Rule rule, Span span, const char *format, ...) {
-    if (!diag_is_on(diag, rule))
-        return &diag->dropped;
-    va_list arguments;
-    va_start(arguments, format);
+static Finding *add(Diag *diag, Rule rule, Span span) {
     Finding *finding = ARENA_NEW(diag->arena, Finding);
     finding->rule = rule;
     finding->severity = diag->levels[rule];
     finding->span = span;
-    finding->message = format_text(diag->arena, format, arguments);
-    va_end(arguments);
     LIST_PUSH(diag->arena, &diag->findings, Finding *, finding);
     return finding;
+}
+
+/* Says at `span` that there are too many; only a list with one more than the most is full. */
+static void fill(Diag *diag, Span span) {
+    add(diag, RULE_LIST_LIMIT, span)->message = str_format(
+        diag->arena, "there are more than %d findings: not all of them are listed", DIAG_MOST);
+}
+
+bool diag_is_full(const Diag *diag) {
+    return diag->findings.count > DIAG_MOST;
+}
+
+static bool takes_no_more(Diag *diag, Span span) {
+    if (diag->findings.count == DIAG_MOST)
+        fill(diag, span);
+    return diag_is_full(diag);
+}
+
+Finding *diag_report(Diag *diag, Rule rule, Span span, const char *format, ...) {
+    if (!diag_is_on(diag, rule) || takes_no_more(diag, span))
+        return &diag->dropped;
+    va_list arguments;
+    va_start(arguments, format);
+    Finding *finding = add(diag, rule, span);
+    finding->message = format_text(diag->arena, format, arguments);
+    va_end(arguments);
+    return finding;
+}
+
+void diag_join(Diag *diag, const Diag *part) {
+    LIST_ADD_ALL(diag->arena, &diag->findings, Finding *, part->findings);
+    if (!diag_is_full(diag))
+        return;
+    const Span span = (*LIST_AT(diag->findings, Finding *, DIAG_MOST))->span;
+    diag->findings.count = DIAG_MOST;
+    fill(diag, span);
 }
 
 void diag_label(Diag *diag, Finding *finding, const char *format, ...) {
@@ -128,6 +154,8 @@ void diag_related(Diag *diag, Finding *finding, Span span, const char *format, .
 void diag_take_back(Diag *diag, size_t before, Span span) {
     Finding **findings = diag->findings.at;
     size_t kept = before;
+    if (diag_is_full(diag))
+        return;
     for (size_t k = before; k < diag->findings.count; k++)
         if (findings[k]->span.start != span.start)
             findings[kept++] = findings[k];

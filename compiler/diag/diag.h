@@ -76,12 +76,16 @@ typedef struct Finding {
     uint32_t ordinal; /* which one of its rule, file and code, from 0 */
 } Finding;
 
+/* The most findings of a run. One takes some hundred times the memory of the two bytes that it may
+ * be about; nobody reads so many, and what is one more than them says so, as an error. */
+enum { DIAG_MOST = 120 * 1000 };
+
 typedef struct Diag {
     Arena *arena;
     Sources *sources;
     List findings; /* of Finding * */
     Severity levels[RULE_COUNT];
-    Finding dropped; /* stands for every finding of a rule that is off */
+    Finding dropped; /* stands for every finding that is not kept */
 } Diag;
 
 /* A collection at the rules' own severities. */
@@ -93,12 +97,15 @@ Diag *diag_part(const Diag *diag, Arena *arena);
 void diag_join(Diag *diag, const Diag *part);
 
 /* Adds a finding; the caller may go on with diag_label and diag_related. Never NULL: a finding of
- * a rule that is off is dropped at once. */
+ * a rule that is off, or beyond DIAG_MOST, is dropped at once. */
 Finding *diag_report(Diag *diag, Rule rule, Span span, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
 /* Whether anybody will see findings of the rule: a costly check asks first. */
 bool diag_is_on(const Diag *diag, Rule rule);
+
+/* Whether no more findings are kept: what would be said with one need not be found out. */
+bool diag_is_full(const Diag *diag);
 
 /* Turns off the rules whose findings are notes. */
 void diag_turn_notes_off(Diag *diag);

@@ -108,6 +108,8 @@ static bool follows_from_misnamed(Set *set, const Shape *shape, Str name) {
 }
 
 static void report_unknown(Set *set, const Shape *shape, Text name) {
+    if (diag_is_full(set->diag))
+        return;
     const Definition *other = set_find(set, shape->space, name.str);
     if (!other && shape->space == SPACE_CODES && report_case(set, shape, name))
         return;
@@ -193,6 +195,20 @@ static List resolve_refs(Set *set) {
     return unclear;
 }
 
+/* A shape is on the list for each definition without a code; once is enough for looking it up. */
+static void fold_nameless(List *nameless) {
+    const Shape **shapes = nameless->at;
+    const size_t count = nameless->count;
+    nameless->count = 0;
+    for (size_t k = 0; k < count; k++) {
+        size_t known = 0;
+        while (known < nameless->count && shapes[known] != shapes[k])
+            known++;
+        shapes[known] = shapes[k];
+        nameless->count += known == nameless->count;
+    }
+}
+
 static void join_objectives(Set *set) {
     EACH (Priority, priority, set->shared.priorities)
         EACH (Objective, objective, priority->objectives)
@@ -202,6 +218,7 @@ static void join_objectives(Set *set) {
 void resolve(Set *set) {
     define_names(set);
     join_objectives(set);
+    fold_nameless(&set->decoder.nameless);
     const List unclear = resolve_refs(set);
     pattern_check_codes(set);
     EACH (const PendingRef *, pending, unclear)

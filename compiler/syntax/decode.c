@@ -246,14 +246,17 @@ static void read_field(Decoder *decoder, const Field *field, const Node *node, v
 /* ---- records ---- */
 
 static void list_keys(Decoder *decoder, const Shape *shape, Finding *finding) {
-    Buf all = {.arena = decoder->arena};
+    Buf all = {.arena = arena_new()};
     for (size_t k = 0; k < shape->count; k++)
         buf_addf(&all, "%s%s", k ? ", " : "", shape->fields[k].key);
     diag_label(decoder->diag, finding, "it may have: %.*s", STR_ARGS(buf_str(&all)));
+    arena_free(all.arena);
 }
 
 /* Reports a key that the shape does not have; the field that was probably meant, or NULL. */
 static const Field *report_unknown(Decoder *decoder, const Shape *shape, const Node *key) {
+    if (diag_is_full(decoder->diag))
+        return NULL;
     const Field *meant = synonyms_nearest(decoder->arena, shape, key->text);
     Finding *finding = diag_report(decoder->diag, RULE_UNKNOWN_KEY, key->span,
                                    "%s has no key `%.*s`", shape->name, STR_ARGS(key->text));

@@ -156,6 +156,31 @@ def mapping_of_700_000_entries():
     return "abbreviations:\n" + "".join(f"  {k}: a\n" for k in range(700000))
 
 
+# The rest of the file has 15 texts, lists and mappings of the 600,000 that a file may have.
+def rows_of_one_letter(count):
+    return "tasks:\n" + "- a\n" * count
+
+
+@case(["check", "--max-errors", "0"], 1, "list-limit")
+def as_many_rows_of_one_letter_as_a_file_may_have():
+    return rows_of_one_letter(599985)
+
+
+@case(CHECK, 1, "size-limit")
+def one_row_of_one_letter_more():
+    return rows_of_one_letter(599986)
+
+
+@case(["check", "--max-errors", "0"], 1, "list-limit")
+def as_many_officers_of_one_letter_of_tasks_without_a_code():
+    return "tasks:\n" + "".join(f"- officers: [{', '.join('a' * 99)}]\n" for _ in range(5700))
+
+
+@case(["check", "--max-errors", "0", "--format", "sarif"], 1, "list-limit")
+def three_hundred_thousand_unknown_keys():
+    return "".join(f"a{k}: b\n" for k in range(299000))
+
+
 @case(BUILD, 0)
 def ten_thousand_indicators_of_one_name():
     return "indicators:\n" + "".join(
