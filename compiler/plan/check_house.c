@@ -39,16 +39,23 @@ typedef struct Ready {
     const Shape *target; /* HOUSE_LINKS_TO */
 } Ready;
 
+/* What all rules share. */
+typedef struct Common {
+    Arena *scratch; /* for what nobody needs once a record is judged */
+    MatchWork *work;
+    size_t looked; /* how many bytes all rules so far have looked through */
+} Common;
+
 /* A rule made ready. */
 typedef struct ReadyRule {
     Set *set;
     const HouseRule *rule;
     const Shape *shape;
-    List when;      /* of Ready */
-    List require;   /* of Ready */
-    Arena *scratch; /* for what nobody needs once a record is judged */
-    size_t *looked; /* how many bytes all rules so far have looked through */
+    List when;    /* of Ready */
+    List require; /* of Ready */
+    Common *common;
     size_t *broken; /* how often it was */
+    bool *given_up; /* a pattern takes too long: no more records are judged */
 } ReadyRule;
 
 /* What all rules may look through together. */
@@ -68,10 +75,29 @@ static bool contains(Arena *scratch, const HouseValue *value, const Needle *want
     return false;
 }
 
-static bool matches(const HouseValue *value, Match *match) {
-    EACH (Text, text, value->texts)
-        if (match_whole(match, text->str) == MATCH_YES)
-            return true;
+/* A rule that cannot be judged here is judged nowhere: half of it would look like all. */
+static void give_up(const ReadyRule *rule, const HouseTest *test, const Text *text) {
+    Set *set = rule->set;
+    *rule->given_up = true;
+    Finding *finding = diag_report(set->diag, RULE_BAD_HOUSE_RULE, test->operand.span,
+                                   "the pattern takes too long, and the rule is not judged");
+    if (match_work_is_done(rule->common->work))
+        diag_label(set->diag, finding, "patterns may take %d million steps on all texts together",
+                   MATCH_MOST_ALL / 1000000);
+    else
+        diag_label(set->diag, finding,
+                   "a pattern may take a million steps and 4 MB of memory on one text");
+    diag_related(set->diag, finding, text->span, "on this text");
+}
+
+static bool matches(const ReadyRule *rule, const HouseValue *value, const Ready *ready) {
+    EACH (Text, text, value->texts) {
+        const MatchResult result = match_whole(ready->match, text->str);
+        if (result == MATCH_TOO_LONG)
+            give_up(rule, ready->test, text);
+        if (result != MATCH_NO)
+            return result == MATCH_YES;
+    }
     return false;
 }
 
@@ -133,9 +159,9 @@ static bool holds(const ReadyRule *rule, const Folder *folder, const Ready *read
     case HOUSE_IS_NOT:
         return !is_one_of(value, test->operand.str);
     case HOUSE_CONTAINS:
-        return contains(rule->scratch, value, &ready->wanted);
+        return contains(rule->common->scratch, value, &ready->wanted);
     case HOUSE_MATCHES:
-        return matches(value, ready->match);
+        return matches(rule, value, ready);
     case HOUSE_BEFORE:
         return value->date.year && date_last_day(value->date) < date_first_day(test->date);
     case HOUSE_AFTER:
@@ -192,30 +218,33 @@ static bool report(const ReadyRule *rule, const Ready *broken, const HouseValue 
 }
 
 static bool looks_through(HouseVerb verb) {
-    return verb == HOUSE_CONTAINS || verb == HOUSE_MATCHES || verb == HOUSE_LINKS_TO;
+    return verb == HOUSE_CONTAINS || verb == HOUSE_LINKS_TO;
 }
 
 static bool ask(const ReadyRule *rule, const Folder *folder, const Ready *ready,
                 const HouseValue *value) {
     EACH (Text, text, value->texts)
         if (looks_through(ready->test->verb))
-            *rule->looked += text->str.len;
-    return *rule->looked > LOOKED_MOST || holds(rule, folder, ready, value);
+            rule->common->looked += text->str.len;
+    if (rule->common->looked > LOOKED_MOST || *rule->given_up)
+        return true;
+    const bool held = holds(rule, folder, ready, value);
+    return held || *rule->given_up;
 }
 
 static void judge(const ReadyRule *rule, const Folder *folder, const void *record) {
-    const ArenaMark mark = arena_mark(rule->scratch);
-    bool asked = true;
+    const ArenaMark mark = arena_mark(rule->common->scratch);
+    bool asked = !*rule->given_up;
     EACH (Ready, ready, rule->when) {
-        const HouseValue value = house_value(rule->scratch, ready->field, record);
+        const HouseValue value = house_value(rule->common->scratch, ready->field, record);
         asked = asked && ask(rule, folder, ready, &value);
     }
     EACH (Ready, ready, rule->require) {
-        const HouseValue value = house_value(rule->scratch, ready->field, record);
+        const HouseValue value = house_value(rule->common->scratch, ready->field, record);
         if (asked && !ask(rule, folder, ready, &value))
             asked = !report(rule, ready, &value, record);
     }
-    arena_rewind(rule->scratch, mark);
+    arena_rewind(rule->common->scratch, mark);
 }
 
 /* ---- all records ---- */
@@ -289,7 +318,7 @@ static bool make_ready(ReadyRule *rule, const HouseTest *test, Ready *out) {
     if (!(askable[test->verb] & OF(out->field->kind)))
         return report_unready(set, test->condition, "cannot be asked of this key");
     if (test->verb == HOUSE_MATCHES) {
-        out->match = match_new(set->diag, set->arena, &test->operand, RULE_BAD_HOUSE_RULE);
+        out->match = match_new(rule->common->work, set->diag, &test->operand, RULE_BAD_HOUSE_RULE);
         return out->match != NULL;
     }
     if (test->verb == HOUSE_CONTAINS)
@@ -319,11 +348,12 @@ static void free_matches(List tests) {
         match_free(ready->match);
 }
 
-static void check_rule(Set *set, const HouseRule *said, Arena *scratch, size_t *looked) {
+static void check_rule(Set *set, const HouseRule *said, Common *common) {
     Str near = {NULL, 0};
     size_t broken = 0;
+    bool given_up = false;
     ReadyRule rule = {
-        .set = set, .rule = said, .scratch = scratch, .looked = looked, .broken = &broken};
+        .set = set, .rule = said, .common = common, .broken = &broken, .given_up = &given_up};
     if (!said->kind.str.len)
         return;
     rule.shape = house_shape(set->arena, said->kind.str, &near);
@@ -341,14 +371,13 @@ static void check_rule(Set *set, const HouseRule *said, Arena *scratch, size_t *
     free_matches(rule.require);
 }
 
-static void check_rules(Set *set, Arena *scratch) {
+static void check_rules(Set *set, Common *common) {
     enum { RULES_MOST = 200 };
     const List *rules = &set->shared.house_rules;
-    size_t looked = 0;
     for (size_t k = 0; k < rules->count && k < RULES_MOST; k++) {
         const HouseRule *rule = LIST_AT(*rules, HouseRule, k);
-        check_rule(set, rule, scratch, &looked);
-        if (looked <= LOOKED_MOST)
+        check_rule(set, rule, common);
+        if (common->looked <= LOOKED_MOST)
             continue;
         diag_report(set->diag, RULE_LIST_LIMIT, rule->span,
                     "up to here house rules look through more than %d million characters",
@@ -361,7 +390,9 @@ static void check_rules(Set *set, Arena *scratch) {
 }
 
 void check_house(Set *set) {
-    Arena *scratch = arena_new();
-    check_rules(set, scratch);
-    arena_free(scratch);
+    Common common = {.scratch = arena_new()};
+    common.work = match_work_new(common.scratch);
+    check_rules(set, &common);
+    match_work_free(common.work);
+    arena_free(common.scratch);
 }

@@ -26,6 +26,7 @@ typedef struct Pattern {
 /* Compiled patterns; there are a handful in a set. */
 typedef struct Patterns {
     Set *set;
+    MatchWork *work;
     List list; /* of Pattern */
 } Patterns;
 
@@ -34,7 +35,7 @@ static const Pattern *compile(Patterns *patterns, const Text *text) {
         if (known->text == text)
             return known;
     Set *set = patterns->set;
-    Match *match = match_new(set->diag, set->arena, text, RULE_BAD_CODE);
+    Match *match = match_new(patterns->work, set->diag, text, RULE_BAD_CODE);
     LIST_PUSH(set->arena, &patterns->list, Pattern, (Pattern){text, match});
     return LIST_AT(patterns->list, Pattern, patterns->list.count - 1);
 }
@@ -150,7 +151,7 @@ static bool check_code(Patterns *patterns, const Definition *definition) {
 }
 
 void pattern_check_codes(Set *set) {
-    Patterns patterns = {.set = set};
+    Patterns patterns = {.set = set, .work = match_work_new(set->arena)};
     compile_all(&patterns, &set->shared.codes);
     EACH (Priority, priority, set->shared.priorities)
         compile_all(&patterns, &priority->codes);
@@ -160,4 +161,5 @@ void pattern_check_codes(Set *set) {
     }
     EACH (Pattern, pattern, patterns.list)
         match_free(pattern->match);
+    match_work_free(patterns.work);
 }
