@@ -36,20 +36,22 @@ static Str officers_of(FactWalk *walk, List officers) {
 }
 
 static FoundFact indicator_found(FactWalk *walk, const Map *owners, const Indicator *indicator) {
+    Date as_at;
     return (FoundFact){.code = indicator->code.str,
                        .title = indicator->name.str,
                        .kind = maker_phrase(walk->set, PHRASE_INDICATOR),
                        .officer = found_owner(owners, indicator),
-                       .status = found_indicator_status(walk->set, indicator),
+                       .status = found_indicator_status(walk->set, indicator, &as_at),
                        .url = links_indicator_page(walk->scratch, indicator->code.str)};
 }
 
 static FoundFact task_found(FactWalk *walk, const Task *task) {
+    Date as_at;
     return (FoundFact){.code = task->code.str,
                        .title = task->title.str,
                        .kind = maker_phrase(walk->set, PHRASE_KEY_TASK),
                        .officer = officers_of(walk, task->officers),
-                       .status = found_task_status(walk->set, task),
+                       .status = found_task_status(walk->set, task, &as_at),
                        .url = maker_url(walk->set, task->code.str)};
 }
 

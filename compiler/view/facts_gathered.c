@@ -24,7 +24,8 @@ typedef struct EntryFact {
     Str renewal;
     Date completed;
     Date cancelled;
-    Str status; /* what the plan says, else that of the latest report */
+    Str status; /* what the plan says, else that of the latest report, */
+    Date as_at; /* which is of that day */
     Str url;
 } EntryFact;
 
@@ -36,7 +37,8 @@ typedef struct EntryFact {
 #define STATE_FIELDS                                                                               \
     {"completed", FACT_DATE, offsetof(EntryFact, completed)},                                      \
         {"cancelled", FACT_DATE, offsetof(EntryFact, cancelled)},                                  \
-        {"status", FACT_TEXT, offsetof(EntryFact, status)}, {                                      \
+        {"status", FACT_TEXT, offsetof(EntryFact, status)},                                        \
+        {"status_as_at", FACT_DATE, offsetof(EntryFact, as_at)}, {                                 \
         "url", FACT_TEXT, offsetof(EntryFact, url)                                                 \
     }
 
@@ -109,7 +111,7 @@ static void fill_task(FactWalk *walk, const Entry *entry, EntryFact *fact) {
     fact->original_due = task->original_due.date;
     fact->officers = facts_refs(walk, task->officers);
     if (!put_end(fact, task->completed.date, task->cancelled.date.date) &&
-        found_task(walk->set, task, &status))
+        found_task(walk->set, task, &status, &fact->as_at))
         fact->status = facts_task_status(status);
 }
 
@@ -124,7 +126,7 @@ static void fill_milestone(FactWalk *walk, const Entry *entry, EntryFact *fact) 
     fact->due = milestone->due.date;
     fact->officers = facts_refs(walk, task->officers);
     if (!put_end(fact, milestone->done.date, done ? never : task->cancelled.date.date) &&
-        found_step(walk->set, task, milestone, &status))
+        found_step(walk->set, task, milestone, &status, &fact->as_at))
         fact->status = facts_task_status(status);
 }
 
@@ -133,7 +135,7 @@ static void fill_indicator(FactWalk *walk, const Entry *entry, EntryFact *fact) 
     const Gathering *codes = walk->gathered[SITE_CODES];
     IndicatorStatus status;
     fact->officers = facts_one(walk, found_owner(&codes->owners, indicator));
-    if (found_indicator(walk->set, indicator, &status))
+    if (found_indicator(walk->set, indicator, &status, &fact->as_at))
         fact->status = facts_indicator_status(status);
 }
 

@@ -27,29 +27,35 @@ static bool shows_task(const ReportStanding *standing, const void *thing) {
     return progress_find_task(standing, thing) != NULL;
 }
 
-bool found_task(const Set *set, const Task *task, TaskStatus *status) {
+bool found_task(const Set *set, const Task *task, TaskStatus *status, Date *as_at) {
     const ReportStanding *standing = latest(set, task, shows_task);
-    if (standing)
-        *status = progress_find_task(standing, task)->standing.status;
-    return standing != NULL;
+    if (!standing)
+        return false;
+    *status = progress_find_task(standing, task)->standing.status;
+    *as_at = standing->report->as_at.date;
+    return true;
 }
 
-bool found_indicator(const Set *set, const Indicator *indicator, IndicatorStatus *status) {
+bool found_indicator(const Set *set, const Indicator *indicator, IndicatorStatus *status,
+                     Date *as_at) {
     const ReportStanding *standing = latest(set, indicator, shows_indicator);
-    if (standing)
-        *status = progress_find_row(standing, indicator)->standing.status;
-    return standing != NULL;
+    if (!standing)
+        return false;
+    *status = progress_find_row(standing, indicator)->standing.status;
+    *as_at = standing->report->as_at.date;
+    return true;
 }
 
-Str found_task_status(const Set *set, const Task *task) {
+Str found_task_status(const Set *set, const Task *task, Date *as_at) {
     TaskStatus status;
-    return found_task(set, task, &status) ? progress_task_word(set, set_language(set), status)
-                                          : (Str){NULL, 0};
+    return found_task(set, task, &status, as_at)
+               ? progress_task_word(set, set_language(set), status)
+               : (Str){NULL, 0};
 }
 
-Str found_indicator_status(const Set *set, const Indicator *indicator) {
+Str found_indicator_status(const Set *set, const Indicator *indicator, Date *as_at) {
     IndicatorStatus status;
-    return found_indicator(set, indicator, &status)
+    return found_indicator(set, indicator, &status, as_at)
                ? progress_indicator_word(set, set_language(set), status)
                : (Str){NULL, 0};
 }
@@ -63,15 +69,21 @@ bool found_milestone(const Set *set, TaskStatus task, const Milestone *milestone
     return done || (!over && as_at.year && status_is_late(milestone, &rule, as_at));
 }
 
-bool found_step(const Set *set, const Task *task, const Milestone *milestone, TaskStatus *status) {
-    const ReportStanding *standing = latest(set, task, shows_task);
+bool found_step(const Set *set, const Task *task, const Milestone *milestone, TaskStatus *status,
+                Date *as_at) {
     const Date ever = {0, 0, 0};
+    TaskStatus of_task;
+    Date reported;
+    *as_at = ever;
     *status = TASK_COMPLETED;
     if (status_is_done(milestone, ever))
         return true;
-    return standing && !task->completed.date.year && !task->cancelled.span.end &&
-           found_milestone(set, progress_find_task(standing, task)->standing.status, milestone,
-                           standing->report->as_at.date, status);
+    if (task->completed.date.year || task->cancelled.span.end ||
+        !found_task(set, task, &of_task, &reported) ||
+        !found_milestone(set, of_task, milestone, reported, status))
+        return false;
+    *as_at = reported;
+    return true;
 }
 
 Str found_milestone_word(const Set *set, TaskStatus status) {

@@ -5,13 +5,14 @@
 
 #include "plan/set.h"
 
-/* How it stands in the latest report that shows it; false: in none. */
-bool found_task(const Set *set, const Task *task, TaskStatus *status);
-bool found_indicator(const Set *set, const Indicator *indicator, IndicatorStatus *status);
+/* How it stands in the latest report that shows it, and as at which day; false: in none. */
+bool found_task(const Set *set, const Task *task, TaskStatus *status, Date *as_at);
+bool found_indicator(const Set *set, const Indicator *indicator, IndicatorStatus *status,
+                     Date *as_at);
 
 /* The same in the organisation's words; empty: in none. */
-Str found_task_status(const Set *set, const Task *task);
-Str found_indicator_status(const Set *set, const Indicator *indicator);
+Str found_task_status(const Set *set, const Task *task, Date *as_at);
+Str found_indicator_status(const Set *set, const Indicator *indicator, Date *as_at);
 
 /* Since when a task is completed or cancelled, in the organisation's words: "Completed 14 June
  * 2024"; empty: `date` has no year. */
@@ -22,8 +23,10 @@ Str found_task_end(const Set *set, Speech speech, TaskStatus status, Date date);
 bool found_milestone(const Set *set, TaskStatus task, const Milestone *milestone, Date as_at,
                      TaskStatus *status);
 
-/* The same as at the latest report that shows its task; without any, whether it is done. */
-bool found_step(const Set *set, const Task *task, const Milestone *milestone, TaskStatus *status);
+/* The same as at the latest report that shows its task; without any, whether it is done. What is
+ * done is so as at no day: year 0. */
+bool found_step(const Set *set, const Task *task, const Milestone *milestone, TaskStatus *status,
+                Date *as_at);
 
 /* The status of a milestone in a word: "Done"; the organisation's word for overdue. */
 Str found_milestone_word(const Set *set, TaskStatus status);

@@ -143,30 +143,36 @@ static void put_due(EntryView *view, Speech speech, Date date) {
         view->when_iso = maker_day(speech.arena, date_last_day(date));
 }
 
-/* What the plan says itself counts for more than a report. A task given up is told last: what it
+/* What the plan says itself counts for more than a report. A task given up is told first: what it
  * had come to is of no account. */
-static void put_task_state(const Gathering *gathering, Speech speech, Str *out, const Task *task) {
-    *out = found_task_status(gathering->set, task);
-    if (task->completed.date.year)
-        *out = found_task_end(gathering->set, speech, TASK_COMPLETED, task->completed.date);
-    if (task->cancelled.date.date.year)
-        *out = found_task_end(gathering->set, speech, TASK_CANCELLED, task->cancelled.date.date);
+static void put_task_state(const Gathering *gathering, Speech speech, EntryView *view,
+                           const Task *task) {
+    const Set *set = gathering->set;
+    Date as_at = {0, 0, 0};
+    view->state = found_task_end(set, speech, TASK_CANCELLED, task->cancelled.date.date);
+    if (!view->state.len)
+        view->state = found_task_end(set, speech, TASK_COMPLETED, task->completed.date);
+    if (!view->state.len)
+        view->state = found_task_status(set, task, &as_at);
+    put_date(speech, &view->as_at, PHRASE_ONLY, as_at);
 }
 
 /* A step with a day counts for more than what became of its task, and that more than a report. */
-static void put_milestone_state(const Gathering *gathering, Speech speech, Str *out,
+static void put_milestone_state(const Gathering *gathering, Speech speech, EntryView *view,
                                 const Entry *entry) {
     const Milestone *milestone = entry->milestone;
     const Task *task = entry->thing;
     TaskStatus status;
+    Date as_at;
     const Str given_up =
         found_task_end(gathering->set, speech, TASK_CANCELLED, task->cancelled.date.date);
-    const bool found = found_step(gathering->set, task, milestone, &status);
-    if (found)
-        *out = found_milestone_word(gathering->set, status);
-    else if (given_up.len)
-        *out = PHRASES_SAY(speech, PHRASE_ITS_TASK_IS, given_up);
-    put_date(speech, out, PHRASE_DONE_ON, milestone->done.date);
+    if (found_step(gathering->set, task, milestone, &status, &as_at)) {
+        view->state = found_milestone_word(gathering->set, status);
+        put_date(speech, &view->as_at, PHRASE_ONLY, as_at);
+    } else if (given_up.len) {
+        view->state = PHRASES_SAY(speech, PHRASE_ITS_TASK_IS, given_up);
+    }
+    put_date(speech, &view->state, PHRASE_DONE_ON, milestone->done.date);
 }
 
 /* One officer as the list that tasks have. */
@@ -198,7 +204,7 @@ static void fill_task(const Gathering *gathering, Arena *arena, const Entry *ent
     view->officers = MAKE_LIST(task->officers, Ref, make_officer);
     put_due(view, speech, task->due.date);
     put_date(speech, &view->first_due, PHRASE_ONLY, task->original_due.date);
-    put_task_state(gathering, speech, &view->state, task);
+    put_task_state(gathering, speech, view, task);
 }
 
 static void fill_milestone(const Gathering *gathering, Arena *arena, const Entry *entry,
@@ -209,13 +215,15 @@ static void fill_milestone(const Gathering *gathering, Arena *arena, const Entry
     view->officers = MAKE_LIST(task->officers, Ref, make_officer);
     view->of = task->title.str;
     put_due(view, speech, milestone->due.date);
-    put_milestone_state(gathering, speech, &view->state, entry);
+    put_milestone_state(gathering, speech, view, entry);
 }
 
 static void fill_indicator(const Gathering *gathering, Arena *arena, const Entry *entry,
                            EntryView *view) {
     const Indicator *indicator = entry->thing;
-    view->state = found_indicator_status(gathering->set, indicator);
+    Date as_at = {0, 0, 0};
+    view->state = found_indicator_status(gathering->set, indicator, &as_at);
+    put_date(set_speech(gathering->set, arena), &view->as_at, PHRASE_ONLY, as_at);
     view->officers = one_officer(arena, found_owner(&gathering->owners, indicator));
 }
 

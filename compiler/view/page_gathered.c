@@ -10,6 +10,7 @@ static const ViewField entry_fields[] = {
     VIEW_TEXT(EntryView, "first-due", first_due, "When it was first to be done."),
     VIEW_TEXT(EntryView, "state", state,
               "Since when it is done or given up, else its status in the latest report."),
+    VIEW_TEXT(EntryView, "as-at", as_at, "The date of that report."),
     VIEW_LIST(EntryView, "officers", officers, &view_word, "Who is responsible."),
 };
 static const ViewType entry_type = VIEW_TYPE("an entry", EntryView, entry_fields);

@@ -15,7 +15,8 @@ typedef struct EntryView {
     Str when;          /* "31 March 2025", "2024/25", "Annual" */
     Str when_iso;      /* its last day for machines: "2025-03-31"; empty: it has none */
     Str first_due;     /* when it was first to be done */
-    Str state;         /* "Completed 14 June 2024", or its status in the latest report */
+    Str state;         /* "Completed 14 June 2024", or its status in the latest report, */
+    Str as_at;         /* and of which day that is: "30 June 2024"; empty: the plan says it */
     ViewList officers; /* of WordView */
 } EntryView;
 

@@ -24,7 +24,7 @@ NUMBERS = {"value", "target", "progress", "expected_progress", "slippage_days", 
            "scale_to", "score", "task_count", "indicator_count", "count", "percent"}
 COUNTS = ("tasks_", "indicators_")  # how many stand how
 DATES = {"period_start", "period_end", "as_at", "due", "completed", "start", "original_due", "cancelled",
-         "updated", "review", "approved", "date", "restated"}
+         "updated", "review", "approved", "date", "restated", "status_as_at"}
 # What is seldom said, and then left out of the JSON.
 REMARKS = {"note", "printed", "was", "heading", "unknown_reason", "computed_status", "overruled_by", "override_reason",
            "long_trend", "restated", "year_to_date", "trend_against"}

@@ -21,6 +21,7 @@ SPOILS = [
     ("deadlines_page_and_its_csv_have_the_same_rows", "deadlines.csv", "Roof on", "Roof off"),
     ("codes_page_and_its_csv_have_the_same_rows", "codes.csv", "task,CS2425_02", "task,CS2425_01"),
     ("codes_page_and_its_csv_have_the_same_rows", "codes.csv", "Area Inspector", "Recycling Manager"),
+    ("codes_page_and_its_csv_have_the_same_rows", "codes.csv", ",2024-09-30,", ",2024-09-29,"),
     ("risks_page_and_its_csv_have_the_same_rows", "risks.csv", "register,8", "register,9"),
     ("index_and_its_csv_have_the_same_rows", "plans.csv", "2024/25 to 2025/26", "2024/25"),
     ("index_and_its_csv_have_the_same_rows", "progress-reports.csv", "2024-09-30,Head", "2024-09-29,Head"),

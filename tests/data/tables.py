@@ -130,6 +130,8 @@ class Tables(Sets):
         if date:
             self.assertIn(in_words(date), said)
         self.assertEqual(said == "–not said", not row["status"], row)
+        of = row["status_as_at"]
+        self.assertEqual(re.findall(r"as at (.*)", said), [in_words(of)] if of else [], row)
 
     def check_entry(self, entry, row):
         """A row of officers.html, deadlines.html or codes.html."""
