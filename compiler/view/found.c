@@ -1,17 +1,15 @@
 #include "view/found.h"
 
-#include "plan/progress.h"
-
 /* ---- how it stands ---- */
 
-/* Of all reports that show it the one with the latest date, of those of one day the last. */
+/* Of all reports that have it the one with the latest date, of those of one day the last. */
 static const ReportStanding *latest(const Set *set, const void *thing,
-                                    bool (*shows)(const ReportStanding *standing,
-                                                  const void *thing)) {
+                                    bool (*has)(const ReportStanding *standing,
+                                                const void *thing)) {
     const Report *found = NULL;
     EACH (Folder *, folder, set->plans)
         EACH (Report, report, (*folder)->document.reports) {
-            if (!report->standing || !shows(report->standing, thing))
+            if (!report->standing || !has(report->standing, thing))
                 continue;
             if (!found || date_compare(report->as_at.date, found->as_at.date) >= 0)
                 found = report;
@@ -19,12 +17,21 @@ static const ReportStanding *latest(const Set *set, const void *thing,
     return found ? found->standing : NULL;
 }
 
-static bool shows_indicator(const ReportStanding *standing, const void *thing) {
-    return progress_find_row(standing, thing) != NULL;
+static bool judges_indicator(const ReportStanding *standing, const void *thing) {
+    const ReportRow *row = progress_find_row(standing, thing);
+    return row && row->standing.status != STATUS_DATA_ONLY;
 }
 
 static bool shows_task(const ReportStanding *standing, const void *thing) {
     return progress_find_task(standing, thing) != NULL;
+}
+
+const ReportRow *found_row(const Set *set, const Indicator *indicator, const Report **report) {
+    const ReportStanding *standing = latest(set, indicator, judges_indicator);
+    if (!standing)
+        return NULL;
+    *report = standing->report;
+    return progress_find_row(standing, indicator);
 }
 
 bool found_task(const Set *set, const Task *task, TaskStatus *status, Date *as_at) {
@@ -38,11 +45,12 @@ bool found_task(const Set *set, const Task *task, TaskStatus *status, Date *as_a
 
 bool found_indicator(const Set *set, const Indicator *indicator, IndicatorStatus *status,
                      Date *as_at) {
-    const ReportStanding *standing = latest(set, indicator, shows_indicator);
-    if (!standing)
+    const Report *report;
+    const ReportRow *row = found_row(set, indicator, &report);
+    if (!row)
         return false;
-    *status = progress_find_row(standing, indicator)->standing.status;
-    *as_at = standing->report->as_at.date;
+    *status = row->standing.status;
+    *as_at = report->as_at.date;
     return true;
 }
 

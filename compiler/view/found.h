@@ -3,9 +3,14 @@
 #ifndef VIEW_FOUND_H
 #define VIEW_FOUND_H
 
-#include "plan/set.h"
+#include "plan/progress.h"
 
-/* How it stands in the latest report that shows it, and as at which day; false: in none. */
+/* Of all reports that judge an indicator its row in the latest, of those of one day in the last.
+ * "Data only" judges nothing: it says that there was no target then. NULL: none judges it. */
+const ReportRow *found_row(const Set *set, const Indicator *indicator, const Report **report);
+
+/* How it stands in the latest report that shows it, or judges it, and as at which day; false: in
+ * none. */
 bool found_task(const Set *set, const Task *task, TaskStatus *status, Date *as_at);
 bool found_indicator(const Set *set, const Indicator *indicator, IndicatorStatus *status,
                      Date *as_at);

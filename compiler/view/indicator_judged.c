@@ -1,18 +1,16 @@
 /* The status at the head of an indicator's page: the latest that a report or its own figures give.
  */
+#include "view/found.h"
 #include "view/maker_indicator.h"
 
-/* Of all reports that judge it the one with the latest date, of those of one day the last. */
-static const Sighting *latest_report(List sightings) {
-    const Sighting *found = NULL;
-    EACH (Sighting, at, sightings) {
-        if (!at->reported || (found && at->report == found->report) ||
-            at->reported->standing.status == STATUS_DATA_ONLY)
-            continue;
-        if (!found || date_compare(at->report->as_at.date, found->report->as_at.date) >= 0)
-            found = at;
-    }
-    return found;
+/* Where the latest report that judges it does so. */
+static const Sighting *latest_report(const IndicatorMaker *maker, List sightings) {
+    const Report *report;
+    const ReportRow *row = found_row(maker->set, maker->indicator, &report);
+    EACH (Sighting, at, sightings)
+        if (row && at->reported == row)
+            return at;
+    return NULL;
 }
 
 /* Whether the indicator's own latest figure says more than that there is no target for it. */
@@ -35,7 +33,7 @@ static bool is_newer(const IndicatorMaker *maker, const Standing *own, const Sta
 void maker_indicator_judged(const IndicatorMaker *maker, List sightings, IndicatorPage *page) {
     const Speech speech = maker->speech;
     const Standing *own = latest_own(maker);
-    const Sighting *at = latest_report(sightings);
+    const Sighting *at = latest_report(maker, sightings);
     const Standing *standing = own;
     int stated = 0;
     if (at && (!own || !is_newer(maker, own, &at->reported->standing))) {
