@@ -97,7 +97,7 @@ typedef struct ReportLinkView {
     Str period_iso; /* its last day for machines */
     Date as_at;
     Str as_at_iso; /* "2024-03-31" */
-    Str sentence;  /* "Of 16 key tasks, 3 are completed and 13 in progress. Of ..." */
+    Str sentence;  /* "Of 16 key tasks: 3 Completed, 13 In progress. Of ..." */
 } ReportLinkView;
 
 typedef struct ObjectiveView {

@@ -19,7 +19,7 @@ typedef struct CountView {
 
 typedef struct CountsView {
     Str id;       /* of its drawing: "tasks" */
-    Str sentence; /* "Of 16 key tasks, 3 are completed, 12 in progress and 1 overdue." */
+    Str sentence; /* "Of 16 key tasks: 3 Completed, 12 In progress, 1 Overdue." */
     Str things;   /* "Key tasks", "Indicators" */
     size_t total;
     ViewList rows; /* of CountView: every status, none left out */

@@ -1,6 +1,5 @@
 /* How many stand how, in a table, a bar and a sentence. */
 #include "base/shares.h"
-#include "base/ascii.h"
 #include "view/report.h"
 
 /* What is counted: the statuses from 1 up to `end`. */
@@ -42,52 +41,26 @@ static const Counted indicators = {"indicators",
 
 /* ---- the sentence ---- */
 
-/* A status inside a sentence: without its capitals, but "RAG" stays "RAG"; "on alert" reads better
- * than "alert". */
-static Str lowered(Speech speech, Str word) {
-    static const Phrase phrases[][2] = {{PHRASE_ALERT, PHRASE_ON_ALERT},
-                                        {PHRASE_WARNING, PHRASE_AT_WARNING}};
-    Buf out = {.arena = speech.arena};
-    for (size_t k = 0; k < sizeof phrases / sizeof phrases[0]; k++)
-        if (str_eq(word, phrases_text(speech.language, phrases[k][0])))
-            return phrases_text(speech.language, phrases[k][1]);
-    for (size_t k = 0; k < word.len; k++) {
-        const char c = word.at[k];
-        const bool acronym = (k + 1 < word.len && ascii_is_capital(word.at[k + 1])) ||
-                             (k > 0 && ascii_is_capital(word.at[k - 1]));
-        buf_add_char(&out, ascii_is_capital(c) && !acronym ? (char)(c - 'A' + 'a') : c);
-    }
-    return buf_str(&out);
-}
-
 static Str uniform_text(Speech speech, const Counted *counted, size_t total, Str word) {
     const Phrase phrase = total == 1 ? counted->only : total == 2 ? counted->both : counted->all;
-    return PHRASES_SAY(speech, phrase, lowered(speech, word), phrases_number(speech.arena, total));
-}
-
-/* "3 are completed, 12 in progress and 1 overdue", part by part. */
-static Str with_part(Speech speech, Str before, size_t count, Str word, bool last) {
-    const Str number = phrases_number(speech.arena, count);
-    const Str status = lowered(speech, word);
-    if (!before.len)
-        return PHRASES_SAY(speech, count == 1 ? PHRASE_FIRST_IS : PHRASE_FIRST_ARE, number, status);
-    return PHRASES_SAY(speech, last ? PHRASE_LAST : PHRASE_NEXT, before, number, status);
+    return PHRASES_SAY(speech, phrase, word, phrases_number(speech.arena, total));
 }
 
 static Str sentence_of(const Set *set, Arena *arena, const Counted *counted, const size_t *counts,
                        size_t total) {
     const Speech speech = set_speech(set, arena);
-    size_t left = total;
-    Str parts = {NULL, 0};
+    Buf parts = {.arena = arena};
     for (size_t k = 1; k < counted->end; k++) {
         const Str word = counted->status(set, k).word;
         if (counts[k] == total)
             return uniform_text(speech, counted, total, word);
-        if (counts[k])
-            parts = with_part(speech, parts, counts[k], word, left == counts[k]);
-        left -= counts[k];
+        if (!counts[k])
+            continue;
+        buf_add(&parts, parts.len ? STR(", ") : STR(""));
+        buf_add(&parts, PHRASES_SAY(speech, PHRASE_COUNT_OF_STATUS,
+                                    phrases_number(arena, counts[k]), word));
     }
-    return PHRASES_SAY(speech, counted->of_all, phrases_number(arena, total), parts);
+    return PHRASES_SAY(speech, counted->of_all, phrases_number(arena, total), buf_str(&parts));
 }
 
 Str report_sentence(const Set *set, Arena *arena, const ReportStanding *standing) {

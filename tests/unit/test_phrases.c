@@ -34,8 +34,8 @@ Test(phrases, parts_stand_in_the_order_of_the_language) {
     Arena *arena = arena_new();
     const Speech english = {arena, LANGUAGE_ENGLISH};
     const Speech welsh = {arena, LANGUAGE_WELSH};
-    EXPECT(PHRASES_SAY(english, PHRASE_FIRST_ARE, STR("3"), STR("completed")), "3 are completed");
-    EXPECT(PHRASES_SAY(welsh, PHRASE_FIRST_ARE, STR("3"), STR("cwblhawyd")), "cwblhawyd: 3");
+    EXPECT(PHRASES_SAY(english, PHRASE_COUNT_OF_STATUS, STR("3"), STR("N/A")), "3 N/A");
+    EXPECT(PHRASES_SAY(welsh, PHRASE_COUNT_OF_STATUS, STR("3"), STR("Cwblhawyd")), "Cwblhawyd: 3");
     arena_free(arena);
 }
 
