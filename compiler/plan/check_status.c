@@ -19,10 +19,11 @@ static void report_tolerances(Set *set, const IndicatorRules *rule, Decimal red)
     Buf words = {.arena = set->arena};
     decimal_print(&words, red, ',');
     const Str most = buf_str(&words);
-    Finding *finding = diag_report(set->diag, RULE_BAD_STATUS_RULE, rule->amber.span,
-                                   "nothing could be a warning: `amber` is beyond `red`, %.*s%s%s",
-                                   STR_ARGS(most), rule->points ? " points" : "%",
-                                   rule->red.span.start ? "" : " when it is not said");
+    const char *unit = !rule->points ? "%" : str_eq(most, STR("1")) ? " point" : " points";
+    Finding *finding =
+        diag_report(set->diag, RULE_BAD_STATUS_RULE, rule->amber.span,
+                    "nothing could be a warning: `amber` is beyond `red`, %.*s%s%s", STR_ARGS(most),
+                    unit, rule->red.span.start ? "" : " when it is not said");
     diag_label(set->diag, finding, "at most %.*s", STR_ARGS(most));
     if (rule->red.span.start)
         diag_related(set->diag, finding, rule->red.span, "`red` stands here");

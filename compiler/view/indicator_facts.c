@@ -1,5 +1,6 @@
 /* What is said about an indicator: words for what its definition says in keys. */
 #include "view/maker_indicator.h"
+#include "view/status_key.h"
 
 static Str direction_of(const IndicatorMaker *maker) {
     static const Phrase phrases[] = {[BETTER_UNSAID] = PHRASE_NONE,
@@ -43,10 +44,7 @@ static Str expected_of(const IndicatorMaker *maker) {
 /* ---- how it is judged ---- */
 
 static Str tolerance_text(const IndicatorMaker *maker, const IndicatorRule *rule, Decimal number) {
-    Buf out = {.arena = maker->arena};
-    const Phrase points = maker->unit == UNIT_PERCENT ? PHRASE_PERCENTAGE_POINTS : PHRASE_POINTS;
-    decimal_print(&out, number, ',');
-    return PHRASES_SAY(maker->speech, rule->points ? points : PHRASE_PERCENT, buf_str(&out));
+    return status_key_tolerance(maker->speech, rule, number, maker->unit == UNIT_PERCENT);
 }
 
 static Str word_of(const IndicatorMaker *maker, IndicatorStatus status) {

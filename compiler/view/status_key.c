@@ -10,11 +10,19 @@ const ViewType view_status_key = VIEW_TYPE("a line of a key", StatusKeyView, key
 
 /* ---- indicators ---- */
 
-static Str say_tolerance(Speech speech, Phrase phrase, const IndicatorRule *rule, Decimal number) {
+Str status_key_tolerance(Speech speech, const IndicatorRule *rule, Decimal number,
+                         bool of_percent) {
+    static const Phrase points[2][2] = {{PHRASE_POINTS, PHRASE_A_POINT},
+                                        {PHRASE_PERCENTAGE_POINTS, PHRASE_A_PERCENTAGE_POINT}};
     Buf out = {.arena = speech.arena};
-    const Phrase unit = rule->points ? PHRASE_POINTS : PHRASE_PERCENT;
     decimal_print(&out, number, ',');
-    return PHRASES_SAY(speech, phrase, PHRASES_SAY(speech, unit, buf_str(&out)));
+    const Str text = buf_str(&out);
+    const bool one = str_eq(text, STR("1"));
+    return PHRASES_SAY(speech, rule->points ? points[of_percent][one] : PHRASE_PERCENT, text);
+}
+
+static Str say_tolerance(Speech speech, Phrase phrase, const IndicatorRule *rule, Decimal number) {
+    return PHRASES_SAY(speech, phrase, status_key_tolerance(speech, rule, number, false));
 }
 
 static bool has_warnings(const IndicatorRule *rule) {

@@ -20,6 +20,10 @@ List status_key_tasks(const Set *set, Arena *arena);
 /* Whether some row of a report is judged by other rules than the key tells. */
 bool status_key_has_others(const Set *set, const ReportStanding *standing);
 
+/* By how much a target may be missed: "5%", "2 points"; of an indicator in per cent, `of_percent`,
+ * "2 percentage points". */
+Str status_key_tolerance(Speech speech, const IndicatorRule *rule, Decimal number, bool of_percent);
+
 /* The rule of a report's table in a sentence for each status; empty when it has none of its own in
  * the period. */
 Str status_key_of_table(const Set *set, Arena *arena, const Measure *table, Period period);
