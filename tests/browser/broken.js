@@ -198,6 +198,7 @@ export const CASES = [
   ["pdf", null, css("@media print { td .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } }"), /"nodate" is lost/],
   ["pdf", null, css("@media print { text { stroke: #fff; stroke-width: 3px; paint-order: stroke; } }"), /"386" is in a drawing twice/],
   ["pdf", null, css("@media print { caption { display: block; } .vh { display: none; } }"), /captions?, of|is lost/],
+  ["pdf", null, css("@media print { .self { display: inline; } .self .vh { display: none; } }"), /"linktosectioncases" is lost/],
   ["pdf", null, { untagged: true }, /not tagged/],
 ];
 

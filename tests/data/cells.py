@@ -158,7 +158,7 @@ class Cells(Sets):
         said = [cell.text_but(*links)]
         for link in links:
             note = next(item for item in page_of(content).main.each("li") if "#" + item.get("id") == link.get("href"))
-            about = link.first("span").text.removeprefix(": ")
+            about = note.first("a").first("span").text.removeprefix(": ")
             said.append(note.text_but(*note.each("span")).removeprefix(about + ":"))
         return " ".join(said)
 

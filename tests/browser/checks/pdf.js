@@ -28,14 +28,16 @@ function readPrint() {
     const holder = document.createElement("div");
     holder.append(range.cloneContents());
     // What is cloned is in no document, so nothing tells what of it would be seen but the class.
-    holder.querySelectorAll("a .vh, .self, .finder, button").forEach((element) => element.remove());
+    holder.querySelectorAll(".codes .more, .self, .finder, button").forEach((element) => element.remove());
     return holder.textContent.slice(0, 400);
   };
   return {
     title: document.title,
     text: seenText(main),
-    // What tables only say to screen readers: the group of a row, and why there is no figure.
-    said: [...main.querySelectorAll("td .vh, th .vh")].filter((element) => !element.closest("a, button"))
+    // What is only said to screen readers, of all that is printed: the group of a row, why there is no figure,
+    // and what belongs to the text of a link.
+    said: [...main.querySelectorAll(".vh:not(caption *)")]
+      .filter((element) => element.parentElement.checkVisibility() && element.textContent)
       .map((element) => shown(element.textContent)),
     captions: [...main.querySelectorAll("caption")].map((caption) => shown(caption.textContent)),
     drawn: [...main.querySelectorAll("svg text")].map((text) => shown(text.textContent)),
@@ -48,9 +50,9 @@ function readPrint() {
   };
 }
 
-/** In the page: what is of no use on paper: boxes, buttons, and links up the page or to files. */
+/** In the page: what is of no use on paper: boxes, buttons, and links up the page, to a history or to files. */
 function readWays() {
-  return [...document.querySelectorAll("main .finder, main button, main .back")].map(window.probe.seenText).join(" ");
+  return [...document.querySelectorAll("main :is(.finder, button, .back:not(.files *), .files, .codes .more)")].map(window.probe.seenText).join(" ");
 }
 
 /** Keeps what is printed in `page.print` for checkPdf, and sees that print leaves out little. */
