@@ -111,6 +111,7 @@ export const CASES = [
   ["table heads", "print", css("@media print { thead { visibility: hidden; } }"), /cannot be seen: th "Name/],
   ["table heads", "forced colours", css("@media (forced-colors: active) { thead { display: none; } }"), /cannot be seen/],
   ["tags", "1280 px", html("Green: satisfactory", "&#9679;"), /no words/],
+  ["tags", "1280 px", css("p { width: 4em; } .tag { white-space: nowrap; }"), /wider than its place/],
   ["drawings", "1280 px", html("<desc id=\"d\">It rose.</desc>", ""), /neither hidden nor named/],
   ["drawings", "1280 px", css("text { font-size: 9px; }"), /text of 9/],
   ["drawings", "1280 px", html('x="10" y="30"', 'x="190" y="30"'), /reaches beyond/],

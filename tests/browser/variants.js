@@ -41,14 +41,14 @@ export const CHECKS = {
 export const VARIANTS = [
   { name: "1280 px", width: DESKTOP,
     checks: ["document", "links", "tables", "table heads", "words", "tags", "drawings", "contrast", "axe", "scroll", "text"] },
-  { name: "320 px", width: 320, checks: ["axe", "scroll", "words", "drawings"] },
+  { name: "320 px", width: 320, checks: ["axe", "scroll", "words", "tags", "drawings"] },
   { name: "640 px", width: 640, checks: ["scroll", "words"] },
   { name: "768 px", width: 768, checks: ["axe", "scroll", "words"] },
   // Just wide enough for tables side by side: their columns are at their narrowest.
-  { name: "900 px", width: 900, checks: ["table heads", "words", "scroll"] },
+  { name: "900 px", width: 900, checks: ["table heads", "words", "tags", "scroll"] },
   { name: "dark", width: DESKTOP, scheme: "dark", checks: ["axe", "contrast"] },
   { name: "forced colours", width: DESKTOP, forced: "active", checks: ["axe", "contrast", "table heads"] },
-  { name: "print", width: PAPER, media: "print", checks: ["axe", "table heads", "words", "contrast", "print"] },
+  { name: "print", width: PAPER, media: "print", checks: ["axe", "table heads", "words", "tags", "contrast", "print"] },
   ...WIDTHS.map((width) => ({ name: `spaced text, ${width} px`, width, spaced: true, checks: ["scroll"] })),
   ...WIDTHS.map((width) => ({ name: `text of 32 px, ${width} px`, width, text: 32, checks: ["scroll"] })),
   { name: "keys, 320 px", width: 320, checks: ["keyboard", "finder", "sorting"] },
