@@ -18,7 +18,7 @@ void gather_add(Gathering *gathering, Entry entry) {
 }
 
 Str gather_risk_code(Speech speech, const StrategicRisk *risk) {
-    return PHRASES_SAY(speech, PHRASE_RISK_NUMBER, risk->number.str);
+    return PHRASES_SAY(speech, PHRASE_STRATEGIC_RISK_NUMBER, risk->number.str);
 }
 
 /* ---- order ---- */

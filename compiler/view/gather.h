@@ -69,7 +69,7 @@ LinkView gather_link(const Gathering *gathering, Arena *arena, const Entry *entr
 /* For lists of Entry; context->page is the Gathering. */
 void make_entry(const ViewContext *context, const void *item, void *out);
 
-/* What stands for a risk among codes: "Risk 13". */
+/* What stands for a risk among codes: "Strategic Risk 13". */
 Str gather_risk_code(Speech speech, const StrategicRisk *risk);
 
 #endif

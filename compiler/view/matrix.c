@@ -4,6 +4,7 @@ static const ViewField matrix_fields[] = {
     VIEW_TEXT(MatrixView, "id", id, "What its ids begin with."),
     VIEW_TEXT(MatrixView, "title", title, "What it shows."),
     VIEW_TEXT(MatrixView, "description", description, "What it says, in words."),
+    VIEW_TEXT(MatrixView, "caption", caption, "Whose numbers stand in it."),
     VIEW_COUNT(MatrixView, "width", width, "The width of the drawing."),
     VIEW_COUNT(MatrixView, "height", height, "Its height."),
     VIEW_LIST(MatrixView, "cells", cells, &view_chart_bar, "The scores that no risk has."),
@@ -122,15 +123,29 @@ static void draw_axes(Drawing *drawing) {
 
 /* ---- all of it ---- */
 
-static Str description_of(Speech speech, const MatrixRisk *worst, Phrase where) {
-    const Str said = PHRASES_SAY(speech, PHRASE_WORST_RISK, worst->number,
+static const struct {
+    const char *id;
+    Phrase title;
+    Phrase worst;
+    Phrase scores; /* where they stand in words */
+    Phrase numbers;
+} kinds[MATRIX_KINDS] = {
+    [MATRIX_OF_TASKS] = {"task-matrix", PHRASE_MATRIX_OF, PHRASE_WORST_RISK, PHRASE_SCORES_IN_TABLE,
+                         PHRASE_MATRIX_NUMBERS},
+    [MATRIX_OF_REGISTER] = {"register-matrix", PHRASE_MATRIX_OF_STRATEGIC,
+                            PHRASE_WORST_STRATEGIC_RISK, PHRASE_SCORES_BESIDE_RISKS,
+                            PHRASE_MATRIX_STRATEGIC_NUMBERS},
+};
+
+static Str description_of(Speech speech, const MatrixRisk *worst, MatrixKind kind) {
+    const Str said = PHRASES_SAY(speech, kinds[kind].worst, worst->number,
                                  phrases_number(speech.arena, (size_t)worst->likelihood),
                                  phrases_number(speech.arena, (size_t)worst->impact));
     return str_format(speech.arena, "%.*s %.*s", STR_ARGS(said),
-                      STR_ARGS(phrases_text(speech.language, where)));
+                      STR_ARGS(phrases_text(speech.language, kinds[kind].scores)));
 }
 
-const MatrixView *matrix_draw(Speech speech, Str id, List risks, Phrase where) {
+const MatrixView *matrix_draw(Speech speech, MatrixKind kind, List risks) {
     Drawing drawing = {.arena = speech.arena, .speech = speech};
     const MatrixRisk *worst = NULL;
     size_t count = 0;
@@ -149,9 +164,10 @@ const MatrixView *matrix_draw(Speech speech, Str id, List risks, Phrase where) {
             draw_cell(&drawing, risks, likelihood, impact);
     MatrixView *view = ARENA_NEW(speech.arena, MatrixView);
     *view = (MatrixView){
-        .id = id,
-        .title = PHRASES_SAY(speech, PHRASE_MATRIX_OF, phrases_number(speech.arena, count)),
-        .description = description_of(speech, worst, where),
+        .id = str_from(kinds[kind].id),
+        .title = PHRASES_SAY(speech, kinds[kind].title, phrases_number(speech.arena, count)),
+        .description = description_of(speech, worst, kind),
+        .caption = phrases_text(speech.language, kinds[kind].numbers),
         .width = CHART_WIDTH,
         .height = MATRIX_HEIGHT,
         .cells = {drawing.cells.at, drawing.cells.count, sizeof(ChartBarView), NULL},

@@ -15,10 +15,15 @@ typedef struct MatrixRisk {
     int impact;
 } MatrixRisk;
 
+/* What is drawn: the risks of a plan to its tasks, which are numbered in the plan, or the strategic
+ * risks, which have the numbers of the register. */
+typedef enum MatrixKind { MATRIX_OF_TASKS, MATRIX_OF_REGISTER, MATRIX_KINDS } MatrixKind;
+
 typedef struct MatrixView {
     Str id; /* what its ids begin with */
     Str title;
     Str description;
+    Str caption;
     size_t width;
     size_t height;
     ViewList cells;  /* of ChartBarView: those without a risk */
@@ -29,8 +34,8 @@ typedef struct MatrixView {
 
 extern const ViewType view_matrix;
 
-/* Draws a List of MatrixRisk; `id` tells drawings of one page apart, `where` says in which
- * place the scores stand in words. NULL: fewer than two risks have a score. */
-const MatrixView *matrix_draw(Speech speech, Str id, List risks, Phrase where);
+/* Draws a List of MatrixRisk; a page has at most one of each kind. NULL: fewer than two risks have
+ * a score. */
+const MatrixView *matrix_draw(Speech speech, MatrixKind kind, List risks);
 
 #endif

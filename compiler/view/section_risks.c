@@ -35,8 +35,7 @@ static const MatrixView *tasks_matrix(Maker *maker, const Risks *risks) {
         LIST_PUSH(maker->arena, &scored, MatrixRisk,
                   (MatrixRisk){MAKER_TEXT(maker, "%zu", ++number), risk->likelihood.count,
                                risk->impact.count});
-    return matrix_draw(set_speech(maker->set, maker->arena), STR("task-matrix"), scored,
-                       PHRASE_SCORES_IN_TABLE);
+    return matrix_draw(set_speech(maker->set, maker->arena), MATRIX_OF_TASKS, scored);
 }
 
 static void fill_task_risks(Maker *maker, const Risks *risks, RisksView *view) {
@@ -57,7 +56,7 @@ const MatrixView *maker_register_matrix(Speech speech, const StrategicRisks *all
     EACH (StrategicRisk, risk, all->risks)
         LIST_PUSH(speech.arena, &scored, MatrixRisk,
                   (MatrixRisk){risk->number.str, risk->likelihood.count, risk->impact.count});
-    return matrix_draw(speech, STR("register-matrix"), scored, PHRASE_SCORES_BESIDE_RISKS);
+    return matrix_draw(speech, MATRIX_OF_REGISTER, scored);
 }
 
 /* ---- the register ---- */

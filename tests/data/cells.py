@@ -94,7 +94,7 @@ class Cells(Sets):
     def of_register(self, source, page, row):
         if page["plan"]:
             return self.of_risks(source, page, row)
-        number = self.head(row).split()[1]
+        number = self.head(row).removeprefix("Strategic Risk ").split()[0]
         named = self.naming(source, "risks", "covered_by", number)
         plans = [{"title": plan["title"]} for plan in self.rows(source, "plans.csv")
                  if plan["plan"] in {risk["plan"] for risk in named}]

@@ -183,7 +183,7 @@ class Tables(Sets):
             self.assertEqual(len(page), len(rows))
             for (_, entry), row in zip(page, rows):
                 with self.subTest(set=source.parent.name + "/" + source.name, code=row["code"]):
-                    risk = "Risk " if row["kind"] == "risk" else ""
+                    risk = "Strategic Risk " if row["kind"] == "risk" else ""
                     self.assertEqual(entry.first("th").text, risk + row["code"])
                     self.assertEqual(entry.first("th").link(), row["url"])
                     self.assertEqual(entry.cell("Name"), row["title"])
@@ -199,7 +199,7 @@ class Tables(Sets):
                 named = [row for row in rows if register and row["kind"] != "register"]
                 review = f" next review {in_words(row['review'])}" if row["review"] else ""
                 with self.subTest(set=source.parent.name + "/" + source.name, risk=row["number"]):
-                    self.assertEqual(entry.first("th").text, f"Risk {row['number']} {row['risk']}" + review)
+                    self.assertEqual(entry.first("th").text, f"Strategic Risk {row['number']} {row['risk']}" + review)
                     self.assertEqual(re.match(r"\d*", entry.cell("Likelihood"))[0], row["likelihood"])
                     self.assertEqual(re.match(r"\d*", entry.cell("Impact"))[0], row["impact"])
                     self.assertEqual(entry.cell("Named in").count("–no plan names it"), int(not any(

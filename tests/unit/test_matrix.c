@@ -29,8 +29,7 @@ static void expect_inside(const ChartTextView *text) {
 }
 
 static const MatrixView *drawn(List risks) {
-    const MatrixView *view =
-        matrix_draw((Speech){arena, LANGUAGE_ENGLISH}, STR("m"), risks, PHRASE_SCORES_IN_TABLE);
+    const MatrixView *view = matrix_draw((Speech){arena, LANGUAGE_ENGLISH}, MATRIX_OF_TASKS, risks);
     for (size_t k = 0; view && k < view->risks.count; k++)
         expect_inside((const ChartTextView *)view->risks.at + k);
     for (size_t k = 0; view && k < view->labels.count; k++)
@@ -64,9 +63,23 @@ Test(matrix, the_description_names_the_highest) {
     add(&risks, "3", 4, 3);
     const MatrixView *view = drawn(risks);
     cr_assert(view);
-    cr_expect(str_is(view->title, "Matrix of 3 risks by likelihood and impact"));
-    cr_expect(str_is(view->description, "No risk scores higher than risk 2: likelihood 3 of 5, "
+    cr_expect(str_is(view->title, "Matrix of 3 risks to key tasks by likelihood and impact"));
+    cr_expect(str_is(view->description, "No risk scores higher than Risk 2: likelihood 3 of 5, "
                                         "impact 4 of 5. All scores are in the table."));
+}
+
+Test(matrix, strategic_risks_have_the_name_of_the_register) {
+    List risks = {NULL, 0, 0};
+    add(&risks, "8", 2, 4);
+    add(&risks, "3", 3, 4);
+    const MatrixView *view =
+        matrix_draw((Speech){arena, LANGUAGE_ENGLISH}, MATRIX_OF_REGISTER, risks);
+    cr_assert(view);
+    cr_expect(str_is(view->title, "Matrix of 2 strategic risks by likelihood and impact"));
+    cr_expect(str_is(view->description,
+                     "No risk scores higher than Strategic Risk 3: likelihood 3 of 5, "
+                     "impact 4 of 5. All scores are beside the risks."));
+    cr_expect(str_is(view->caption, "The numbers in the cells are those of the strategic risks."));
 }
 
 Test(matrix, risks_of_one_score_share_its_cell) {
