@@ -149,13 +149,12 @@
   /** What is looked through and looked for: only letters and digits count, and words from their beginning. */
   const spaced = (text) => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim()}`;
 
-  /** What has the words as its code or status comes first. */
+  /** What has the words as its code or status, and what has them elsewhere: "red" also begins "reduce". */
   function find(codes, words) {
     const whole = words.map(spaced).join("");
-    const differs = ([code, , , , status]) => ![code, status].map(spaced).includes(whole);
-    return codes.filter(([text]) => holds(text, words.map(spaced)))
-      .map(([, record]) => record)
-      .sort((a, b) => differs(a) - differs(b));
+    const isIt = ([code, , , , status]) => [code, status].filter(Boolean).map(spaced).includes(whole);
+    const all = codes.filter(([text]) => holds(text, words.map(spaced))).map(([, record]) => record);
+    return [all.filter(isIt), all.filter((record) => !isIt(record))];
   }
 
   /** The list comes as a script, when somebody wants it: files opened from a disk may not be fetched. */
@@ -176,12 +175,14 @@
     let codes = null; // [text, record]
     const list = make("ul", { className: "plain" });
     const finder = makeBox("{{:Find a code, title, officer or status}}", (words) => {
-      const found = words.length > 0 && codes ? find(codes, words) : [];
+      const [its, others] = words.length > 0 && codes ? find(codes, words) : [[], []];
+      const found = [...its, ...others];
       list.replaceChildren(...found.slice(0, MOST).map(makeResult));
       if (words.length === 0) return "";
       if (!codes) return "{{:Loading}}";
-      return found.length > MOST
-        ? say("{{:{1} found, the first {2} shown}}", found.length, MOST)
+      if (found.length > MOST) return say("{{:{1} found, the first {2} shown}}", found.length, MOST);
+      return its[0] && others[0]
+        ? say("{{:{1} found, {2} of them with this code or status}}", found.length, its.length)
         : say("{{:{1} found}}", found.length);
     });
     const { box, input } = finder;

@@ -17,6 +17,8 @@ export const monthOf = (name) => Math.max(...MONTHS.map((names) => names.indexOf
 /** What a filter says of its rows, and the search of its results. */
 export const rowsShown = (shown, rows) => [`${shown} of ${rows} rows shown`, `Rhesi a ddangosir: ${shown} o ${rows}`];
 export const resultsFound = (count) => [`${count} found`, `Nifer y canlyniadau: ${count}`];
+export const resultsWith = (count, its) => [`${count} found, ${its} of them with this code or status`,
+  `Nifer y canlyniadau: ${count}; â’r cod neu’r statws hwn: ${its}`];
 
 /** What is said when a list has been sorted. */
 export function sortedBy(heading, direction) {

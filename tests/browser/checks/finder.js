@@ -1,9 +1,11 @@
 // What the script adds, by keyboard alone: filters of long tables, and on the index and long lists of codes the search of all codes.
 
-import { resultsFound, rowsShown } from "../words.js";
+import { resultsFound, resultsWith, rowsShown } from "../words.js";
 
 /** Rows up to which a table needs no filter; the script has the same number. */
 const LONG = 8;
+/** Results that are shown at most. */
+const MOST = 50;
 
 /**
  * In the page: marks the filters there should be, one for each long table, or one for all tables of a page
@@ -102,16 +104,20 @@ function readSearch() {
   };
 }
 
-/** Words begin where what was typed begins, and what has it as its status comes before what has it elsewhere. */
+/** Words begin where what was typed begins; what has it as its status comes before what has it elsewhere, and is counted. */
 async function statusProblems(tab, status) {
   await tab.keyboard.press("Control+A");
   await tab.keyboard.insertText(status.toLowerCase());
   const found = await tab.evaluate(() => [...document.querySelectorAll("main [role=search] li")].map((result) => result.textContent));
+  const { said } = await tab.evaluate(readSearch);
+  const its = found.filter((text) => text.endsWith(`· ${status}`)).length;
+  const words = its < found.length ? resultsWith(found.length, its) : resultsFound(found.length);
   const begins = new RegExp(`(?<![\\p{L}\\p{N}])${status}`, "iu");
   const stray = found.find((text) => !begins.test(text));
   return [
     ...(stray ? [`"${status}" finds "${stray}"`] : []),
     ...(found[0]?.endsWith(status) ? [] : [`of "${status}" the first result is "${found[0]}"`]),
+    ...(found.length === MOST || words.includes(said) ? [] : [`of "${status}" it says "${said}" instead of "${words[0]}"`]),
   ];
 }
 
