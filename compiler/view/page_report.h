@@ -41,7 +41,7 @@ typedef struct ChangesView {
     ViewList added;   /* of LinkView */
     ViewList dropped; /* of LinkView */
     DataView data;
-    Str unchanged; /* "The other 12 stand as they did." */
+    Str unchanged; /* "12 key tasks have the same status as before." */
     bool has_rows;
     bool has_added;
     bool has_dropped;

@@ -87,7 +87,7 @@ static Str number_text(Speech speech, size_t count, Phrase one, Phrase many) {
     return PHRASES_SAY(speech, count == 1 ? one : many, phrases_number(speech.arena, count));
 }
 
-/* "12 key tasks and 1 indicator stand as they did." */
+/* "12 key tasks and 1 indicator have the same status as before." */
 static Str unchanged_text(const Changes *changes) {
     const Speech speech = report_speech(changes->maker);
     const size_t tasks = changes->unchanged[TASKS];

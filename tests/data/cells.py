@@ -15,7 +15,7 @@ WORDS = set("""
     owner notes printed computed overruled compared against long term restated before first then why status history year so far
     higher lower better target objective due start starts completed cancelled milestone done judged budget strategic
     risks risk likelihood
-    impact next review step unit expected now days day later earlier than planned with plan future years a range best covered on
+    impact next review task unit expected now days day later earlier than planned with plan future years a range best covered on
     """.split())
 
 

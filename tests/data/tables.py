@@ -135,7 +135,7 @@ class Tables(Sets):
 
     def check_entry(self, entry, row):
         """A row of officers.html, deadlines.html or codes.html."""
-        self.assertEqual(entry.cell("Plan") != "–no one plan", row["plan"] != "")
+        self.assertEqual(entry.cell("Plan") != "–no single plan", row["plan"] != "")
         if row["plan"]:
             self.assertEqual([link.get("href") for link in entry.each("a")][-1], row["plan"] + ".html")
         if "officers" in row:
@@ -168,7 +168,7 @@ class Tables(Sets):
             for (heading, entry), row in zip(page, rows):
                 when = in_words(row["due"]) if row["due"] else renewed(row["renewal"])
                 first = f" first due {in_words(row['original_due'])}" if row["original_due"] else ""
-                of = f" a step of: {row['task_title']}" if row["task_title"] else ""
+                of = f" of the task: {row['task_title']}" if row["task_title"] else ""
                 with self.subTest(set=source.parent.name + "/" + source.name, what=row["title"]):
                     self.assertEqual(heading, row["date"][:4])
                     self.assertTrue(row["date"].startswith(row["due"]))
