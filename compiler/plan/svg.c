@@ -5,6 +5,9 @@
 #include "base/list.h"
 #include "base/utf8.h"
 #include "plan/svg_names.h"
+#include "plan/svg_parts.h"
+
+#include <string.h>
 
 static const char plain[] =
     "save it as plain or optimised SVG: shapes, text and gradients, in UTF-8";
@@ -17,6 +20,7 @@ typedef struct Scan {
     size_t at;
     List open;  /* of Str: the elements that have begun and not ended */
     bool begun; /* the outermost has */
+    SvgParts parts;
     SvgProblem *problem;
 } Scan;
 
@@ -151,15 +155,32 @@ static Str name_before(Str value, size_t at) {
     return str_slice(value, from, to);
 }
 
-/* Whether an address behind `url(` is that of a part of the picture. */
-static bool is_fragment(Str rest) {
+/* Takes an address, which must be that of a part of the picture, up to the first of the signs that
+ * end it. In its name % would stand for another sign. */
+static bool take_address(Scan *scan, Str value, const char *ends) {
+    size_t end = 1;
+    while (end < value.len && str_find_char(str_from(ends), value.at[end], 0) == str_from(ends).len)
+        end++;
+    const Str name = str_trim(str_slice(value, 1, end));
+    const size_t escape = str_find_char(name, '%', 0);
+    if (escape < name.len)
+        return refuse(scan, "the sign", str_slice(name, escape, escape + 1));
+    svg_parts_refer(&scan->parts, name);
+    return true;
+}
+
+/* What stands behind `url(`. */
+static bool check_address(Scan *scan, Str inside) {
     static const Str quotes[] = {STR_INIT("\""), STR_INIT("'"), STR_INIT("&quot;"),
                                  STR_INIT("&apos;")};
-    rest = str_trim(rest);
+    const Str trimmed = str_trim(inside);
+    Str rest = trimmed;
     for (size_t k = 0; k < sizeof quotes / sizeof *quotes; k++)
-        if (str_starts(rest, quotes[k]))
-            return str_starts(str_slice(rest, quotes[k].len, rest.len), STR("#"));
-    return str_starts(rest, STR("#"));
+        if (str_starts(trimmed, quotes[k]))
+            rest = str_slice(trimmed, quotes[k].len, trimmed.len);
+    if (!str_starts(rest, STR("#")))
+        return refuse(scan, "an address outside the picture", inside);
+    return take_address(scan, rest, rest.len < trimmed.len ? "\"'&" : "\"'&)");
 }
 
 static bool check_function(Scan *scan, Str value, size_t at) {
@@ -167,8 +188,7 @@ static bool check_function(Scan *scan, Str value, size_t at) {
     const Str inside = str_slice(value, at + 1, value.len);
     if (!svg_has_function(name))
         return refuse(scan, "the function", name.len ? name : str_slice(value, at, at + 1));
-    return !str_is(name, "url") || is_fragment(inside) ||
-           refuse(scan, "an address outside the picture", inside);
+    return !str_is(name, "url") || check_address(scan, inside);
 }
 
 /* Whatever a style can load it loads by a function, or by a rule with @, which has no place here.
@@ -183,17 +203,28 @@ static bool check_style(Scan *scan, Str value) {
     return true;
 }
 
+/* A name must stand there as it is: what refers to it is found by that. */
+static bool take_id(Scan *scan, Str value) {
+    for (size_t at = 0; at < value.len; at++)
+        if (strchr("\"'&", value.at[at]))
+            return refuse(scan, "in an id the sign", str_slice(value, at, at + 1));
+    svg_parts_name(&scan->parts, value);
+    return true;
+}
+
 static bool check_value(Scan *scan, Str name, Str value) {
     const SvgValue kind = svg_attribute(name);
     if (!check_references(scan, value, kind == SVG_FREE))
         return false;
     switch (kind) {
     case SVG_FREE:
-        return true;
+        return !str_is(name, "id") || take_id(scan, value);
     case SVG_STYLE:
         return check_style(scan, value);
     case SVG_FRAGMENT:
-        return str_starts(value, STR("#")) || refuse(scan, "an address outside the picture", value);
+        if (!str_starts(value, STR("#")))
+            return refuse(scan, "an address outside the picture", value);
+        return take_address(scan, value, "");
     case SVG_NAMESPACE:
         return str_is(value, "http://www.w3.org/2000/svg") || refuse(scan, "the namespace", value);
     case SVG_NOT_ALLOWED:
@@ -226,12 +257,15 @@ static bool read_start(Scan *scan) {
     if (!svg_has_element(name))
         return refuse(scan, "the element", name);
     scan->begun = true;
+    svg_parts_begin(&scan->parts);
     while (take_space(scan) && !stands(scan, "/") && !stands(scan, ">")) {
         if (!take_attribute(scan, &key, &value) || !check_value(scan, key, value))
             return false;
     }
-    if (take(scan, "/>"))
+    if (take(scan, "/>")) {
+        svg_parts_end(&scan->parts);
         return true;
+    }
     LIST_PUSH(scan->arena, &scan->open, Str, name);
     return take(scan, ">") || refuse_form(scan);
 }
@@ -242,6 +276,7 @@ static bool read_end(Scan *scan) {
     if (!scan->open.count || !str_eq(*LIST_AT(scan->open, Str, scan->open.count - 1), name))
         return refuse_form(scan);
     scan->open.count--;
+    svg_parts_end(&scan->parts);
     return take(scan, ">") || refuse_form(scan);
 }
 
@@ -289,7 +324,8 @@ static bool read_declaration(Scan *scan) {
 }
 
 bool svg_check(Arena *arena, Str svg, SvgProblem *problem) {
-    Scan scan = {.arena = arena, .text = svg, .problem = problem};
+    Scan scan = {.arena = arena, .text = svg, .problem = problem, .parts = {.arena = arena}};
+    Str ref;
     if (!has_good_characters(&scan))
         return false;
     scan.at = str_starts(svg, STR("\xEF\xBB\xBF")) ? 3 : 0;
@@ -304,5 +340,8 @@ bool svg_check(Arena *arena, Str svg, SvgProblem *problem) {
         if (scan.at < svg.len && !read_tag(&scan))
             return false;
     }
-    return !scan.open.count || refuse_form(&scan);
+    if (scan.open.count)
+        return refuse_form(&scan);
+    return svg_parts_are_few(&scan.parts, &ref) ||
+           refuse(&scan, "more than 50000 parts, drawn by the reference", ref);
 }

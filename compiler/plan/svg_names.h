@@ -1,6 +1,7 @@
 /* svg_names: what may stand in an SVG picture (SVG 1.1 and 2: shapes, text, gradients, and how they
  * are painted). Left out is what can run, move, lead or load: script, style sheets, animation,
- * links, pictures, filters, foreign objects. */
+ * links, pictures, filters, foreign objects; and markers, which are drawn at every point of a line.
+ */
 #ifndef PLAN_SVG_NAMES_H
 #define PLAN_SVG_NAMES_H
 

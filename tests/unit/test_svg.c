@@ -185,3 +185,79 @@ Test(svg, no_cut_of_a_picture_reads_outside_it) {
         arena_free(arena);
     }
 }
+
+/* Each group draws the one before it twice. */
+static void expect_doubled(const char *one, const char *reference, size_t times,
+                           const char *wanted) {
+    Arena *arena = arena_new();
+    Buf svg = {.arena = arena};
+    buf_addf(&svg, "%s><g id=\"a0\">%s</g>", SVG, one);
+    for (size_t k = 1; k <= times; k++) {
+        buf_addf(&svg, "\n<g id=\"a%zu\">", k);
+        for (size_t twice = 0; twice < 2; twice++)
+            buf_addf(&svg, reference, k - 1);
+        buf_add_z(&svg, "</g>");
+    }
+    buf_add_z(&svg, "</svg>");
+    expect_str(buf_str(&svg), wanted);
+    arena_free(arena);
+}
+
+Test(svg, what_refers_to_what_refers_draws_no_million_parts) {
+    static const char *const references[] = {
+        "<use href=\"#a%zu\"/>",
+        "<use xlink:href='#a%zu '/>",
+        "<rect fill=\"url(#a%zu)\"/>",
+        "<rect style=\"stroke: 1; mask:url( &quot;#a%zu&quot; )\"/>",
+        "<rect style=\"clip-path:url('#a%zu')\"/>",
+    };
+    for (size_t k = 0; k < sizeof references / sizeof *references; k++) {
+        expect_doubled("<path/>", references[k], 10, NULL);
+        expect_doubled("<path/>", references[k], 19,
+                       "has more than 50000 parts, drawn by the reference `a12` in line 14");
+    }
+}
+
+Test(svg, no_reference_leads_back_or_too_far) {
+    expect_inside("<g id=\"a\"><use href=\"#a\"/></g>",
+                  "has more than 50000 parts, drawn by the reference `a` in line 1");
+    expect_inside("<g id=\"a\"><g fill=\"url(#b)\"/></g>\n<g id=\"b\"><use href=\"#a\"/></g>",
+                  "has more than 50000 parts, drawn by the reference `b` in line 1");
+    expect("<svg id=\"a b\" xmlns=\"http://www.w3.org/2000/svg\">\n<use href=\"#a\nb\"/></svg>",
+           "has more than 50000 parts, drawn by the reference `a\nb` in line 2");
+    expect_inside("<g id=\"a\"/><g id=\"a\"><use href=\"#a\"/><use href=\"#\"/></g>", NULL);
+    expect_inside("<g id=\"a)b\"><rect fill=\"url('#a)b')\"/></g>",
+                  "has more than 50000 parts, drawn by the reference `a)b` in line 1");
+    expect_inside("<use href=\"#%61\"/>", "has the sign `%` in line 1");
+    expect_inside("<rect fill=\"url(#%61)\"/>", "has the sign `%` in line 1");
+    expect_inside("<g id=\"&#97;\"/>", "has in an id the sign `&` in line 1");
+    expect_inside("<g id='a\"'/>", "has in an id the sign `\"` in line 1");
+}
+
+Test(svg, many_parts_may_stand_there_and_be_drawn_once_more) {
+    Arena *arena = arena_new();
+    Buf svg = {.arena = arena};
+    buf_addf(&svg, "%s><defs><g id=\"a\">", SVG);
+    for (size_t k = 0; k < 24000; k++)
+        buf_add_z(&svg, "<g/>");
+    buf_add_z(&svg, "</g></defs><use href=\"#a\"/><use href=\"#a\"/></svg>");
+    expect_str(buf_str(&svg), NULL);
+    arena_free(arena);
+}
+
+/* A chain of so many groups that each draw the one before it once. */
+static void expect_chain(size_t length, const char *wanted) {
+    Arena *arena = arena_new();
+    Buf svg = {.arena = arena};
+    buf_addf(&svg, "%s>", SVG);
+    for (size_t k = length; k > 0; k--)
+        buf_addf(&svg, "<g id=\"a%zu\"><use href=\"#a%zu\"/></g>", k, k - 1);
+    buf_add_z(&svg, "</svg>");
+    expect_str(buf_str(&svg), wanted);
+    arena_free(arena);
+}
+
+Test(svg, references_lead_to_one_another_twenty_times) {
+    expect_chain(21, NULL);
+    expect_chain(22, "has more than 50000 parts, drawn by the reference `a21` in line 1");
+}

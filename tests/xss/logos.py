@@ -28,6 +28,12 @@ def declared(encoding, text):
     return f'<?xml version="1.0" encoding="{encoding}"?>{text}'
 
 
+def doubled(reference, times=30):
+    """Each group draws the one before it twice: a browser that draws them all is busy for days."""
+    groups = "".join(f'<g id="a{k}">{(reference % (k - 1)) * 2}</g>' for k in range(1, times))
+    return svg(f'<defs><g id="a0"><rect {SIZE}/></g>{groups}</defs>' + reference % (times - 1), LINK)
+
+
 SCRIPT = svg("<script>xss()</script>")
 # Three bytes that only ISO-2022-JP takes for nothing.
 HIDDEN_SCRIPT = svg("<scr\x1b(Bipt>xss()</scr\x1b(Bipt>")
@@ -94,6 +100,14 @@ REFUSED = {
     "handler-element": svg('<handler type="text/javascript" ev:event="load">xss()</handler>'),
     "second-root": svg() + SCRIPT,
     "cut-off": svg("<g"),
+    "use-of-use": doubled('<use href="#a%d"/>'),
+    "use-of-use-of-before": doubled('<use xlink:href="#a%d"/>'),
+    "mask-of-mask": doubled(f'<rect {SIZE} mask="url(#a%d)"/>'),
+    "paint-of-paint": doubled(f'<rect {SIZE} style="fill:url( \'#a%d\' )"/>'),
+    "use-by-escapes": svg('<g id="a"><use href="#%61"/></g>'),
+    "use-by-number": svg('<g id="&#97;"><use href="#a"/></g>'),
+    "use-of-itself": svg('<g id="a"><use href="#a"/><use href="#a"/></g>'),
+    "marker": svg('<marker id="m"><path d="M0 0h1"/></marker><path d="M0 0h1h1" marker-mid="url(#m)"/>'),
 }
 
 # Which look like it, and are pictures.
@@ -104,6 +118,8 @@ PUBLISHED = {
     "use": svg('<use href="#javascript:xss()"/><use xlink:href="#a"/>', LINK),
     "font-family": svg(f'<text font-family="url({ELSEWHERE}.woff)">a</text>'),
     "prefix": svg(attributes='xmlns:onload="xss()" xmlns:s="javascript:xss()"'),
+    "use-of-a-clip": svg(f'<defs><rect id="a" {SIZE}/></defs><clipPath id="b"><use xlink:href="#a"/></clipPath>'
+                         f'<g clip-path="url(#b)"><use xlink:href="#a"/></g>', LINK),
     "comment": svg("<!-- script xss() onload='xss()' -->"),
     "declaration": declared("utf-8", svg("<desc>On load = xss()</desc>")),
 }
