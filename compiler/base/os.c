@@ -31,6 +31,14 @@ int os_open(int at, const char *path, int flags) {
     return openat(at, path, flags | O_CLOEXEC, OS_FILE_MODE);
 }
 
+int os_open_now(int at, const char *path, int flags) {
+    const int file = os_open(at, path, flags | O_NONBLOCK);
+    /* Were that to fail, a pipe that is full would say so when it is written to. */
+    if (file >= 0)
+        fcntl(file, F_SETFL, flags & O_APPEND);
+    return file;
+}
+
 bool os_close(int file) {
     bool good = close(file) == 0;
     return !GOES_WRONG(OS_CALL_CLOSE) && good;

@@ -12,7 +12,8 @@ static bool fail_because(Arena *arena, const char *what, Str path, const char *w
 }
 
 static bool fail(Arena *arena, const char *what, Str path, Str *problem) {
-    return fail_because(arena, what, path, strerror(errno), problem);
+    const char *why = errno == ENXIO ? "it is a pipe from which nobody reads" : strerror(errno);
+    return fail_because(arena, what, path, why, problem);
 }
 
 /* Opens the file for reading; -1 with errno. */
@@ -73,7 +74,7 @@ static int start(FileParts *parts, const FilePlace *place) {
         return -1;
     }
     if (there && !S_ISREG(state.st_mode))
-        return os_open(place->parent, place->base, O_WRONLY | O_CREAT | O_TRUNC);
+        return os_open_now(place->parent, place->base, O_WRONLY | O_CREAT | O_TRUNC);
     parts->base = place->base;
     return place_start(parts->arena, place);
 }
@@ -121,7 +122,7 @@ bool file_write(Arena *arena, Str path, Str bytes, Str *problem) {
 }
 
 static bool append(const char *path, Str bytes) {
-    int file = os_open(OS_HERE, path, O_WRONLY | O_CREAT | O_APPEND);
+    int file = os_open_now(OS_HERE, path, O_WRONLY | O_CREAT | O_APPEND);
     return file >= 0 && os_close_after(file, os_write(file, bytes));
 }
 

@@ -18,8 +18,9 @@ enum { FILE_MOST_BYTES = 8 * 1000 * 1000 };
 bool file_read(Arena *arena, Str path, Str *text, bool *missing, Str *problem);
 
 /* Writes a file whole or not at all, under a temporary name that is then changed. What is no plain
- * file, such as /dev/stdout or a pipe, is written through and stays what it is. A symbolic link is
- * an error where it would be one for reading, but for those below /dev/ and /proc/. */
+ * file, such as /dev/stdout or a pipe, is written through and stays what it is; but nobody waits
+ * for a pipe to be read: it is an error when nobody does. A symbolic link is an error where it
+ * would be one for reading, but for those below /dev/ and /proc/. */
 bool file_write(Arena *arena, Str path, Str bytes, Str *problem);
 
 /* The first of `paths`, a List of Str, that is the same file as `path`, by whatever name; empty:
