@@ -5,6 +5,7 @@
 #include "diag/suggest.h"
 #include "output/brand_sheet.h"
 #include "output/embedded.h"
+#include "output/file.h"
 
 #include <errno.h>
 #include <string.h>
@@ -19,14 +20,19 @@ Theme theme_open(Set *set, Str folder) {
 }
 
 bool theme_is_usable(const Theme *theme, Str *problem) {
-    Str folder = str_copy(theme->set->arena, theme->folder);
-    int open = folder.len ? os_open(OS_HERE, folder.at, O_RDONLY | O_DIRECTORY) : -1;
+    Arena *arena = theme->set->arena;
+    bool link = false;
+    const int open = theme->folder.len ? file_open_folder(arena, theme->folder, &link) : -1;
     if (open >= 0)
         os_close(open);
-    if (open >= 0 || !folder.len)
+    if (open >= 0 || !theme->folder.len)
         return true;
-    *problem = str_format(theme->set->arena, "there is no folder \"%.*s\" with templates",
-                          STR_ARGS(folder));
+    *problem = link ? str_format(arena,
+                                 "a symbolic link leads to the templates in \"%.*s\", which "
+                                 "plancc does not follow",
+                                 STR_ARGS(theme->folder))
+                    : str_format(arena, "there is no folder \"%.*s\" with templates",
+                                 STR_ARGS(theme->folder));
     return false;
 }
 
@@ -35,7 +41,8 @@ bool theme_is_usable(const Theme *theme, Str *problem) {
 static int open_own(Arena *arena, Str folder, Str name) {
     Str part;
     bool more = true;
-    int at = os_open(OS_HERE, str_copy(arena, folder).at, O_RDONLY | O_DIRECTORY);
+    bool link = false;
+    int at = file_open_folder(arena, folder, &link);
     while (more && at >= 0) {
         more = str_cut(name, '/', &part, &name);
         const int next =
