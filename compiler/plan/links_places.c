@@ -39,6 +39,7 @@ void links_suggest_page(const Set *set, Suggest *suggest) {
 static void list_anchors(Set *set) {
     for (size_t k = 0; anchors_section(k); k++)
         map_put(&set->anchors, str_from(anchors_section(k)), set);
+    map_put(&set->anchors, STR(SITE_NO_OFFICER), set);
     EACH (Folder *, folder, set->plans)
         anchors_list(&set->anchors, *folder);
 }

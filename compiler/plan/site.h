@@ -31,6 +31,9 @@ bool site_has_page(const Set *set, SitePage page);
  * folded. */
 SitePage site_page_named(Str name);
 
+/* The place there of what no officer is named for; no officer's begins so. */
+#define SITE_NO_OFFICER "no-officer"
+
 /* The place of an officer there: "officer-chief-executive". */
 Str site_officer_anchor(Arena *arena, Str title);
 

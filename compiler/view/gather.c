@@ -30,7 +30,9 @@ static int compare_numbers(int64_t a, int64_t b) {
 static int compare(const void *left, const void *right) {
     const Entry *a = left;
     const Entry *b = right;
-    int order = natural_compare(a->name, b->name);
+    int order = compare_numbers(a->last, b->last);
+    if (!order)
+        order = natural_compare(a->name, b->name);
     /* Names that differ in capitals alone are two: each keeps its things together. */
     if (!order)
         order = str_compare(a->name, b->name);

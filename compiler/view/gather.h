@@ -26,9 +26,10 @@ typedef struct Entry {
     const void *thing;          /* a PlanHead, Report, Task, ... ; of a milestone: its Task */
     const Milestone *milestone; /* ENTRY_MILESTONE */
     const Folder *folder;       /* of its plan; NULL: none */
-    const Officer *officer;     /* whose it is, on the page of officers */
+    const Officer *officer;     /* whose it is, on the page of officers; NULL: nobody's */
     /* It stands where these say, the first of them first. */
-    Str name; /* case folded */
+    bool last; /* after all names: nobody's */
+    Str name;  /* case folded */
     int rank;
     int32_t day; /* since 1970 */
     Str code;

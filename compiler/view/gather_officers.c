@@ -1,4 +1,5 @@
-/* What each officer answers for: plans, reports, tasks, indicators and strategies. */
+/* What each officer answers for: plans, reports, tasks, indicators and strategies; and the tasks
+ * that nobody is named for. */
 #include "base/utf8.h"
 #include "view/gather.h"
 
@@ -9,16 +10,20 @@ typedef struct Walk {
 } Walk;
 
 /* Without a day, a thing comes after those that have one. */
-static void add(const Walk *walk, const Ref *officer, Entry entry, Str code) {
-    Arena *arena = walk->gathering->set->arena;
-    if (!officer->target)
-        return;
-    entry.officer = officer->target;
+static void add_to(const Walk *walk, const Officer *officer, Entry entry, Str code) {
+    entry.officer = officer;
     entry.folder = walk->folder;
-    entry.name = utf8_fold(arena, entry.officer->title.str);
+    entry.last = !officer;
+    if (officer)
+        entry.name = utf8_fold(walk->gathering->set->arena, officer->title.str);
     entry.rank = (int)entry.kind;
     entry.code = code;
     gather_add(walk->gathering, entry);
+}
+
+static void add(const Walk *walk, const Ref *officer, Entry entry, Str code) {
+    if (officer->target)
+        add_to(walk, officer->target, entry, code);
 }
 
 static void add_task(const Walk *walk, const Task *task) {
@@ -27,6 +32,8 @@ static void add_task(const Walk *walk, const Task *task) {
         entry.day = date_last_day(task->due.date);
     EACH (Ref, officer, task->officers)
         add(walk, officer, entry, task->code.str);
+    if (!task->officers.count)
+        add_to(walk, NULL, entry, task->code.str);
 }
 
 static void add_strategy(const Walk *walk, const Strategy *strategy) {

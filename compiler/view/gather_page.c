@@ -18,25 +18,31 @@ static bool same_year(const Entry *a, const Entry *b) {
     return year_of(a).year == year_of(b).year;
 }
 
-static EntryGroupView officer_group(Arena *arena, const Entry *first) {
+static EntryGroupView officer_group(Speech speech, const Entry *first) {
+    Arena *arena = speech.arena;
     const Officer *officer = first->officer;
+    if (!officer)
+        return (EntryGroupView){
+            .heading = {.title = phrases_text(speech.language, PHRASE_NO_OFFICER_NAMED),
+                        .id = STR(SITE_NO_OFFICER)},
+            .nobody = true};
     const Ref ref = {.code = officer->title, .target = (void *)(uintptr_t)officer};
     return (EntryGroupView){.heading = {.title = maker_officer(arena, &ref),
                                         .id = site_officer_anchor(arena, officer->title.str)},
                             .email = officer->email.str};
 }
 
-static EntryGroupView year_group(Arena *arena, const Entry *first) {
-    const Str year = str_format(arena, "%d", year_of(first).year);
+static EntryGroupView year_group(Speech speech, const Entry *first) {
+    const Str year = str_format(speech.arena, "%d", year_of(first).year);
     return (EntryGroupView){
-        .heading = {.title = year, .id = str_format(arena, "year-%.*s", STR_ARGS(year))}};
+        .heading = {.title = year, .id = str_format(speech.arena, "year-%.*s", STR_ARGS(year))}};
 }
 
 /* ---- what a part goes from and to ---- */
 
 static Str officer_label(Speech speech, const Entry *entry) {
-    (void)speech;
-    return entry->officer->title.str;
+    return entry->officer ? entry->officer->title.str
+                          : phrases_text(speech.language, PHRASE_NO_OFFICER_NAMED);
 }
 
 static Str date_label(Speech speech, const Entry *entry) {
@@ -54,7 +60,7 @@ static const struct {
     Phrase title;
     void (*gather)(Gathering *gathering);
     bool (*same)(const Entry *a, const Entry *b); /* NULL: no headings */
-    EntryGroupView (*group)(Arena *arena, const Entry *first);
+    EntryGroupView (*group)(Speech speech, const Entry *first);
     Str (*label)(Speech speech, const Entry *entry);
 } pages[SITE_PAGE_COUNT] = {
     [SITE_OFFICERS] = {PHRASE_TASKS_BY_OFFICER, gather_officers, same_officer, officer_group,
@@ -72,7 +78,8 @@ const GatheredKind view_gathered_kinds[GATHERED_KINDS] = {
 static const Gathering *gather(Set *set, SitePage page) {
     Gathering *gathering = ARENA_NEW(set->arena, Gathering);
     *gathering = (Gathering){.set = set, .page = page, .site = maker_site(set, site_page(page))};
-    pages[page].gather(gathering);
+    if (site_has_page(set, page))
+        pages[page].gather(gathering);
     gather_sort(gathering);
     return gathering;
 }
@@ -104,13 +111,14 @@ static Str free_id(Map *taken, Str id) {
 static List groups_of(const Gathering *gathering, Arena *arena, List slice) {
     List groups = {NULL, 0, 0};
     Map ids = {.arena = arena};
+    const Speech speech = set_speech(gathering->set, arena);
     size_t from = 0;
     for (size_t k = 1; k <= slice.count; k++) {
         const Entry *first = LIST_AT(slice, Entry, from);
         if (k < slice.count && pages[gathering->page].same(first, LIST_AT(slice, Entry, k)))
             continue;
         const List rows = {LIST_AT(slice, Entry, from), k - from, 0};
-        EntryGroupView group = pages[gathering->page].group(arena, first);
+        EntryGroupView group = pages[gathering->page].group(speech, first);
         group.heading.id = free_id(&ids, group.heading.id);
         group.rows = MAKE_LIST(rows, Entry, make_entry);
         LIST_PUSH(arena, &groups, EntryGroupView, group);

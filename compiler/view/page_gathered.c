@@ -24,6 +24,7 @@ static const ViewType entry_type = VIEW_TYPE("an entry", EntryView, entry_fields
 static const ViewField officer_fields[] = {
     GROUP_HEADING,
     VIEW_TEXT(EntryGroupView, "email", email, "The officer's address."),
+    VIEW_FLAG(EntryGroupView, "nobody", nobody, "Whether it is what no officer is named for."),
     VIEW_LIST(EntryGroupView, "rows", rows, &entry_type, "What the officer answers for."),
 };
 static const ViewType officer_type = VIEW_TYPE("an officer", EntryGroupView, officer_fields);
@@ -46,7 +47,8 @@ static const ViewType year_type = VIEW_TYPE("a year", EntryGroupView, year_field
 
 static const ViewField officers_fields[] = {
     PAGE_FIELDS,
-    VIEW_LIST(GatheredPage, "officers", groups, &officer_type, "The officers, A to Z."),
+    VIEW_LIST(GatheredPage, "officers", groups, &officer_type,
+              "The officers, A to Z, and last what none is named for."),
     VIEW_FLAG(GatheredPage, "has-officers", has_groups, "Whether any answers for anything."),
 };
 const ViewType view_officers_page = VIEW_TYPE("the officers page", GatheredPage, officers_fields);

@@ -25,6 +25,7 @@ typedef struct EntryGroupView {
     HeadingView heading;
     Str email;
     ViewList rows; /* of EntryView */
+    bool nobody;   /* what no officer is named for */
 } EntryGroupView;
 
 typedef struct GatheredPage {
