@@ -93,7 +93,7 @@ static void make_register(const SiteMaking *making, const SiteFile *file) {
 
 static void make_index(const SiteMaking *making, const SiteFile *file) {
     make_page(making, file, (ViewContext){NULL, NULL},
-              view_index(making->set, making->site->turns));
+              view_index(making->set, making->site->entries, making->site->turns));
 }
 
 void build_pages_list(Site *site) {

@@ -78,7 +78,7 @@ static void dump_view(Set *set, Buf *out) {
     view_gather(set, gathered);
     const Turns *turns = view_turns(set, gathered);
     buf_add_z(out, "page index.html\n");
-    view_dump(out, &context, &view_index_page, view_index(set, turns));
+    view_dump(out, &context, &view_index_page, view_index(set, gathered, turns));
     EACH (Folder *, folder, set->plans) {
         const PlanPage *page = view_plan(set, turns, *folder, &context);
         add_name(out, "page", links_page(set->arena, *folder));

@@ -18,7 +18,8 @@ typedef struct Gathering Gathering;
 const Turns *view_turns(Set *set, const Gathering *const gathered[SITE_PAGE_COUNT]);
 
 /* The site's index. */
-const IndexPage *view_index(Set *set, const Turns *turns);
+const IndexPage *view_index(Set *set, const Gathering *const gathered[SITE_PAGE_COUNT],
+                            const Turns *turns);
 
 /* The page of a plan. *context is what its lists are made with: the caller adds scratch memory. */
 const PlanPage *view_plan(Set *set, const Turns *turns, const Folder *folder, ViewContext *context);

@@ -204,32 +204,54 @@ FactRow facts_row(const FactWalk *walk, const MeasureRow *row, const FactRow *ab
 
 void facts_each_plan(FactWalk *walk, void (*each)(FactWalk *walk, const Folder *folder)) {
     EACH (Folder *, folder, walk->set->plans)
-        if (!walk->folder || walk->folder == *folder)
+        if (!walk->enough && (!walk->folder || walk->folder == *folder))
             each(walk, *folder);
 }
 
 /* ---- the tables ---- */
 
 const FactTable fact_tables[FACT_TABLE_COUNT] = {
-    [FACTS_INDICATORS] = {"indicators", "measures", &fact_indicator, facts_each_indicator},
-    [FACTS_MEASURES] = {"measures", "measures", &fact_row, facts_each_row},
-    [FACTS_TASKS] = {"tasks", "tasks", &fact_task, facts_each_task},
-    [FACTS_MILESTONES] = {"milestones", "tasks", &fact_milestone, facts_each_milestone},
-    [FACTS_BUDGET] = {"budget", "budget", &fact_amount, facts_each_amount},
-    [FACTS_RISKS] = {"risks", "risks", &fact_risk, facts_each_risk},
-    [FACTS_STRATEGIES] = {"strategies", "strategies", &fact_strategy, facts_each_strategy},
-    [FACTS_SERVICE_OBJECTIVES] = {"service-objectives", "service-objectives",
-                                  &fact_service_objective, facts_each_service_objective},
-    [FACTS_OFFICERS] = {"officers", NULL, &fact_officer, facts_each_officer},
-    [FACTS_REPORTS] = {"reports", NULL, &fact_report_row, facts_each_report_row},
-    [FACTS_CODES] = {"codes", NULL, &fact_code, facts_each_code},
-    [FACTS_DUTIES] = {"duties", NULL, &fact_duty, facts_each_duty},
-    [FACTS_DEADLINES] = {"deadlines", NULL, &fact_deadline, facts_each_deadline},
-    [FACTS_PLANS] = {"plans", NULL, &fact_plan_head, facts_each_plan_head},
-    [FACTS_PROGRESS_REPORTS] = {"progress-reports", NULL, &fact_report_head,
-                                facts_each_report_head},
-    [FACTS_COUNTS] = {"counts", NULL, &fact_count, facts_each_count},
+    [FACTS_INDICATORS] = {"indicators", PHRASE_TABLE_INDICATORS, "measures", &fact_indicator,
+                          facts_each_indicator},
+    [FACTS_MEASURES] = {"measures", PHRASE_TABLE_MEASURES, "measures", &fact_row, facts_each_row},
+    [FACTS_TASKS] = {"tasks", PHRASE_TABLE_TASKS, "tasks", &fact_task, facts_each_task},
+    [FACTS_MILESTONES] = {"milestones", PHRASE_TABLE_MILESTONES, "tasks", &fact_milestone,
+                          facts_each_milestone},
+    [FACTS_BUDGET] = {"budget", PHRASE_TABLE_BUDGET, "budget", &fact_amount, facts_each_amount},
+    [FACTS_RISKS] = {"risks", PHRASE_TABLE_RISKS, "risks", &fact_risk, facts_each_risk},
+    [FACTS_STRATEGIES] = {"strategies", PHRASE_TABLE_STRATEGIES, "strategies", &fact_strategy,
+                          facts_each_strategy},
+    [FACTS_SERVICE_OBJECTIVES] = {"service-objectives", PHRASE_TABLE_SERVICE_OBJECTIVES,
+                                  "service-objectives", &fact_service_objective,
+                                  facts_each_service_objective},
+    [FACTS_OFFICERS] = {"officers", PHRASE_TABLE_OFFICERS, NULL, &fact_officer, facts_each_officer},
+    [FACTS_REPORTS] = {"reports", PHRASE_TABLE_REPORTS, NULL, &fact_report_row,
+                       facts_each_report_row},
+    [FACTS_CODES] = {"codes", PHRASE_TABLE_CODES, NULL, &fact_code, facts_each_code},
+    [FACTS_DUTIES] = {"duties", PHRASE_TABLE_DUTIES, NULL, &fact_duty, facts_each_duty},
+    [FACTS_DEADLINES] = {"deadlines", PHRASE_TABLE_DEADLINES, NULL, &fact_deadline,
+                         facts_each_deadline},
+    [FACTS_PLANS] = {"plans", PHRASE_TABLE_PLANS, NULL, &fact_plan_head, facts_each_plan_head},
+    [FACTS_PROGRESS_REPORTS] = {"progress-reports", PHRASE_TABLE_PROGRESS_REPORTS, NULL,
+                                &fact_report_head, facts_each_report_head},
+    [FACTS_COUNTS] = {"counts", PHRASE_TABLE_COUNTS, NULL, &fact_count, facts_each_count},
 };
+
+static void stop(FactWalk *walk, const void *record) {
+    (void)record;
+    walk->enough = true;
+}
+
+bool facts_has_records(Set *set, const struct Gathering *const *gathered, FactTableId table) {
+    FactWalk walk = {.set = set,
+                     .gathered = gathered,
+                     .scratch = arena_new(),
+                     .table = &fact_tables[table],
+                     .emit = stop};
+    walk.table->each(&walk);
+    arena_free(walk.scratch);
+    return walk.enough;
+}
 
 Str facts_file(Arena *arena, FactTableId table) {
     return str_format(arena, "%s.csv", fact_tables[table].name);

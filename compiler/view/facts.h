@@ -60,10 +60,12 @@ typedef struct FactWalk {
     const FactTable *table;
     void (*emit)(struct FactWalk *walk, const void *record);
     void *state; /* for emit */
+    bool enough; /* emit wants no more: each() may still call it, but not for long */
 } FactWalk;
 
 struct FactTable {
     const char *name;    /* "indicators": of the file and of the list */
+    Phrase title;        /* what links to the file call it */
     const char *section; /* the id of the section of a plan that shows it; NULL: none does */
     const FactType *type;
     void (*each)(FactWalk *walk); /* calls walk->emit for every record, in the order of the plan */
@@ -93,6 +95,9 @@ extern const FactTable fact_tables[FACT_TABLE_COUNT];
 
 /* What the finder of the site looks through, for the script; in no other file. */
 extern const FactTable fact_finder;
+
+/* Whether a table of the whole set has any record. */
+bool facts_has_records(Set *set, const struct Gathering *const *gathered, FactTableId table);
 
 /* The name of a table's file: "indicators.csv". */
 Str facts_file(Arena *arena, FactTableId table);

@@ -117,4 +117,4 @@ static void each_found(FactWalk *walk) {
     arena_free(owners.arena);
 }
 
-const FactTable fact_finder = {"codes", NULL, &found_type, each_found};
+const FactTable fact_finder = {"codes", PHRASE_TABLE_CODES, NULL, &found_type, each_found};

@@ -191,7 +191,8 @@ static void emit_entry(FactWalk *walk, const Gathering *gathering, const Entry *
 static void each_entry(FactWalk *walk, SitePage page) {
     const Gathering *gathering = walk->gathered[page];
     EACH (Entry, entry, gathering->entries)
-        emit_entry(walk, gathering, entry);
+        if (!walk->enough)
+            emit_entry(walk, gathering, entry);
 }
 
 void facts_each_code(FactWalk *walk) {

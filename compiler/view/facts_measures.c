@@ -132,6 +132,6 @@ void facts_each_indicator(FactWalk *walk) {
         return;
     }
     EACH (Definition, definition, walk->set->decoder.definitions)
-        if (definition->shape == &shape_indicator)
+        if (!walk->enough && definition->shape == &shape_indicator)
             emit_indicator(walk, definition->record, definition->owner);
 }

@@ -184,7 +184,7 @@ const GatheredPage *view_gathered_page(const Gathering *gathering, const Turns *
     maker_turns(turns, site_page_part(arena, gathering->page, part), &page->site);
     page->title = gather_title(speech, gathering->page, part);
     page->data = (DataView){gather_title(speech, gathering->page, 0),
-                            page_data_page(arena, gathering->page)};
+                            page_data_page(speech, gathering->page)};
     maker_data(&page->site, arena, site_page(gathering->page),
                phrases_text(speech.language, PHRASE_DATA_OF_ALL));
     page->parts = VIEW_LIST_OF(parts_of(gathering, arena, part), PageLinkView);

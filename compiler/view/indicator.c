@@ -215,7 +215,7 @@ const IndicatorPage *view_indicator(const IndicatorPages *pages, Arena *arena,
     page->site.edit = maker_edit_url(pages->set, arena, indicator->span);
     page->name = indicator->name.str;
     page->code = indicator->code.str;
-    page->files = page_data_files(arena, FACTS_INDICATORS);
+    page->files = page_data_files(maker.speech, FACTS_INDICATORS);
     fill_data(pages, arena, indicator, page);
     page->title = PHRASES_SAY(maker.speech, PHRASE_WITH_CODE, page->name, page->code);
     fill_figures(pages, &maker, page);

@@ -117,9 +117,10 @@ static void add_file(const IndicatorMaker *maker, List *files, Str url, FactTabl
     EACH (ElsewhereFileView, known, *files)
         if (str_eq(known->url, url))
             return;
-    LIST_PUSH(
-        maker->arena, files, ElsewhereFileView,
-        (ElsewhereFileView){.url = url, .table = str_from(fact_tables[table].name), .of = of});
+    LIST_PUSH(maker->arena, files, ElsewhereFileView,
+              (ElsewhereFileView){.url = url,
+                                  .table = maker_phrase(maker->set, fact_tables[table].title),
+                                  .of = of});
 }
 
 static void add_files(const IndicatorMaker *maker, const Sighting *at, List *csv, List *json) {

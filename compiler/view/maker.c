@@ -95,7 +95,7 @@ HeadingView maker_heading(Maker *maker, const char *id, Phrase title, const Sect
     Str number = MAKER_TEXT(maker, "%u", ++maker->number);
     return (HeadingView){number,
                          own->title.str.len ? own->title.str : maker_phrase(maker->set, title),
-                         str_from(id), page_data_section(maker->arena, id)};
+                         str_from(id), page_data_section(set_speech(maker->set, maker->arena), id)};
 }
 
 static PlanLinkView plan_link(Set *set, const Folder *folder) {

@@ -3,7 +3,7 @@
 #include "view/maker.h"
 
 static const ViewField file_fields[] = {
-    VIEW_TEXT(DataFileView, "table", table, "The name of the table in the JSON."),
+    VIEW_TEXT(DataFileView, "table", table, "What the table is called."),
     VIEW_URL(DataFileView, "csv", csv, "The CSV file, of all plans."),
     VIEW_FLAG(DataFileView, "more", more, "Whether another file follows."),
 };
@@ -23,46 +23,48 @@ static const ViewField data_fields[] = {
 };
 const ViewType view_data = VIEW_TYPE("a table as data", DataView, data_fields);
 
-static void add_file(Arena *arena, List *files, FactTableId table) {
+static void add_file(Speech speech, List *files, FactTableId table) {
     if (files->count)
         LIST_AT(*files, DataFileView, files->count - 1)->more = true;
-    LIST_PUSH(arena, files, DataFileView,
-              (DataFileView){.table = str_from(fact_tables[table].name),
-                             .csv = facts_file(arena, table)});
+    LIST_PUSH(speech.arena, files, DataFileView,
+              (DataFileView){.table = phrases_text(speech.language, fact_tables[table].title),
+                             .csv = facts_file(speech.arena, table)});
 }
 
-ViewList page_data_all(Arena *arena) {
+ViewList page_data_all(Set *set, const struct Gathering *const *gathered) {
+    const Speech speech = set_speech(set, set->arena);
     List files = {NULL, 0, 0};
     for (FactTableId table = 0; table < FACT_TABLE_COUNT; table++)
-        add_file(arena, &files, table);
+        if (facts_has_records(set, gathered, table))
+            add_file(speech, &files, table);
     return VIEW_LIST_OF(files, DataFileView);
 }
 
-ViewList page_data_files(Arena *arena, FactTableId table) {
+ViewList page_data_files(Speech speech, FactTableId table) {
     List files = {NULL, 0, 0};
-    add_file(arena, &files, table);
+    add_file(speech, &files, table);
     return VIEW_LIST_OF(files, DataFileView);
 }
 
-ViewList page_data_report_tasks(Arena *arena) {
+ViewList page_data_report_tasks(Speech speech) {
     List files = {NULL, 0, 0};
-    add_file(arena, &files, FACTS_REPORTS);
-    add_file(arena, &files, FACTS_MILESTONES);
+    add_file(speech, &files, FACTS_REPORTS);
+    add_file(speech, &files, FACTS_MILESTONES);
     return VIEW_LIST_OF(files, DataFileView);
 }
 
-ViewList page_data_page(Arena *arena, SitePage page) {
+ViewList page_data_page(Speech speech, SitePage page) {
     List files = {NULL, 0, 0};
     for (FactTableId table = 0; table < FACT_TABLE_COUNT; table++)
         if (fact_pages[page].tables[table])
-            add_file(arena, &files, table);
+            add_file(speech, &files, table);
     return VIEW_LIST_OF(files, DataFileView);
 }
 
-ViewList page_data_section(Arena *arena, const char *section) {
+ViewList page_data_section(Speech speech, const char *section) {
     List files = {NULL, 0, 0};
     for (FactTableId table = 0; table < FACT_TABLE_COUNT; table++)
         if (fact_tables[table].section && str_is(str_from(section), fact_tables[table].section))
-            add_file(arena, &files, table);
+            add_file(speech, &files, table);
     return VIEW_LIST_OF(files, DataFileView);
 }

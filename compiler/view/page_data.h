@@ -13,7 +13,7 @@
 
 /* A file with a table's rows. */
 typedef struct DataFileView {
-    Str table; /* its name, the same in the JSON: "tasks" */
+    Str table; /* what it is called: "service objectives" */
     Str csv;   /* "tasks.csv" */
     bool more; /* another file follows */
 } DataFileView;
@@ -39,12 +39,12 @@ extern const ViewType view_data_file, view_heading, view_data;
 #define DATA_FILES_FIELD(S, member)                                                                \
     VIEW_LIST(S, "files", member, &view_data_file, "The CSV files with its rows, of all plans.")
 
-/* The files of all tables of facts; of one; of the tasks of a report, which list their milestones;
- * of a page of all plans; of the section of plans with that id. */
-ViewList page_data_all(Arena *arena);
-ViewList page_data_files(Arena *arena, FactTableId table);
-ViewList page_data_report_tasks(Arena *arena);
-ViewList page_data_page(Arena *arena, SitePage page);
-ViewList page_data_section(Arena *arena, const char *section);
+/* The files of all tables of facts that have any record; of one; of the tasks of a report, which
+ * list their milestones; of a page of all plans; of the section of plans with that id. */
+ViewList page_data_all(Set *set, const struct Gathering *const *gathered);
+ViewList page_data_files(Speech speech, FactTableId table);
+ViewList page_data_report_tasks(Speech speech);
+ViewList page_data_page(Speech speech, SitePage page);
+ViewList page_data_section(Speech speech, const char *section);
 
 #endif

@@ -43,7 +43,9 @@ static List headings_of(Set *set, const IndexPage *page) {
     return list;
 }
 
-const IndexPage *view_index(Set *set, const Turns *turns) {
+const IndexPage *view_index(Set *set, const Gathering *const gathered[SITE_PAGE_COUNT],
+                            const Turns *turns) {
+    const Speech speech = set_speech(set, set->arena);
     IndexPage *page = ARENA_NEW(set->arena, IndexPage);
     List priorities = {NULL, 0, 0};
     page->site = maker_site(set, site_page(SITE_PLANS));
@@ -53,10 +55,10 @@ const IndexPage *view_index(Set *set, const Turns *turns) {
     maker_data(&page->site, set->arena, site_page(SITE_PLANS),
                maker_phrase(set, PHRASE_DATA_OF_ALL));
     page->title = maker_phrase(set, PHRASE_PLANS);
-    page->plans_data = (DataView){page->title, page_data_files(set->arena, FACTS_PLANS)};
+    page->plans_data = (DataView){page->title, page_data_files(speech, FACTS_PLANS)};
     page->reports_data = (DataView){maker_phrase(set, PHRASE_PROGRESS_REPORTS),
-                                    page_data_files(set->arena, FACTS_PROGRESS_REPORTS)};
-    page->files = page_data_all(set->arena);
+                                    page_data_files(speech, FACTS_PROGRESS_REPORTS)};
+    page->files = page_data_all(set, gathered);
     EACH (Priority, priority, set->shared.priorities) {
         List objectives = objectives_of(set, priority);
         List plans = plans_of(set, &page->site, priority);

@@ -40,7 +40,7 @@ typedef struct ElsewhereView {
 /* A file with such rows. */
 typedef struct ElsewhereFileView {
     Str url;   /* "reports.csv" */
-    Str table; /* "reports" */
+    Str table; /* "rows of reports" */
     Str of;    /* "all plans", the plan's or report's title */
     bool last; /* no other file follows */
 } ElsewhereFileView;

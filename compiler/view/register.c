@@ -180,7 +180,7 @@ const RegisterPage *view_register(Set *set, const Turns *turns, ViewContext *con
     page->title = maker_phrase(set, PHRASE_STRATEGIC_RISKS);
     maker_data(&page->site, set->arena, site_page(SITE_RISKS),
                maker_phrase(set, PHRASE_DATA_OF_ALL));
-    page->data = (DataView){page->title, page_data_page(set->arena, SITE_RISKS)};
+    page->data = (DataView){page->title, page_data_page(set_speech(set, set->arena), SITE_RISKS)};
     page->as_at = all->as_at.date;
     page->url = all->register_url.str;
     page->introduction = all->introduction;

@@ -1,6 +1,6 @@
 """Each CSV is RFC 4180 and a rectangle, dates are ISO 8601, numbers are numbers and nothing would run as a
 formula; each JSON parses, has the same records, and names a line that exists; what the pages print is there,
-figure by figure. Nothing lies beside the pages that no page links to."""
+figure by figure. Nothing but empty tables lies beside the pages that no page links to."""
 import csv
 import io
 import json
@@ -163,9 +163,10 @@ class Forms(Sets):
                 self.assertIn(f' id="{anchor}"' if anchor else code, self.sets[source][page].decode())
 
     def test_every_data_file_is_linked(self):
-        for files in self.sets.values():
+        """A table without rows is a header line, which need not be linked."""
+        for source, files in self.sets.items():
             links = set().union(*(Printed(content.decode()).links for name, content in files.items()
                                   if name.endswith(".html")))
             for name in files:
-                if name.endswith((".json", ".csv")):
+                if name.endswith(".json") or name.endswith(".csv") and self.rows(source, name):
                     self.assertIn(name, links)

@@ -13,9 +13,17 @@ FILES = {"measures": ["indicators", "measures"], "history": ["indicators"], "tas
 GATHERED = {"officers": ["duties", "officers"], "deadlines": ["deadlines"], "codes": ["codes"]}
 PAGES = re.compile(r"(index|officers|deadlines|codes|risks)(-part-\d+)?\.html")  # of all plans
 FIGURE = re.compile(r"(?:(?:at least|at most|above|below) )?£?(-?\d[\d.]*)")  # as a cell begins
-DOWNLOAD = re.compile(r"Download the data(?: of (?P<list>.+))?: (?P<csv>(?:CSV: [a-z-]+(?: of .+?)? \(all plans\), )+)"
-                      r"JSON: (?P<json>[a-z-]+(?:, [a-z-]+)*) "
+DOWNLOAD = re.compile(r"Download the data(?: of (?P<list>.+))?: (?P<csv>(?:CSV: [a-z ]+ \(all plans\), )+)"
+                      r"JSON: (?P<json>[a-z ]+(?:, [a-z ]+)*) "
                       r"\((all plans|this plan|this report|this indicator|the whole plan: .+)\)")
+
+# What links to a table's file call it, where that is more than its name.
+CALLED = {"rows of reports": "reports", "duties of officers": "duties", "counts of statuses": "counts"}
+
+
+def named(called):
+    """The name of a table that a link names."""
+    return CALLED.get(called, called.replace(" ", "-"))
 
 
 def in_words(date):
@@ -89,8 +97,8 @@ class Tables(Sets):
         self.assertEqual(links, [file + ".csv" for file in files] + [self.expected_json(source, name)])
         said = DOWNLOAD.fullmatch(beside.text)
         self.assertTrue(said, beside.text)
-        self.assertEqual(re.findall(r"CSV: ([a-z-]+)", said["csv"]), files)
-        self.assertEqual(said["json"].split(", "), files)
+        self.assertEqual([named(called) for called in re.findall(r"CSV: ([a-z ]+) \(", said["csv"])], files)
+        self.assertEqual([named(called) for called in said["json"].split(", ")], files)
         self.assertLessEqual(set(links), set(self.sets[source]))
         document = self.document(source, links[-1])
         for file in files:
@@ -118,9 +126,9 @@ class Tables(Sets):
     def test_what_a_document_lists_is_named_beside_a_table_of_its_page(self):
         for source, name, _ in self.files(".json"):
             document = self.document(source, name)
-            said = {file for page, content in self.sets[source].items() if page.endswith(".html")
+            said = {named(called) for page, content in self.sets[source].items() if page.endswith(".html")
                     for table, beside, _ in page_of(content).tables()
-                    if not table.has("elsewhere") and beside and beside.link_to(name) for file in DOWNLOAD.fullmatch(beside.text)["json"].split(", ")}
+                    if not table.has("elsewhere") and beside and beside.link_to(name) for called in DOWNLOAD.fullmatch(beside.text)["json"].split(", ")}
             with self.subTest(set=source.parent.name + "/" + source.name, file=name):
                 self.assertLessEqual({table for table in TABLES & set(document) if document[table]}, said)
 
@@ -217,6 +225,15 @@ class Tables(Sets):
                 counts = [row[key] for key in row if key.startswith(COUNTS) or key.endswith("_count")]
                 self.assertLessEqual(set(re.findall(r"\b\d+\b", entry.cell("Summary"))), set(counts))
                 self.assertEqual(entry.cell("As at"), in_words(row["as_at"]))
+
+    def test_index_lists_the_files_that_have_rows(self):
+        for source in self.sets:
+            listed = {link.get("href"): named(link.text) + ".csv" for piece in page_of(self.sets[source]["index.html"]).main.each("p")
+                      if piece.text.startswith("Every table") for link in piece.each("a")}
+            with self.subTest(set=source.parent.name + "/" + source.name):
+                self.assertEqual(list(listed), list(listed.values()))
+                self.assertEqual(set(listed), {name for name in self.sets[source]
+                                               if name.endswith(".csv") and self.rows(source, name)})
 
     def test_counts_of_reports_are_those_of_their_rows(self):
         for source in self.sets:

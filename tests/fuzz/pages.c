@@ -168,7 +168,7 @@ static void render_pages(Set *set) {
         const RegisterPage *page = view_register(set, turns, &context);
         render(set, theme->registered, &view_register_page, context, page);
     }
-    render(set, theme->index, &view_index_page, context, view_index(set, turns));
+    render(set, theme->index, &view_index_page, context, view_index(set, gathered, turns));
 }
 
 /* ---- data ---- */

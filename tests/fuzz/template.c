@@ -59,8 +59,9 @@ static void render(const Template *template, Language language, Str input) {
     set_check(set);
     set->shared.organisation.language.value = (int)language;
     links_collect(set);
-    const Gathering *const none[SITE_PAGE_COUNT] = {NULL};
-    const IndexPage *page = view_index(set, view_turns(set, none));
+    const Gathering *gathered[SITE_PAGE_COUNT] = {NULL};
+    view_gather(set, gathered);
+    const IndexPage *page = view_index(set, gathered, view_turns(set, gathered));
     template_render(template, &context, (TemplateRules){NULL, write_prose, NULL}, page, &out);
     if (str_find(input, STR("<m"), 0) == input.len)
         MUST(str_find(buf_str(&out), STR("<m"), 0) == out.len);
