@@ -107,6 +107,7 @@ export const CASES = [
   ["words", "900 px", css("tbody th { display: inline-block; width: 2em; }"), /"number" is broken: th/],
   ["words", "1280 px", css("td { display: inline-block; width: 1em; }"), /"1,200" is broken: td/],
   ["words", "320 px", css("td { display: block; width: 2em; }"), /"March" is broken: td/],
+  ["words", "320 px", css("tbody tr { display: grid; } .plans td { width: 5em; }"), /line is free: td "March/],
   ["words", "print", css("@media print { tbody th { display: inline-block; width: 2em; } }"), /"number" is broken: th/],
   ["table heads", "print", css("@media print { thead { visibility: hidden; } }"), /cannot be seen: th "Name/],
   ["table heads", "forced colours", css("@media (forced-colors: active) { thead { display: none; } }"), /cannot be seen/],

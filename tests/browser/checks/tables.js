@@ -74,6 +74,35 @@ function brokenWords(longest) {
   return problems;
 }
 
+/** In the page: texts of restacked rows that are broken though nothing stands beside their cell. Figures keep to their
+ * columns. */
+function crampedCells() {
+  const problems = [];
+  const widthOf = (box) => box.right - box.left;
+  const areBeside = (a, b) => a.top < b.bottom && b.top < a.bottom;
+  function isBroken(cell) {
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    while (texts.nextNode()) {
+      range.selectNodeContents(texts.currentNode);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) return true;
+    }
+    return false;
+  }
+  const rows = [...document.querySelectorAll("tr")].filter((row) => getComputedStyle(row).display === "grid");
+  for (const row of rows) {
+    const cells = [...row.cells].filter(window.probe.isSeen);
+    const boxes = cells.map((cell) => cell.getBoundingClientRect());
+    const widest = Math.max(...boxes.map(widthOf));
+    boxes.forEach((box, i) => {
+      const isAlone = boxes.every((other, k) => k === i || !areBeside(box, other));
+      if (isAlone && widthOf(box) < widest - 1 && !cells[i].matches(".num") && isBroken(cells[i]))
+        problems.push(`broken though its line is free: ${window.probe.describe(cells[i])}`);
+    });
+  }
+  return problems;
+}
+
 export function checkTables({ tab }) {
   return tab.evaluate(structureProblems);
 }
@@ -83,6 +112,6 @@ export function checkTableHeads({ tab }) {
   return tab.evaluate(unseenHeads);
 }
 
-export function checkWords({ tab }) {
-  return tab.evaluate(brokenWords, LONGEST);
+export async function checkWords({ tab }) {
+  return [...(await tab.evaluate(brokenWords, LONGEST)), ...(await tab.evaluate(crampedCells))];
 }
