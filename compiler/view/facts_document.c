@@ -26,6 +26,7 @@ typedef struct PlanFact {
     Date updated;
     Str version;
     Str owner;
+    Str latest_report; /* its page */
 } PlanFact;
 
 static const FactField plan_fields[] = {
@@ -55,6 +56,7 @@ static const FactField plan_head_fields[] = {
     {"updated", FACT_DATE, offsetof(PlanFact, updated)},
     {"version", FACT_TEXT, offsetof(PlanFact, version)},
     {"owner", FACT_TEXT, offsetof(PlanFact, owner)},
+    {"latest_report", FACT_TEXT, offsetof(PlanFact, latest_report)},
 };
 const FactType fact_plan_head = FACT_TYPE(plan_head_fields);
 
@@ -88,7 +90,10 @@ static PlanFact plan_fact(const FactWalk *walk, const Folder *folder) {
 
 static void emit_plan(FactWalk *walk, const Folder *folder) {
     const ArenaMark mark = arena_mark(walk->scratch);
-    const PlanFact fact = plan_fact(walk, folder);
+    PlanFact fact = plan_fact(walk, folder);
+    const Report *latest = maker_latest_report(folder);
+    if (latest)
+        fact.latest_report = links_report_page(walk->scratch, folder, latest);
     walk->emit(walk, &fact);
     arena_rewind(walk->scratch, mark);
 }

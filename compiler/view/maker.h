@@ -84,6 +84,12 @@ void maker_imprint(SiteView *site, Speech speech, const Organisation *organisati
 /* Links to the reports on a plan; NULL: on any. Elements are ReportLinkView. */
 ViewList maker_reports(Set *set, const Folder *folder);
 
+/* The latest report of a plan; NULL: it has none. */
+const Report *maker_latest_report(const Folder *folder);
+
+/* The same as a ViewList of ReportLinkView: one or none. */
+ViewList maker_latest(Set *set, const Folder *folder);
+
 /* "2023/24 to 2025/26". */
 Str maker_years(Speech speech, const Periods *years);
 

@@ -24,15 +24,6 @@ static const ViewField named_fields[] = {
 };
 const ViewType view_named = VIEW_TYPE("a named text", NamedView, named_fields);
 
-static const ViewField plan_link_fields[] = {
-    VIEW_URL(PlanLinkView, "url", url, "The plan's page."),
-    VIEW_TEXT(PlanLinkView, "title", title, "Its title."),
-    VIEW_TEXT(PlanLinkView, "years", years, "The years it covers."),
-    VIEW_TEXT(PlanLinkView, "years-iso", years_iso, "Their last day for machines: 2026-03-31."),
-    VIEW_TEXT(PlanLinkView, "priority", priority, "The priority it serves."),
-};
-static const ViewType plan_link_type = VIEW_TYPE("a plan link", PlanLinkView, plan_link_fields);
-
 static const ViewField report_link_fields[] = {
     VIEW_URL(ReportLinkView, "url", url, "The report's page."),
     VIEW_TEXT(ReportLinkView, "title", title, "Its title."),
@@ -45,6 +36,17 @@ static const ViewField report_link_fields[] = {
 };
 static const ViewType report_link_type =
     VIEW_TYPE("a report link", ReportLinkView, report_link_fields);
+
+static const ViewField plan_link_fields[] = {
+    VIEW_URL(PlanLinkView, "url", url, "The plan's page."),
+    VIEW_TEXT(PlanLinkView, "title", title, "Its title."),
+    VIEW_TEXT(PlanLinkView, "years", years, "The years it covers."),
+    VIEW_TEXT(PlanLinkView, "years-iso", years_iso, "Their last day for machines: 2026-03-31."),
+    VIEW_TEXT(PlanLinkView, "priority", priority, "The priority it serves."),
+    VIEW_LIST(PlanLinkView, "latest", latest, &report_link_type,
+              "The latest report on it, on the index."),
+};
+static const ViewType plan_link_type = VIEW_TYPE("a plan link", PlanLinkView, plan_link_fields);
 
 static const ViewField alone_fields[] = {
     VIEW_STYLE(AloneView, "style", style, "The style sheet, for a style element."),

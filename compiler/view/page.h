@@ -84,9 +84,10 @@ typedef struct NamedView {
 typedef struct PlanLinkView {
     Str url;
     Str title;
-    Str years;     /* "2023/24 to 2025/26" */
-    Str years_iso; /* their last day for machines: "2026-03-31"; empty: not known */
-    Str priority;  /* its name */
+    Str years;       /* "2023/24 to 2025/26" */
+    Str years_iso;   /* their last day for machines: "2026-03-31"; empty: not known */
+    Str priority;    /* its name */
+    ViewList latest; /* of ReportLinkView: the latest report on it, on the index only */
 } PlanLinkView;
 
 typedef struct ReportLinkView {

@@ -30,6 +30,17 @@ static List plans_of(Set *set, const SiteView *site, const Priority *priority) {
     return list;
 }
 
+/* All plans, with how they stand. */
+static ViewList standing_plans(Set *set, const SiteView *site) {
+    List list = {NULL, 0, 0};
+    for (size_t k = 0; k < set->plans.count; k++) {
+        PlanLinkView link = ((const PlanLinkView *)site->plans.at)[k];
+        link.latest = maker_latest(set, *LIST_AT(set->plans, Folder *, k));
+        LIST_PUSH(set->arena, &list, PlanLinkView, link);
+    }
+    return VIEW_LIST_OF(list, PlanLinkView);
+}
+
 static List headings_of(Set *set, const IndexPage *page) {
     List list = {NULL, 0, 0};
     if (page->site.has_values)
@@ -49,6 +60,7 @@ const IndexPage *view_index(Set *set, const Gathering *const gathered[SITE_PAGE_
     IndexPage *page = ARENA_NEW(set->arena, IndexPage);
     List priorities = {NULL, 0, 0};
     page->site = maker_site(set, site_page(SITE_PLANS));
+    page->site.plans = standing_plans(set, &page->site);
     maker_turns(turns, site_page(SITE_PLANS), &page->site);
     page->site.plancc = STR(PLANCC_VERSION);
     page->site.edit = maker_edit_url(set, set->arena, set->shared.organisation.span);

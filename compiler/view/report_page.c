@@ -224,3 +224,20 @@ ViewList maker_reports(Set *set, const Folder *folder) {
     }
     return MAKE_LIST(list, LinkSource, make_link);
 }
+
+const Report *maker_latest_report(const Folder *folder) {
+    const Report *latest = NULL;
+    EACH (const Report, report, folder->document.reports)
+        if (report->standing &&
+            (!latest || date_compare(progress_own_date(report), progress_own_date(latest)) > 0))
+            latest = report;
+    return latest;
+}
+
+ViewList maker_latest(Set *set, const Folder *folder) {
+    List list = {NULL, 0, 0};
+    const Report *latest = maker_latest_report(folder);
+    if (latest)
+        LIST_PUSH(set->arena, &list, LinkSource, (LinkSource){set, latest});
+    return MAKE_LIST(list, LinkSource, make_link);
+}

@@ -26,6 +26,7 @@ SPOILS = [
     ("index_lists_the_files_that_have_rows", "index.html", '<a href="budget.csv">.*?</a>, ', ""),
     ("index_and_its_csv_have_the_same_rows", "plans.csv", "2024/25 to 2025/26", "2024/25"),
     ("index_and_its_csv_have_the_same_rows", "progress-reports.csv", "2024-09-30,Head", "2024-09-29,Head"),
+    ("index_and_its_csv_have_the_same_rows", "plans.csv", "report-2024-25-q2.html", "report-2024-25-q1.html"),
     ("counts_of_reports_are_those_of_their_rows", "progress-reports.csv", ",4,1,0,", ",4,0,1,"),
     ("changes_of_a_report_are_in_its_csv", "reports.csv", r"(,CS2425_01,[^\r]*?,)warning(,[^\r]*?,)in-progress,", r"\1warning\2warning,"),
     ("figures_of_a_report_are_in_its_csv_and_json", "reports.csv", ",figure,(.*?),2023-04-01,2024-03-31,[\\d.]+,",
