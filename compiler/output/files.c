@@ -3,12 +3,17 @@
 #include "base/list.h"
 #include "base/map.h"
 #include "base/pool.h"
+#include "base/whole.h"
 #include "output/files_private.h"
 
 #include <errno.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* Bytes of the manifest, with the names of the build before: some 100,000 files. What a stranger
+ * has put there in its place takes no longer than a large site. */
+enum { MANIFEST_MOST = 3 * 1000 * 1000 };
 
 struct Output {
     Lock *lock; /* of what changes while several threads write */
@@ -22,6 +27,7 @@ struct Output {
     size_t manifest_len; /* bytes of the old manifest that are whole lines */
     Map old;             /* names that the manifest had */
     Map made;            /* names that this build wrote or left as they were */
+    size_t asked;        /* bytes of the manifest when this build will have announced all */
     OutputCounts counts;
     Str failure; /* the first problem of a write, else empty */
 };
@@ -64,7 +70,7 @@ static bool take_manifest(Output *output, Str text, Str *problem) {
     Str line;
     Str rest = text;
     while (str_cut(rest, '\n', &line, &rest)) {
-        output->manifest_len = text.len - rest.len;
+        output->asked = output->manifest_len = text.len - rest.len;
         if (!place_is_safe(line))
             return refuse_manifest(output, line, problem);
         map_put(&output->old, line, output);
@@ -72,18 +78,22 @@ static bool take_manifest(Output *output, Str text, Str *problem) {
     return true;
 }
 
+static bool refuse_to_read(const Output *output, const char *why, Str *problem) {
+    *problem = str_format(output->arena, "cannot read %.*s/%s: %s", STR_ARGS(output->path),
+                          PLACE_MANIFEST, why);
+    return false;
+}
+
 static bool load_manifest(Output *output, Str *problem) {
     Buf text = {.arena = output->arena};
     struct stat state;
-    int file = os_open(output->folder, PLACE_MANIFEST, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    int file = os_open(output->folder, PLACE_MANIFEST, WHOLE_FLAGS);
     if (file < 0)
-        return errno == ENOENT || fail_system(output, problem, "read", STR(PLACE_MANIFEST));
-    bool known = os_state(file, &state);
-    bool plain = known && S_ISREG(state.st_mode);
-    if (!os_close_after(file, known && (!plain || os_read(file, &text, SIZE_MAX))))
-        return fail_system(output, problem, "read", STR(PLACE_MANIFEST));
-    if (!plain)
-        return fail(output, problem, "is not a file", STR(PLACE_MANIFEST));
+        return errno == ENOENT || refuse_to_read(output, strerror(errno), problem);
+    const char *why = whole_problem(whole_read(file, MANIFEST_MOST, &state, &text));
+    os_close(file);
+    if (why)
+        return refuse_to_read(output, why, problem);
     return take_manifest(output, buf_str(&text), problem);
 }
 
@@ -171,6 +181,10 @@ bool output_may_write(Output *output, Str name, Str *problem) {
     struct stat state;
     Str path = str_copy(output->arena, name);
     bool named = may_be_named(output, name, problem);
+    output->asked += map_get(&output->old, name) ? 0 : name.len + 1;
+    if (named && output->asked > MANIFEST_MOST)
+        named = fail(output, problem,
+                     "is one file too many: choose an empty folder, or divide the set", name);
     if (named && !os_look(output->folder, path.at, &state))
         return true;
     if (named && is_ours(output, name, &state, problem))

@@ -44,6 +44,23 @@ def baseline_of_nine_megabytes():
     return {"plan.yml": ORGANISATION + PLAN, "known.txt": "x\t" * 4500000}
 
 
+def manifest(size):
+    """A plan, and in the output folder what a build that was cut off would have left, with many names of files."""
+    names = ("".join(four) + ".js\n" for four in itertools.product("abcdefghijklmnopqrstuvwxyz0123456789", repeat=4))
+    return {"plan.yml": ORGANISATION + PLAN, "out/.plancc-building": "",
+            "out/.plancc-files": "".join(itertools.islice(names, size // 8))}
+
+
+@case(BUILD, 0, "the build before was cut off")
+def manifest_of_nearly_three_megabytes():
+    return manifest(2990000)
+
+
+@case(BUILD, 3, "it is too large")
+def manifest_of_four_megabytes():
+    return manifest(4000000)
+
+
 # ---- YAML
 
 @case(CHECK, 1, "depth-limit")

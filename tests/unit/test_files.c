@@ -307,6 +307,31 @@ Test(files, a_manifest_line_cut_off_is_ignored) {
     fixture_free(&fixture);
 }
 
+/* Lines of forty bytes. */
+static void put_manifest(Fixture *fixture, size_t lines) {
+    Buf text = {.arena = fixture->arena};
+    for (size_t k = 0; k < lines; k++)
+        buf_addf(&text, "%034zu.html\n", k);
+    buf_add_char(&text, '\0');
+    put(fixture, ".plancc-files", text.at);
+}
+
+Test(files, a_manifest_has_an_end) {
+    Fixture fixture = fixture_new();
+    build(&fixture, empty_build);
+    put_manifest(&fixture, 75001);
+    cr_expect_null(output_open(fixture.arena, fixture.public, &fixture.problem));
+    cr_expect(str_ends(fixture.problem, STR("/.plancc-files: it is too large")));
+    put_manifest(&fixture, 75000);
+    Output *output = open_output(&fixture);
+    const Str known = str_format(fixture.arena, "%034d.html", 7);
+    cr_expect(output_may_write(output, known, &fixture.problem));
+    cr_expect_not(output_may_write(output, STR("a.html"), &fixture.problem));
+    cr_expect(str_ends(fixture.problem, STR("choose an empty folder, or divide the set")));
+    cr_expect_not(output_close(output, &fixture.problem));
+    fixture_free(&fixture);
+}
+
 Test(files, nothing_is_removed_through_a_link) {
     Fixture fixture = fixture_new();
     build(&fixture, empty_build);
