@@ -85,6 +85,7 @@ Test(escape, csv_quotes_only_where_needed) {
     expect(escape_csv, STR("\xE2\x82\xAC 5"), "\xE2\x82\xAC 5");
     expect(escape_csv, STR("sa\xC3x\xFF"), "sa\xEF\xBF\xBDx\xEF\xBF\xBD");
     expect(escape_csv, STR("a\x0C\x7Fz\x1B[31m\t"), "a\xEF\xBF\xBD\xEF\xBF\xBDz\xEF\xBF\xBD[31m\t");
+    expect(escape_csv, STR("a\x1B\nz"), "\"a\xEF\xBF\xBD\nz\"");
     expect(escape_csv, STR("a\xC2\x9Bz"), "a\xEF\xBF\xBDz");
 }
 
