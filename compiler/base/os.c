@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/file.h>
+#include <time.h>
 #include <unistd.h>
 
 #ifdef OS_INJECT
@@ -31,8 +32,14 @@ int os_open(int at, const char *path, int flags) {
     return openat(at, path, flags | O_CLOEXEC, OS_FILE_MODE);
 }
 
-int os_open_now(int at, const char *path, int flags) {
-    const int file = os_open(at, path, flags | O_NONBLOCK);
+int os_open_soon(int at, const char *path, int flags) {
+    enum { TRIES = 100 };
+    const struct timespec pause = {.tv_nsec = 10 * 1000 * 1000};
+    int file = os_open(at, path, flags | O_NONBLOCK);
+    for (int k = 1; file < 0 && errno == ENXIO && k < TRIES; k++) {
+        nanosleep(&pause, NULL);
+        file = os_open(at, path, flags | O_NONBLOCK);
+    }
     /* Were that to fail, a pipe that is full would say so when it is written to. */
     if (file >= 0)
         fcntl(file, F_SETFL, flags & O_APPEND);

@@ -27,9 +27,9 @@ Str os_path(Arena *arena, Str folder, Str name);
 /* openat(2), closed on exec. The caller closes it. */
 int os_open(int at, const char *path, int flags);
 
-/* The same for writing to whatever stands there: a pipe that nobody reads is ENXIO, where openat
- * would wait for somebody to. Writing waits as it always does. */
-int os_open_now(int at, const char *path, int flags);
+/* The same for writing to whatever stands there: a pipe that nobody reads within a second is ENXIO,
+ * where openat would wait for ever. Writing waits as it always does. */
+int os_open_soon(int at, const char *path, int flags);
 
 /* close(2): a full disk may show only here. */
 bool os_close(int file);

@@ -78,7 +78,7 @@ static int start(FileParts *parts, const FilePlace *place) {
         return -1;
     }
     if (there && !S_ISREG(state.st_mode))
-        return os_open_now(place->parent, place->base, O_WRONLY | O_CREAT | O_TRUNC);
+        return os_open_soon(place->parent, place->base, O_WRONLY | O_CREAT | O_TRUNC);
     parts->base = place->base;
     return place_start(parts->arena, place);
 }
@@ -126,7 +126,7 @@ bool file_write(Arena *arena, Str path, Str bytes, Str *problem) {
 }
 
 static bool append(const char *path, Str bytes) {
-    int file = os_open_now(OS_HERE, path, O_WRONLY | O_CREAT | O_APPEND);
+    int file = os_open_soon(OS_HERE, path, O_WRONLY | O_CREAT | O_APPEND);
     return file >= 0 && os_close_after(file, os_write(file, bytes));
 }
 
