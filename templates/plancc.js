@@ -153,7 +153,11 @@
   function find(codes, words) {
     const whole = words.map(spaced).join("");
     const isIt = ([code, , , , status]) => [code, status].filter(Boolean).map(spaced).includes(whole);
-    const all = codes.filter(([text]) => holds(text, words.map(spaced))).map(([, record]) => record);
+    const squeeze = (text) => text.replaceAll(" ", "");
+    let all = codes.filter(([text]) => holds(text, words.map(spaced)));
+    // "coms013" for ComS_013, "antisocial" for "anti-social".
+    if (!all[0]) all = codes.filter(([text]) => squeeze(text).includes(squeeze(whole)));
+    all = all.map(([, record]) => record);
     return [all.filter(isIt), all.filter((record) => !isIt(record))];
   }
 

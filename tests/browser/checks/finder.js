@@ -129,6 +129,19 @@ async function rankProblems(tab) {
   return problems;
 }
 
+/** A code is found without its signs too: "coms013" for ComS_013. */
+async function squeezedProblems(tab) {
+  const { code, typed, url } = await tab.evaluate(() => {
+    const record = window.planccCodes.find(([text]) => /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(text)) ?? [""];
+    return { code: record[0], typed: record[0].replace(/[^\p{L}\p{N}]/gu, ""), url: record[5] };
+  });
+  if (!code) return [];
+  await tab.keyboard.press("Control+A");
+  await tab.keyboard.insertText(typed);
+  const { urls } = await tab.evaluate(readSearch);
+  return urls.some((found) => found.endsWith(url)) ? [] : [`"${typed}" does not find ${code}`];
+}
+
 async function searchProblems(tab, page) {
   const input = tab.locator("main [role=search] input");
   if ((await input.count()) === 0) return ["no box to search all codes"];
@@ -141,7 +154,7 @@ async function searchProblems(tab, page) {
   const { urls, said } = await tab.evaluate(readSearch);
   if (urls.length === 0) return ["the search finds nothing by code and title"];
   if (!resultsFound(urls.length).some((words) => said.startsWith(words))) return [`the search says "${said}" of ${urls.length} results`];
-  const problems = await rankProblems(tab);
+  const problems = [...(await rankProblems(tab)), ...(await squeezedProblems(tab))];
   await tab.keyboard.press("Control+A");
   await tab.keyboard.insertText(`${record[0]} ${record[1]}`);
   const focusAfter = async (key) => {
