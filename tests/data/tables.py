@@ -225,7 +225,7 @@ class Tables(Sets):
                 counts = [row[key] for key in row if key.startswith(COUNTS) or key.endswith("_count")]
                 self.assertLessEqual(set(re.findall(r"\b\d+\b", entry.cell("Summary"))), set(counts))
                 self.assertEqual(entry.cell("As at"), in_words(row["as_at"]))
-            said = {row["report"]: entry.cell("Summary") + f" As at {entry.cell('As at')}."
+            said = {row["report"]: f"{entry.cell('Summary')} As at {entry.cell('As at')}. {entry.first('th').text}"
                     for entry, row in zip(entries, reports)}
             for (_, entry), row in zip(self.page(source, "index"), self.rows(source, "plans.csv")):
                 latest = "–none yet" if said else ""
