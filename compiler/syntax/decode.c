@@ -237,20 +237,21 @@ static void read_field(Decoder *decoder, const Field *field, const Node *node, v
     void *out = (char *)record + field->offset;
     if (node->kind == NODE_BROKEN)
         return;
-    if (field->kind == FIELD_CUSTOM)
-        field->read(decoder, field, node, out);
-    else
-        readers[field->kind](decoder, field, node, out);
+    (field->kind == FIELD_CUSTOM ? field->read : readers[field->kind])(decoder, field, node, out);
 }
 
 /* ---- records ---- */
 
+/* Findings on one shape share the words, which are long. */
 static void list_keys(Decoder *decoder, const Shape *shape, Finding *finding) {
-    Buf all = {.arena = arena_new()};
-    for (size_t k = 0; k < shape->count; k++)
-        buf_addf(&all, "%s%s", k ? ", " : "", shape->fields[k].key);
-    diag_label(decoder->diag, finding, "it may have: %.*s", STR_ARGS(buf_str(&all)));
-    arena_free(all.arena);
+    if (decoder->listed != shape) {
+        Buf all = {.arena = decoder->diag->arena};
+        for (size_t k = 0; k < shape->count; k++)
+            buf_addf(&all, "%s%s", k ? ", " : "it may have: ", shape->fields[k].key);
+        decoder->listed = shape;
+        decoder->keys = buf_str(&all);
+    }
+    finding->label = decoder->keys;
 }
 
 /* Reports a key that the shape does not have; the field that was probably meant, or NULL. */
@@ -268,13 +269,12 @@ static const Field *report_unknown(Decoder *decoder, const Shape *shape, const N
 }
 
 static bool seen_before(Decoder *decoder, const Node *key, Span *seen) {
-    bool before = seen->start != 0;
-    if (before) {
-        Finding *finding = diag_report(decoder->diag, RULE_DUPLICATE_SECTION, key->span,
-                                       "`%.*s` stands in two files", STR_ARGS(key->text));
-        diag_related(decoder->diag, finding, *seen, "it stands here already");
-    }
-    return before;
+    if (!seen->start)
+        return false;
+    Finding *finding = diag_report(decoder->diag, RULE_DUPLICATE_SECTION, key->span,
+                                   "`%.*s` stands in two files", STR_ARGS(key->text));
+    diag_related(decoder->diag, finding, *seen, "it stands here already");
+    return true;
 }
 
 /* Authors mostly write keys in the table's order, so the search begins where the last one ended. */

@@ -39,13 +39,15 @@ struct Decoder {
     Arena *arena; /* for what is decoded */
     Arena *lists; /* for the lists below */
     Diag *diag;
-    const void *owner; /* set by the caller before each file */
-    List definitions;  /* of Definition, in the order they were read */
-    List nameless;     /* of const Shape *: definitions whose code is needed, and not there or not
-                          readable */
-    List named;        /* of Named, inner ones before those around them */
-    List refs;         /* of PendingRef */
-    List wordings;     /* of Wording, in the order they were read */
+    const void *owner;   /* set by the caller before each file */
+    List definitions;    /* of Definition, in the order they were read */
+    List nameless;       /* of const Shape *: definitions whose code is needed, and not there or not
+                            readable */
+    List named;          /* of Named, inner ones before those around them */
+    List refs;           /* of PendingRef */
+    List wordings;       /* of Wording, in the order they were read */
+    const Shape *listed; /* of which `keys` says in a label what it may have; NULL: none yet */
+    Str keys;
 };
 
 /* Decodes a mapping into `out`, a zeroed struct of the shape. `seen` has shape->count places: what
