@@ -93,9 +93,11 @@ Str maker_frequency(Language language, const Indicator *indicator) {
 
 HeadingView maker_heading(Maker *maker, const char *id, Phrase title, const SectionText *own) {
     Str number = MAKER_TEXT(maker, "%u", ++maker->number);
-    return (HeadingView){number,
-                         own->title.str.len ? own->title.str : maker_phrase(maker->set, title),
-                         str_from(id), page_data_section(set_speech(maker->set, maker->arena), id)};
+    return (HeadingView){.number = number,
+                         .title =
+                             own->title.str.len ? own->title.str : maker_phrase(maker->set, title),
+                         .id = str_from(id),
+                         .files = page_data_section(set_speech(maker->set, maker->arena), id)};
 }
 
 static PlanLinkView plan_link(Set *set, const Folder *folder) {

@@ -9,11 +9,19 @@ static const ViewField file_fields[] = {
 };
 const ViewType view_data_file = VIEW_TYPE("a file of data", DataFileView, file_fields);
 
+static const ViewField part_fields[] = {
+    VIEW_TEXT(HeadingPartView, "title", title, "Its heading."),
+    VIEW_TEXT(HeadingPartView, "id", id, "Its anchor."),
+};
+static const ViewType part_type = VIEW_TYPE("a part of a section", HeadingPartView, part_fields);
+
 static const ViewField heading_fields[] = {
     VIEW_TEXT(HeadingView, "number", number, "Its number, if it has one."),
     VIEW_TEXT(HeadingView, "title", title, "The heading."),
     VIEW_TEXT(HeadingView, "id", id, "Its anchor."),
     DATA_FILES_FIELD(HeadingView, files),
+    VIEW_LIST(HeadingView, "parts", parts, &part_type, "Its tables, for the contents list."),
+    VIEW_FLAG(HeadingView, "has-parts", has_parts, "Whether there are several."),
 };
 const ViewType view_heading = VIEW_TYPE("a heading", HeadingView, heading_fields);
 

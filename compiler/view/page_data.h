@@ -18,12 +18,20 @@ typedef struct DataFileView {
     bool more; /* another file follows */
 } DataFileView;
 
+/* A part of a section, as the contents list shows it. */
+typedef struct HeadingPartView {
+    Str title;
+    Str id;
+} HeadingPartView;
+
 /* A heading with its number, and what the contents list shows. */
 typedef struct HeadingView {
     Str number; /* "1"; empty for unnumbered ones */
     Str title;
     Str id;
     ViewList files; /* of DataFileView: with what its tables show */
+    ViewList parts; /* of HeadingPartView: its tables, where they are many */
+    bool has_parts;
 } HeadingView;
 
 /* A table that has no numbered heading of its own. */

@@ -209,6 +209,16 @@ static MeasureTableView table_view(Maker *maker, const Measure *measure) {
     return view;
 }
 
+/* The contents of a page lead to each of several tables: they are most of it. */
+static void fill_parts(Arena *arena, List tables, HeadingView *heading) {
+    List parts = {NULL, 0, 0};
+    EACH (MeasureTableView, table, tables)
+        if (tables.count > 1)
+            LIST_PUSH(arena, &parts, HeadingPartView, (HeadingPartView){table->title, table->id});
+    heading->parts = VIEW_LIST_OF(parts, HeadingPartView);
+    heading->has_parts = parts.count != 0;
+}
+
 const MeasuresView *maker_measures(Maker *maker) {
     const Document *document = maker->document;
     if (!document->measures.count)
@@ -221,6 +231,7 @@ const MeasuresView *maker_measures(Maker *maker) {
     EACH (Measure, measure, document->measures)
         LIST_PUSH(maker->arena, &tables, MeasureTableView, table_view(maker, measure));
     view->tables = VIEW_LIST_OF(tables, MeasureTableView);
+    fill_parts(maker->arena, tables, &view->heading);
     EACH (const MeasureTableView, table, tables)
         tables_each_row(table, note_row, maker);
     return view;
