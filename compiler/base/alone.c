@@ -1,10 +1,17 @@
 #include "base/alone.h"
 
-/* A scheme ends with a colon that no slash, no ? and no # comes before (RFC 3986, 4.1). */
+#include "base/ascii.h"
+
+static bool is_scheme_sign(char c) {
+    return ascii_is_digit(c) || c == '+' || c == '-' || c == '.';
+}
+
+/* A letter, then letters, digits and a few signs, up to a colon (RFC 3986, 3.1). */
 static bool has_scheme(Str url) {
-    const size_t colon = str_find_char(url, ':', 0);
-    return colon < str_find_char(url, '/', 0) && colon < str_find_char(url, '?', 0) &&
-           colon < str_find_char(url, '#', 0);
+    size_t at = 0;
+    while (at < url.len && (ascii_is_letter(url.at[at]) || (at && is_scheme_sign(url.at[at]))))
+        at++;
+    return at && at < url.len && url.at[at] == ':';
 }
 
 Str alone_url(const Alone *alone, Str url) {

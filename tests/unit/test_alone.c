@@ -38,6 +38,10 @@ Test(alone, what_leads_to_other_files_is_empty) {
     expect("parks.htmls#a", "");
     expect("my-parks.html#a", "");
     expect("parks", "");
+    /* A colon alone makes no scheme. */
+    expect("~ttps://example.org/", "");
+    expect("1a:b", "");
+    expect(":b", "");
     expect("a/b:c", "");
     expect("a?b:c", "");
     expect("a#b:c", "");
