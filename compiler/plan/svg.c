@@ -343,5 +343,5 @@ bool svg_check(Arena *arena, Str svg, SvgProblem *problem) {
     if (scan.open.count)
         return refuse_form(&scan);
     return svg_parts_are_few(&scan.parts, &ref) ||
-           refuse(&scan, "more than 50000 parts, drawn by the reference", ref);
+           refuse(&scan, "more than 50,000 parts, drawn by the reference", ref);
 }

@@ -214,20 +214,20 @@ Test(svg, what_refers_to_what_refers_draws_no_million_parts) {
     for (size_t k = 0; k < sizeof references / sizeof *references; k++) {
         expect_doubled("<path/>", references[k], 10, NULL);
         expect_doubled("<path/>", references[k], 19,
-                       "has more than 50000 parts, drawn by the reference `a12` in line 14");
+                       "has more than 50,000 parts, drawn by the reference `a12` in line 14");
     }
 }
 
 Test(svg, no_reference_leads_back_or_too_far) {
     expect_inside("<g id=\"a\"><use href=\"#a\"/></g>",
-                  "has more than 50000 parts, drawn by the reference `a` in line 1");
+                  "has more than 50,000 parts, drawn by the reference `a` in line 1");
     expect_inside("<g id=\"a\"><g fill=\"url(#b)\"/></g>\n<g id=\"b\"><use href=\"#a\"/></g>",
-                  "has more than 50000 parts, drawn by the reference `b` in line 1");
+                  "has more than 50,000 parts, drawn by the reference `b` in line 1");
     expect("<svg id=\"a b\" xmlns=\"http://www.w3.org/2000/svg\">\n<use href=\"#a\nb\"/></svg>",
-           "has more than 50000 parts, drawn by the reference `a\nb` in line 2");
+           "has more than 50,000 parts, drawn by the reference `a\nb` in line 2");
     expect_inside("<g id=\"a\"/><g id=\"a\"><use href=\"#a\"/><use href=\"#\"/></g>", NULL);
     expect_inside("<g id=\"a)b\"><rect fill=\"url('#a)b')\"/></g>",
-                  "has more than 50000 parts, drawn by the reference `a)b` in line 1");
+                  "has more than 50,000 parts, drawn by the reference `a)b` in line 1");
     expect_inside("<use href=\"#%61\"/>", "has the sign `%` in line 1");
     expect_inside("<rect fill=\"url(#%61)\"/>", "has the sign `%` in line 1");
     expect_inside("<g id=\"&#97;\"/>", "has in an id the sign `&` in line 1");
@@ -259,5 +259,5 @@ static void expect_chain(size_t length, const char *wanted) {
 
 Test(svg, references_lead_to_one_another_twenty_times) {
     expect_chain(21, NULL);
-    expect_chain(22, "has more than 50000 parts, drawn by the reference `a21` in line 1");
+    expect_chain(22, "has more than 50,000 parts, drawn by the reference `a21` in line 1");
 }
