@@ -26,11 +26,11 @@ static void report_colour(Decoder *decoder, Text text) {
 void fields_read_colour(Decoder *decoder, const Field *field, const Node *node, void *out) {
     ColourField *colour = out;
     colour->span = node->span;
-    if (node->kind == NODE_SCALAR && !node->text.len)
+    if (node->kind == NODE_SCALAR && !node_text(node).len)
         report_empty(decoder, field, node);
     else if (!decode_is_text(decoder, field->key, node))
         return;
-    else if (!(colour->known = colour_parse(node->text, &colour->colour)))
+    else if (!(colour->known = colour_parse(node_text(node), &colour->colour)))
         report_colour(decoder, decode_text(node));
 }
 

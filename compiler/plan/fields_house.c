@@ -78,7 +78,7 @@ static void house_read_tests(Decoder *decoder, const Field *field, const Node *n
     if (!decode_is_map(decoder, field->key, node))
         return;
     EACH_KEY (key, node) {
-        if (!decode_is_text(decoder, str_copy(decoder->arena, key->text).at, key->next))
+        if (!decode_is_text(decoder, str_copy(decoder->arena, node_text(key)).at, key->next))
             continue;
         HouseTest test = {.key = decode_text(key), .condition = decode_text(key->next)};
         read_condition(decoder, &test);

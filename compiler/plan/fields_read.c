@@ -24,10 +24,11 @@ void fields_read_pairs(Decoder *decoder, const Field *field, const Node *node, v
     if (!decode_is_map(decoder, field->key, node))
         return;
     *list = (List){.at = ARENA_ARRAY(decoder->arena, Pair, node->count), .cap = node->count};
-    for (const Node *key = node->first; key; key = key->next->next) {
-        const bool text = key->next->kind == NODE_SCALAR && key->next->text.len;
+    for (const Node *key = node_first(node); key; key = key->next->next) {
+        const bool text = key->next->kind == NODE_SCALAR && node_text(key->next).len;
         if (key->kind != NODE_SCALAR ||
-            (!text && !decode_is_text(decoder, str_copy(decoder->arena, key->text).at, key->next)))
+            (!text &&
+             !decode_is_text(decoder, str_copy(decoder->arena, node_text(key)).at, key->next)))
             continue;
         *LIST_AT(*list, Pair, list->count++) = (Pair){decode_text(key), decode_text(key->next)};
     }
@@ -160,7 +161,7 @@ static void read_periods_list(Decoder *decoder, const Field *field, const Node *
     bool (*const read)(Decoder *, Text, Period *) =
         str_is(str_from(field->key), "targets") ? decode_period_or_future : decode_period;
     *list = (List){.at = ARENA_ARRAY(decoder->arena, Period, node->count), .cap = node->count};
-    for (const Node *item = node->first; item; item = item->next) {
+    for (const Node *item = node_first(node); item; item = item->next) {
         if (!decode_is_text(decoder, field->key, item) ||
             !read(decoder, decode_text(item), LIST_AT(*list, Period, list->count)))
             continue;
@@ -307,7 +308,7 @@ void fields_read_better(Decoder *decoder, const Field *field, const Node *node, 
     if (!decode_is_text(decoder, field->key, node))
         return;
     for (const Choice *choice = fields_directions; choice->word; choice++)
-        if (str_is(node->text, choice->word)) {
+        if (str_is(node_text(node), choice->word)) {
             direction->better = (Better)choice->value;
             direction->span = node->span;
             return;
@@ -341,7 +342,7 @@ void fields_read_ratio(Decoder *decoder, const Field *field, const Node *node, v
     Str under;
     if (!decode_is_text(decoder, field->key, node))
         return;
-    if (!cut_ratio(node->text, &over, &under)) {
+    if (!cut_ratio(node_text(node), &over, &under)) {
         diag_report(decoder->diag, RULE_WRONG_KIND, node->span, "`%s` needs two codes: A / B",
                     field->key);
         return;
@@ -364,9 +365,9 @@ static void read_cover_list(Decoder *decoder, const Field *field, const Node *fi
 
 void fields_read_cover(Decoder *decoder, const Field *field, const Node *node, void *out) {
     Cover *cover = out;
-    cover->none = node->kind == NODE_SCALAR && str_is(node->text, "none");
+    cover->none = node->kind == NODE_SCALAR && str_is(node_text(node), "none");
     if (node->kind == NODE_LIST && decode_is_list(decoder, field->key, node))
-        read_cover_list(decoder, field, node->first, node->count, cover);
+        read_cover_list(decoder, field, node_first(node), node->count, cover);
     else if (node->kind != NODE_LIST && !cover->none)
         read_cover_list(decoder, field, node, 1, cover);
     cover->span = node->span;

@@ -19,11 +19,11 @@ const Shape shape_report_task = {.name = "a task of a report",
 
 void fields_read_report_tasks(Decoder *decoder, const Field *field, const Node *node, void *out) {
     ReportTasks *tasks = out;
-    tasks->all = node->kind == NODE_SCALAR && str_is(node->text, "all");
-    if (!tasks->all && node->kind == NODE_SCALAR && node->text.len) {
+    tasks->all = node->kind == NODE_SCALAR && str_is(node_text(node), "all");
+    if (!tasks->all && node->kind == NODE_SCALAR && node_text(node).len) {
         diag_report(decoder->diag, RULE_WRONG_KIND, node->span,
                     "`%s` is `all`, or a list of codes, not \"%.*s\"", field->key,
-                    STR_ARGS(node->text));
+                    STR_ARGS(node_text(node)));
         return;
     }
     if (!tasks->all && !decode_is_list(decoder, field->key, node))
@@ -33,7 +33,7 @@ void fields_read_report_tasks(Decoder *decoder, const Field *field, const Node *
         return;
     tasks->list.at = ARENA_ARRAY(decoder->arena, ReportTask, node->count);
     tasks->list.cap = node->count;
-    for (const Node *item = node->first; item; item = item->next)
+    for (const Node *item = node_first(node); item; item = item->next)
         decode_item(decoder, &shape_report_task, item,
                     LIST_AT(tasks->list, ReportTask, tasks->list.count++));
 }

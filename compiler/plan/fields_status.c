@@ -33,7 +33,8 @@ void fields_read_tolerance(Decoder *decoder, const Field *field, const Node *nod
     Str word;
     if (!decode_is_text(decoder, field->key, node))
         return;
-    const bool number = figure_parse_number(str_trim(node->text), &tolerance->number, &unit, &word);
+    const bool number =
+        figure_parse_number(str_trim(node_text(node)), &tolerance->number, &unit, &word);
     if (number && (unit == UNIT_NONE || unit == UNIT_PERCENT) &&
         !decimal_is_negative(tolerance->number)) {
         tolerance->span = node->span;
@@ -41,7 +42,7 @@ void fields_read_tolerance(Decoder *decoder, const Field *field, const Node *nod
     }
     diag_report(decoder->diag, RULE_BAD_NUMBER, node->span,
                 "`%s` needs a percentage of the target, like 10%%, not \"%.*s\"", field->key,
-                STR_ARGS(node->text));
+                STR_ARGS(node_text(node)));
 }
 
 /* ---- leads ---- */
@@ -83,12 +84,12 @@ static void read_lead(Decoder *decoder, const Field *field, const Node *node, Le
     const char *tail = str_is(str_from(field->key), "warn") ? "before due" : "after due";
     if (!decode_is_text(decoder, field->key, node))
         return;
-    if (parse_lead(node->text, units, tail, &lead->count))
+    if (parse_lead(node_text(node), units, tail, &lead->count))
         lead->span = node->span;
     else
         diag_report(decoder->diag, RULE_BAD_NUMBER, node->span,
                     "`%s` is written like %s, not \"%.*s\"", field->key, field->example,
-                    STR_ARGS(node->text));
+                    STR_ARGS(node_text(node)));
 }
 
 void fields_read_days(Decoder *decoder, const Field *field, const Node *node, void *out) {

@@ -232,7 +232,7 @@ static bool has_one(Decoder *decoder, const Node *node) {
         diag_report(decoder->diag, RULE_WRONG_KIND, missing->span,
                     "a figure has a `value` or is `missing`, not both");
     else if (!value && !missing && !decode_find(node, "printed"))
-        diag_report(decoder->diag, RULE_MISSING_KEY, node->first->span,
+        diag_report(decoder->diag, RULE_MISSING_KEY, node->items->span,
                     "a figure needs the key `value`, or `missing` with the reason");
     else
         return true;
@@ -257,7 +257,7 @@ static void read_mapping(Decoder *decoder, const Node *node, Figure *out) {
 
 /* decode_is_text wants a key that ends with NUL; the copy is only made for the finding. */
 static void read_figure(Decoder *decoder, Str key, const Node *node, Figure *out) {
-    if (node->kind == NODE_SCALAR && node->text.len)
+    if (node->kind == NODE_SCALAR && node_text(node).len)
         read_figure_text(decoder, decode_text(node), out);
     else if (node->kind == NODE_MAP && node->count)
         read_mapping(decoder, node, out);
@@ -273,10 +273,10 @@ void figure_read_one(Decoder *decoder, const Field *field, const Node *node, voi
 
 /* `{2021/22: 2,881}`: to YAML the comma ends the figure, and 881 is the next key. */
 static bool is_split_figure(const Node *key) {
-    bool digits = key->text.len == 3;
-    for (size_t k = 0; k < key->text.len; k++)
-        digits = digits && ascii_is_digit(key->text.at[k]);
-    return digits && key->next->kind == NODE_SCALAR && !key->next->text.len;
+    bool digits = node_text(key).len == 3;
+    for (size_t k = 0; k < node_text(key).len; k++)
+        digits = digits && ascii_is_digit(node_text(key).at[k]);
+    return digits && key->next->kind == NODE_SCALAR && !node_text(key->next).len;
 }
 
 bool figure_read_period(Decoder *decoder, const Node *key, bool with_future, Period *out) {
@@ -288,7 +288,7 @@ bool figure_read_period(Decoder *decoder, const Node *key, bool with_future, Per
     Finding *finding = diag_report(decoder->diag, RULE_BAD_PERIOD, key->span,
                                    "inside { } a comma ends the figure, so \"%.*s\" is not part "
                                    "of it",
-                                   STR_ARGS(key->text));
+                                   STR_ARGS(node_text(key)));
     diag_label(decoder->diag, finding, "leave the comma out, or put the figure in quotes");
     return false;
 }
@@ -305,7 +305,7 @@ static bool read_past_period(Decoder *decoder, const Node *key, Period *out) {
 bool figure_are_few(Decoder *decoder, const Field *field, const Node *node) {
     if (node->count <= FIGURE_MOST_PERIODS)
         return true;
-    diag_report(decoder->diag, RULE_LIST_LIMIT, node->first->span,
+    diag_report(decoder->diag, RULE_LIST_LIMIT, node->items->span,
                 "there are %zu periods in `%s`, more than %d", (size_t)node->count, field->key,
                 FIGURE_MOST_PERIODS);
     return false;
@@ -317,11 +317,11 @@ void figure_read_values(Decoder *decoder, const Field *field, const Node *node, 
         return;
     *list =
         (List){.at = ARENA_ARRAY(decoder->arena, PeriodFigure, node->count), .cap = node->count};
-    for (const Node *key = node->first; key; key = key->next->next) {
+    for (const Node *key = node_first(node); key; key = key->next->next) {
         PeriodFigure *entry = LIST_AT(*list, PeriodFigure, list->count);
         *entry = (PeriodFigure){.span = key->span};
         if (read_past_period(decoder, key, &entry->period))
-            read_figure(decoder, key->text, key->next, &entry->figure);
+            read_figure(decoder, node_text(key), key->next, &entry->figure);
         list->count += entry->figure.raw.span.start != 0;
     }
 }

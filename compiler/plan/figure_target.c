@@ -362,7 +362,7 @@ static bool read_mapping(Decoder *decoder, const Node *node, Target *out) {
 }
 
 bool figure_read_target(Decoder *decoder, Str key, const Node *node, Target *out) {
-    if (node->kind == NODE_SCALAR && node->text.len)
+    if (node->kind == NODE_SCALAR && node_text(node).len)
         return read_text(decoder, decode_text(node), out);
     if (node->kind == NODE_MAP && node->count)
         return read_mapping(decoder, node, out);
@@ -376,10 +376,10 @@ void figure_read_targets(Decoder *decoder, const Field *field, const Node *node,
         return;
     *list =
         (List){.at = ARENA_ARRAY(decoder->arena, PeriodTarget, node->count), .cap = node->count};
-    for (const Node *key = node->first; key; key = key->next->next) {
+    for (const Node *key = node_first(node); key; key = key->next->next) {
         PeriodTarget *entry = LIST_AT(*list, PeriodTarget, list->count);
         *entry = (PeriodTarget){.span = key->span};
         list->count += figure_read_period(decoder, key, true, &entry->period) &&
-                       figure_read_target(decoder, key->text, key->next, &entry->target);
+                       figure_read_target(decoder, node_text(key), key->next, &entry->target);
     }
 }

@@ -61,21 +61,21 @@ typedef struct Readings {
 /* A newer language is refused before anything else is said about the file. */
 static bool too_new(Diag *diag, const Node *root) {
     const Node *version = decode_find(root, "language-version");
-    if (!version || version->kind != NODE_SCALAR || !version->text.len)
+    if (!version || version->kind != NODE_SCALAR || !node_text(version).len)
         return false;
     int32_t number = 0;
-    for (size_t k = 0; k < version->text.len; k++) {
-        if (!ascii_is_digit(version->text.at[k]))
+    for (size_t k = 0; k < node_text(version).len; k++) {
+        if (!ascii_is_digit(node_text(version).at[k]))
             return false;
-        number =
-            number > PLAN_LANGUAGE_VERSION ? number : number * 10 + (version->text.at[k] - '0');
+        number = number > PLAN_LANGUAGE_VERSION ? number
+                                                : number * 10 + (node_text(version).at[k] - '0');
     }
     if (number <= PLAN_LANGUAGE_VERSION)
         return false;
     diag_report(
         diag, RULE_NEWER_LANGUAGE, version->span,
         "the set is written in version %.*s of the plan language; this plancc reads version %d",
-        STR_ARGS(version->text), PLAN_LANGUAGE_VERSION);
+        STR_ARGS(node_text(version)), PLAN_LANGUAGE_VERSION);
     return true;
 }
 
@@ -83,7 +83,7 @@ static bool is_document(Reading *reading, const Source *source, const Node *root
     if (root && root->kind == NODE_MAP && root->count)
         return true;
     Span place = root ? root->span : source_start(source);
-    if (!root || (root->kind == NODE_SCALAR && !root->text.len)) {
+    if (!root || (root->kind == NODE_SCALAR && !node_text(root).len)) {
         diag_report(reading->diag, RULE_EMPTY_VALUE, place, "there is nothing in the file");
     } else {
         diag_report(reading->diag, RULE_WRONG_KIND, place,
@@ -102,7 +102,7 @@ static FolderReading *folder_of(const Readings *readings, const Reading *reading
 static bool claim(FolderReading *folder, const Node *root) {
     bool all = true;
     EACH_KEY (key, root) {
-        const size_t section = decode_field(&shape_document, key->text);
+        const size_t section = decode_field(&shape_document, node_text(key));
         if (section == shape_document.count || folder->claimed[section])
             all = false;
         else

@@ -14,12 +14,12 @@ static void wrong_kind(Decoder *decoder, const char *key, const Node *node, cons
         return;
     const bool marked = node->span.end > node->span.start; /* a dash or a bracket begins it */
     diag_report(decoder->diag, RULE_WRONG_KIND,
-                !marked && node->first ? node->first->span : node->span, "`%s` needs %s, not %s",
-                key, wanted, kind_names[node->kind]);
+                !marked && node_first(node) ? node_first(node)->span : node->span,
+                "`%s` needs %s, not %s", key, wanted, kind_names[node->kind]);
 }
 
 static bool report_empty(Decoder *decoder, const char *key, const Node *node) {
-    bool empty = node->kind == NODE_SCALAR && !node->text.len;
+    bool empty = node->kind == NODE_SCALAR && !node_text(node).len;
     if (empty)
         diag_report(decoder->diag, RULE_EMPTY_VALUE, node->span, "`%s` has no value", key);
     return empty;
@@ -55,7 +55,7 @@ const Node *decode_find(const Node *map, const char *key) {
     if (map->kind != NODE_MAP)
         return NULL;
     EACH_KEY (at, map)
-        if (str_is(at->text, key))
+        if (str_is(node_text(at), key))
             return at->next;
     return NULL;
 }
@@ -87,14 +87,14 @@ static void read_url(Decoder *decoder, const Field *field, const Node *node, voi
         return;
     *(Text *)out = decode_text(node);
     for (size_t k = 0; k < sizeof schemes / sizeof *schemes; k++)
-        if (str_starts(node->text, schemes[k]) && node->text.len > schemes[k].len) {
+        if (str_starts(node_text(node), schemes[k]) && node_text(node).len > schemes[k].len) {
             note_wording(decoder, field, decode_text(node));
             return;
         }
     Finding *finding = diag_report(decoder->diag, RULE_UNSAFE_LINK, node->span,
                                    "`%s` needs an address that begins with https://", field->key);
-    if (str_starts(node->text, STR("www.")))
-        diag_label(decoder->diag, finding, "write https://%.*s", STR_ARGS(node->text));
+    if (str_starts(node_text(node), STR("www.")))
+        diag_label(decoder->diag, finding, "write https://%.*s", STR_ARGS(node_text(node)));
 }
 
 /* Reads each item of a list with `read` into an array of `size` bytes an element. */
@@ -103,7 +103,7 @@ static void read_each(Decoder *decoder, const Field *field, const Node *node, Li
     if (!decode_is_list(decoder, field->key, node))
         return;
     *list = (List){.at = arena_alloc(decoder->arena, size * node->count), .cap = node->count};
-    for (const Node *item = node->first; item; item = item->next)
+    for (const Node *item = node_first(node); item; item = item->next)
         read(decoder, field, item, (char *)list->at + size * list->count++);
 }
 
@@ -129,13 +129,13 @@ static void read_count(Decoder *decoder, const Field *field, const Node *node, v
     CountField *count = out;
     if (!decode_is_text(decoder, field->key, node))
         return;
-    if (decode_count(node->text, &count->count))
+    if (decode_count(node_text(node), &count->count))
         count->span = node->span;
     else
         diag_report(decoder->diag, RULE_BAD_NUMBER, node->span,
-                    decode_is_digits(node->text) ? "`%s` needs a smaller number than %.*s"
-                                                 : "`%s` needs a whole number, not \"%.*s\"",
-                    field->key, STR_ARGS(node->text));
+                    decode_is_digits(node_text(node)) ? "`%s` needs a smaller number than %.*s"
+                                                      : "`%s` needs a whole number, not \"%.*s\"",
+                    field->key, STR_ARGS(node_text(node)));
 }
 
 static const Choice yes_or_no[] = {{"yes", 1}, {"no", 2}, {NULL, 0}};
@@ -151,7 +151,7 @@ static void read_choice(Decoder *decoder, const Field *field, const Node *node, 
     ChoiceField *choice = out;
     if (!decode_is_text(decoder, field->key, node))
         return;
-    choice->value = find_choice(field->choices, node->text);
+    choice->value = find_choice(field->choices, node_text(node));
     choice->span = node->span;
     if (!choice->value)
         decode_unknown_choice(decoder, field->key, decode_text(node), field->choices);
@@ -160,7 +160,7 @@ static void read_choice(Decoder *decoder, const Field *field, const Node *node, 
 static void read_flag(Decoder *decoder, const Field *field, const Node *node, void *out) {
     if (!decode_is_text(decoder, field->key, node))
         return;
-    int value = find_choice(yes_or_no, node->text);
+    int value = find_choice(yes_or_no, node_text(node));
     if (!value)
         decode_unknown_choice(decoder, field->key, decode_text(node), yes_or_no);
     *(bool *)out = value == 1;
@@ -258,9 +258,9 @@ static void list_keys(Decoder *decoder, const Shape *shape, Finding *finding) {
 static const Field *report_unknown(Decoder *decoder, const Shape *shape, const Node *key) {
     if (diag_is_full(decoder->diag))
         return NULL;
-    const Field *meant = synonyms_nearest(decoder->arena, shape, key->text);
+    const Field *meant = synonyms_nearest(decoder->arena, shape, node_text(key));
     Finding *finding = diag_report(decoder->diag, RULE_UNKNOWN_KEY, key->span,
-                                   "%s has no key `%.*s`", shape->name, STR_ARGS(key->text));
+                                   "%s has no key `%.*s`", shape->name, STR_ARGS(node_text(key)));
     if (meant)
         diag_label(decoder->diag, finding, "did you mean `%s`?", meant->key);
     else
@@ -272,7 +272,7 @@ static bool seen_before(Decoder *decoder, const Node *key, Span *seen) {
     if (!seen->start)
         return false;
     Finding *finding = diag_report(decoder->diag, RULE_DUPLICATE_SECTION, key->span,
-                                   "`%.*s` stands in two files", STR_ARGS(key->text));
+                                   "`%.*s` stands in two files", STR_ARGS(node_text(key)));
     diag_related(decoder->diag, finding, *seen, "it stands here already");
     return true;
 }
@@ -297,7 +297,7 @@ typedef uint64_t FieldSet;
 static void report_missing(Decoder *decoder, const Shape *shape, const Node *node, FieldSet given) {
     for (size_t k = 0; k < shape->count; k++)
         if (shape->fields[k].flags & FIELD_REQUIRED && !(given >> k & 1))
-            diag_report(decoder->diag, RULE_MISSING_KEY, node->first->span, "%s needs the key `%s`",
+            diag_report(decoder->diag, RULE_MISSING_KEY, node->items->span, "%s needs the key `%s`",
                         shape->name, shape->fields[k].key);
 }
 
@@ -318,7 +318,7 @@ static FieldSet read_misspelt(Decoder *decoder, const Shape *shape, const Node *
  * most YAML_MAX_DEPTH deep. */
 static uint32_t node_end(const Node *node) {
     uint32_t end = node->span.end;
-    for (const Node *inner = node->first; inner; inner = inner->next)
+    for (const Node *inner = node_first(node); inner; inner = inner->next)
         if (!inner->next)
             end = node_end(inner);
     return end;
@@ -343,7 +343,7 @@ static void note_name(Decoder *decoder, const Shape *shape, const Node *node, vo
         LIST_PUSH(decoder->lists, &decoder->nameless, const Shape *, shape);
     if (!name.len)
         return;
-    uint32_t start = node->first ? node->first->span.start : node->span.start;
+    uint32_t start = node_first(node) ? node_first(node)->span.start : node->span.start;
     LIST_PUSH(decoder->lists, &decoder->named, Named,
               (Named){{start, node_end(node)}, name, id.len > 0});
     if (id.len)
@@ -361,9 +361,9 @@ void decode_record(Decoder *decoder, const Shape *shape, const Node *node, void 
     size_t hint = 0;
     FieldSet given = 0;
     if (!seen)
-        *(Span *)out = node->first->span;
+        *(Span *)out = node->items->span;
     EACH_KEY (key, node) {
-        size_t at = field_index(shape, key->text, hint);
+        size_t at = field_index(shape, node_text(key), hint);
         if (at == shape->count) {
             given |= read_misspelt(decoder, shape, node, key, out);
             continue;
@@ -392,7 +392,7 @@ void decode_item(Decoder *decoder, const Shape *shape, const Node *node, void *o
         return;
     }
     const Field *field = find_field(shape, str_from(shape->shorthand));
-    *(Span *)out = node->kind == NODE_MAP ? node->first->span : node->span;
+    *(Span *)out = node->kind == NODE_MAP ? node->items->span : node->span;
     read_field(decoder, field, node, out);
     note_name(decoder, shape, node, out);
 }

@@ -6,18 +6,18 @@
 #include "diag/suggest.h"
 
 Text decode_text(const Node *node) {
-    return (Text){node->text, node->span};
+    return (Text){node_text(node), node->span};
 }
 
 bool decode_is_fit(Decoder *decoder, const Field *field, const Node *node) {
     const bool prose = field->kind == FIELD_PROSE || field->kind == FIELD_PROSES;
     if (!decode_is_text(decoder, field->key, node))
         return false;
-    if (prose || node->text.len <= DECODE_LINE_MOST)
+    if (prose || node_text(node).len <= DECODE_LINE_MOST)
         return true;
     diag_report(decoder->diag, RULE_SIZE_LIMIT, node->span,
                 "`%s` has %zu bytes, more than %d for a text of one line", field->key,
-                node->text.len, DECODE_LINE_MOST);
+                node_text(node).len, DECODE_LINE_MOST);
     return false;
 }
 

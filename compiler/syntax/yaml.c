@@ -180,18 +180,20 @@ static Node *scalar(Reader *reader, const yaml_event_t *event) {
     node->style = style_of(event->data.scalar.style);
     if (node->style == NODE_QUOTED)
         reader->quoted = span;
-    node->text = value_of(reader, event, span, node->style);
+    const Str text = value_of(reader, event, span, node->style);
+    node->chars = text.at;
+    node->count = (uint32_t)text.len;
     if (event->data.scalar.anchor)
         report_alias(reader, span, "an anchor (&)");
     else if (event->data.scalar.tag)
         report_alias(reader, span, "a tag (!)");
-    if (node->style == NODE_QUOTED && has_control(node->text)) {
+    if (node->style == NODE_QUOTED && has_control(text)) {
         diag_report(reader->diag, RULE_YAML_SYNTAX, span, "%s", YAML_CONTROL);
         reader->file.broken = true;
     }
-    if (node->style == NODE_BLOCK && !node->text.len)
+    if (node->style == NODE_BLOCK && !text.len)
         node->span.end = word_end(reader, span);
-    if (node->style == NODE_PLAIN && node->text.len)
+    if (node->style == NODE_PLAIN && text.len)
         check_hash(reader, span);
     if (reader->mentions_plancc && node->style != NODE_PLAIN)
         LIST_PUSH(reader->texts, &reader->file.opaque, Span, span);
@@ -203,9 +205,9 @@ static void check_key(Reader *reader, const Node *item) {
         if (!reader->odd_key)
             diag_report(reader->diag, RULE_WRONG_KIND, item->span, "a key must be a text");
         reader->odd_key = reader->file.broken = true;
-    } else if (item->style == NODE_PLAIN && str_is(item->text, "<<")) {
+    } else if (item->style == NODE_PLAIN && str_is(node_text(item), "<<")) {
         report_alias(reader, item->span, "a merge key (<<)");
-    } else if (item->style == NODE_PLAIN && str_starts(item->text, STR(YAML_NBSP))) {
+    } else if (item->style == NODE_PLAIN && str_starts(node_text(item), STR(YAML_NBSP))) {
         yaml_report_nbsp(reader->diag, item->span.start);
         reader->file.broken = true;
     }
@@ -223,7 +225,7 @@ static void append(Reader *reader, Level *level, Node *item) {
     if (level->last)
         level->last->next = item;
     else
-        level->node->first = item;
+        level->node->items = item;
     level->last = item;
     if (level->items++ % 2 == 0 && level->node->kind == NODE_MAP)
         check_key(reader, item);
@@ -292,10 +294,10 @@ static bool too_many(Reader *reader, const Node *node) {
 }
 
 static bool too_long(Reader *reader, const Node *node) {
-    if (node->kind != NODE_SCALAR || node->text.len <= YAML_MAX_TEXT)
+    if (node->kind != NODE_SCALAR || node->count <= YAML_MAX_TEXT)
         return false;
     diag_report(reader->diag, RULE_SIZE_LIMIT, (Span){node->span.start, node->span.start},
-                "the text has %zu bytes, more than %d", node->text.len, YAML_MAX_TEXT);
+                "the text has %u bytes, more than %d", (unsigned)node->count, YAML_MAX_TEXT);
     reader->file.broken = true;
     return true;
 }

@@ -36,16 +36,30 @@ typedef struct Node Node;
 struct Node {
     NodeKind kind : 8;
     NodeStyle style : 8;
-    uint32_t count; /* items of a list, pairs of a mapping */
+    uint32_t count; /* bytes of a scalar's text, items of a list, pairs of a mapping */
     Span span;      /* a scalar with its quotes; a collection's first token */
-    Str text;    /* scalars: the value; borrowed from the source where it stands there as it is */
-    Node *first; /* items; in a mapping key, value, key, value ... */
+    /* Half of what reading a plan takes is nodes, so a text and a list share their place. */
+    union {
+        const char *chars; /* node_text */
+        Node *items;       /* node_first */
+    };
     Node *next;
 };
 
+/* A scalar's value, borrowed from the source where it stands there as it is; else empty. */
+static inline Str node_text(const Node *node) {
+    return node->kind == NODE_SCALAR ? (Str){node->chars, node->count} : (Str){NULL, 0};
+}
+
+/* The first item; of a mapping its items are key, value, key, value ...; NULL: none, or a scalar.
+ */
+static inline Node *node_first(const Node *node) {
+    return node->kind == NODE_LIST || node->kind == NODE_MAP ? node->items : NULL;
+}
+
 /* Runs over the keys of a mapping; `key->next` is the value. */
 #define EACH_KEY(key, map)                                                                         \
-    for (const Node *key = (map)->first; key && key->next; key = key->next->next)
+    for (const Node *key = node_first(map); key && key->next; key = key->next->next)
 
 typedef struct YamlFile {
     Node *root;  /* NULL: nothing in the file, or not readable (then `broken`) */

@@ -36,11 +36,11 @@ static void dump(Buf *out, const Sources *sources, const Node *node, unsigned de
     buf_add_z(out, names[node->kind]);
     buf_add_char(out, ' ');
     if (node->kind == NODE_SCALAR) {
-        dump_text(out, node->text);
+        dump_text(out, node_text(node));
         return;
     }
     buf_addf(out, "of %u\n", node->count);
-    for (const Node *item = node->first; item; item = item->next)
+    for (const Node *item = node_first(node); item; item = item->next)
         dump(out, sources, item, depth + 1);
 }
 

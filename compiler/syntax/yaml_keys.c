@@ -14,7 +14,7 @@ typedef struct Doubled {
 /* Whether a doubled key is but the next one of an entry whose dash is missing: the keys of that
  * entry are all doubled, and one finding says it. */
 static bool is_of_entry(Diag *diag, Doubled *doubled, const Node *key) {
-    if (!doubled->in_list || !doubled->told || str_eq(key->text, doubled->told->text))
+    if (!doubled->in_list || !doubled->told || str_eq(node_text(key), node_text(doubled->told)))
         return false;
     if (!doubled->dash && doubled->key->next->next == key) {
         doubled->dash = true;
@@ -33,7 +33,7 @@ static void report_duplicate(Diag *diag, Doubled *doubled, const Node *key, cons
     doubled->told = key;
     doubled->dash = false;
     doubled->finding = diag_report(diag, RULE_DUPLICATE_KEY, key->span,
-                                   "the key `%.*s` stands twice", STR_ARGS(key->text));
+                                   "the key `%.*s` stands twice", STR_ARGS(node_text(key)));
     diag_related(diag, doubled->finding, first->span, "it stands here already");
 }
 
@@ -41,9 +41,9 @@ static void report_duplicate(Diag *diag, Doubled *doubled, const Node *key, cons
 enum { FEW_KEYS = 12 };
 
 static void check_few_keys(Diag *diag, Doubled *doubled, const Node *map) {
-    for (const Node *key = map->first; key; key = key->next->next)
-        for (const Node *before = map->first; before != key; before = before->next->next)
-            if (str_eq(key->text, before->text)) {
+    for (const Node *key = node_first(map); key; key = key->next->next)
+        for (const Node *before = node_first(map); before != key; before = before->next->next)
+            if (str_eq(node_text(key), node_text(before))) {
                 report_duplicate(diag, doubled, key, before);
                 break;
             }
@@ -52,8 +52,8 @@ static void check_few_keys(Diag *diag, Doubled *doubled, const Node *map) {
 static void check_many_keys(Diag *diag, Doubled *doubled, const Node *map) {
     Arena *scratch = arena_new();
     Map seen = {.arena = scratch};
-    for (Node *key = map->first; key; key = key->next->next) {
-        const Node *before = map_put(&seen, key->text, key);
+    for (Node *key = node_first(map); key; key = key->next->next) {
+        const Node *before = map_put(&seen, node_text(key), key);
         if (before)
             report_duplicate(diag, doubled, key, before);
     }
