@@ -37,11 +37,15 @@ static int width_of_letter(char c) {
     return ascii_is_capital(c) && c != 'M' && c != 'W' ? 78 : 100;
 }
 
+/* What keeps a minus sign with its amount takes no room. */
 int chart_text_width(Str text) {
     int width = 0;
-    for (size_t k = 0; k < text.len; k++)
-        if (((unsigned char)text.at[k] & 0xC0) != 0x80)
+    for (size_t k = 0; k < text.len; k++) {
+        const Str rest = {text.at + k, text.len - k};
+        const bool begins = ((unsigned char)text.at[k] & 0xC0) != 0x80;
+        if (begins && !str_starts(rest, STR("\xE2\x81\xA0")))
             width += width_of_letter(text.at[k]);
+    }
     return width * CHART_TEXT / 100 + 1;
 }
 

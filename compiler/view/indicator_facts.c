@@ -64,11 +64,11 @@ static Str missed_text(const IndicatorMaker *maker, const IndicatorRule *rule, b
     static const Phrase phrases[2][2] = {
         {PHRASE_RULE_MISSED, PHRASE_RULE_MISSED_OR_WORSE},
         {PHRASE_RULE_MISSED_MORE, PHRASE_RULE_MISSED_MORE_OR_WORSE}};
-    Buf floor = {.arena = maker->arena};
+    Str floor = {NULL, 0};
     if (rule->has_floor)
-        figure_print_number(&floor, rule->floor, maker->unit, (Str){NULL, 0});
+        floor = maker_number(maker->arena, rule->floor, maker->unit, (Str){NULL, 0});
     return PHRASES_SAY(maker->speech, phrases[more][rule->has_floor], word_of(maker, STATUS_ALERT),
-                       buf_str(&floor));
+                       floor);
 }
 
 /* "Satisfactory: target met, or missed by up to 5%. Warning: missed by up to 10%. Alert: ..." */

@@ -1,5 +1,6 @@
 #include "view/maker.h"
 
+#include "base/ascii.h"
 #include "plan/resolve.h"
 #include "view/facts.h"
 
@@ -225,15 +226,28 @@ static Str covers_text(Speech speech, const FigureMore *more) {
                        phrases_date(speech, more->covers_last));
 }
 
-/* A true minus sign, as tables are set; the hyphen of data files is for computers. */
-static Str figure_text(Arena *arena, Decimal number, UnitKind unit, Str word) {
+/* A hyphen before a figure is a minus: a true one, as tables are set; the hyphen of data files is
+ * for computers. Before a currency sign a word joiner follows it: there a line could end after it,
+ * and a saving would read as a cost. */
+static Str with_minus(Arena *arena, Str text) {
     Buf out = {.arena = arena};
-    if (decimal_is_negative(number)) {
-        buf_add_z(&out, "\xE2\x88\x92");
-        number = decimal_negate(number);
+    for (size_t k = 0; k < text.len; k++) {
+        const Str rest = {text.at + k + 1, text.len - k - 1};
+        const bool begins = k == 0 || text.at[k - 1] == ' ';
+        const bool counts = rest.len && ascii_is_digit(rest.at[0]);
+        const bool pays = str_starts(rest, STR("£"));
+        if (text.at[k] == '-' && begins && (counts || pays))
+            buf_add_z(&out, pays ? "\xE2\x88\x92\xE2\x81\xA0" : "\xE2\x88\x92");
+        else
+            buf_add_char(&out, text.at[k]);
     }
-    figure_print_number(&out, number, unit, word);
     return buf_str(&out);
+}
+
+Str maker_number(Arena *arena, Decimal number, UnitKind unit, Str word) {
+    Buf out = {.arena = arena};
+    figure_print_number(&out, number, unit, word);
+    return decimal_is_negative(number) ? with_minus(arena, buf_str(&out)) : buf_str(&out);
 }
 
 /* The reason stands alone in its cell, so it begins like a sentence; its first letter is
@@ -255,7 +269,7 @@ CellView maker_cell(Speech speech, Str label, const Figure *figure, UnitKind uni
     UnitKind own = figure->unit == UNIT_NONE ? unit : figure->unit;
     if (figure->known)
         cell.text =
-            figure_text(speech.arena, figure->number, bare ? UNIT_NONE : own, figure->unit_word);
+            maker_number(speech.arena, figure->number, bare ? UNIT_NONE : own, figure->unit_word);
     figure_print_qualifiers(&qualifiers, speech.language, figure);
     cell.missing = missing_text(speech, figure);
     cell.qualifiers = buf_str(&qualifiers);
@@ -271,19 +285,6 @@ Str maker_prefix(Str heading) {
     while (heading.len && strchr(": ", heading.at[heading.len - 1]))
         heading.len--;
     return heading;
-}
-
-/* A hyphen before a figure is a minus. */
-static Str with_minus(Arena *arena, Str text) {
-    Buf out = {.arena = arena};
-    for (size_t k = 0; k < text.len; k++) {
-        bool begins = k == 0 || text.at[k - 1] == ' ';
-        if (text.at[k] == '-' && begins)
-            buf_add_z(&out, "\xE2\x88\x92");
-        else
-            buf_add_char(&out, text.at[k]);
-    }
-    return buf_str(&out);
 }
 
 CellView maker_target_cell(Speech speech, Str label, const Target *target, UnitKind unit) {

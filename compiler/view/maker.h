@@ -135,6 +135,9 @@ LinkView maker_risk_link(Arena *arena, const Ref *ref);
 /* The link of a code as its url: empty when it is on no page. */
 Str maker_url(const Set *set, Str code);
 
+/* A number as pages show it: no line ends between its minus sign and what follows. */
+Str maker_number(Arena *arena, Decimal number, UnitKind unit, Str word);
+
 /* A figure as its cell shows it, without its note; NULL: there is none. A `bare` one is an
  * amount of the budget: its column's heading has the currency. */
 CellView maker_cell(Speech speech, Str label, const Figure *figure, UnitKind unit, bool bare);

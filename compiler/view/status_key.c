@@ -35,11 +35,11 @@ static Str alert_meaning(Speech speech, const IndicatorRules *said, const Indica
     const Str missed = beyond.coefficient
                            ? say_tolerance(speech, PHRASE_TARGET_MISSED_BEYOND, rule, beyond)
                            : phrases_text(speech.language, PHRASE_TARGET_MISSED);
-    Buf floor = {.arena = speech.arena};
     if (!rule->has_floor)
         return missed;
-    figure_print_number(&floor, rule->floor, said->floor.unit, said->floor.unit_word);
-    return PHRASES_SAY(speech, PHRASE_OR_WORSE_THAN, missed, buf_str(&floor));
+    const Str floor =
+        maker_number(speech.arena, rule->floor, said->floor.unit, said->floor.unit_word);
+    return PHRASES_SAY(speech, PHRASE_OR_WORSE_THAN, missed, floor);
 }
 
 static Str judged_meaning(Speech speech, const IndicatorRules *said, IndicatorStatus status) {
