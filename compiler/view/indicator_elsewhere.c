@@ -69,9 +69,12 @@ static void look_at_standing(const Looking *look) {
         !(row->targets.count && standing->has_target && target_differs(past, &standing->target)))
         return;
     const Figure figure = progress_shown(standing->indicator, row, &standing->value);
-    ElsewhereView *view =
-        add_row(look, standing->period, &figure, standing->has_target ? &standing->target : NULL);
+    ElsewhereView *view = add_row(look, standing->period, &figure, NULL);
     view->figure.computed = figure.known && !standing->value.stated;
+    if (maker_indicator_is_so_far(standing))
+        view->figure = maker_indicator_so_far(look->maker, look->page->figure_label, standing, row,
+                                              value ? &value->figure : NULL);
+    view->target = maker_indicator_target(look->maker, look->page->target_label, standing);
     view->judged = true;
     view->status = status_view_indicator(look->maker->set, look->maker->arena, standing, stated);
 }

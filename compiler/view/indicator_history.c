@@ -84,6 +84,15 @@ static void add_movement(const IndicatorMaker *maker, Buf *out, const Past *past
     buf_addf(out, ": %.*s", STR_ARGS(lowered(maker->arena, word)));
 }
 
+/* What the latest status is of, where that is not the latest figure. */
+static Str so_far(const IndicatorMaker *maker, const Past *past) {
+    const Figure figure = progress_shown(maker->indicator, NULL, &past->standing.value);
+    if (!maker_indicator_is_so_far(&past->standing) ||
+        !decimal_compare(figure.number, past->own.figure.number))
+        return (Str){NULL, 0};
+    return PHRASES_SAY(maker->speech, PHRASE_LATEST_SO_FAR, printed(maker, &figure));
+}
+
 Str maker_indicator_latest(const IndicatorMaker *maker) {
     Buf out = {.arena = maker->arena};
     Buf qualifiers = {.arena = maker->arena};
@@ -97,6 +106,7 @@ Str maker_indicator_latest(const IndicatorMaker *maker) {
         buf_addf(&out, " (%.*s)", STR_ARGS(buf_str(&qualifiers)));
     add_movement(maker, &out, past);
     buf_add_char(&out, '.');
+    buf_add(&out, so_far(maker, past));
     return buf_str(&out);
 }
 
@@ -124,12 +134,14 @@ static Str restated_text(Speech speech, const Figure *figure) {
 
 /* Of the first part of a year it is the figure itself. */
 static Str to_date_text(const IndicatorMaker *maker, const Past *past) {
-    const Figure *judged = &past->standing.value.figure;
-    if (!maker_indicator_to_date(maker, past) || !judged->known)
+    const Standing *standing = &past->standing;
+    const Figure *value = &standing->value.figure;
+    if (!standing->to_date || !value->known || maker_indicator_is_so_far(standing))
         return (Str){NULL, 0};
-    if (past->own.figure.known && !decimal_compare(past->own.figure.number, judged->number))
+    if (past->own.figure.known && !decimal_compare(past->own.figure.number, value->number))
         return (Str){NULL, 0};
-    return printed(maker, judged);
+    const Figure figure = progress_shown(maker->indicator, NULL, &standing->value);
+    return PHRASES_SAY(maker->speech, PHRASE_YEAR_SO_FAR_IS, printed(maker, &figure));
 }
 
 static bool has_target_of_kind(const Indicator *indicator, PeriodKind kind) {
@@ -176,10 +188,11 @@ static void fill_row(const IndicatorMaker *maker, const Past *past, const Indica
     const Standing *standing = &past->standing;
     const Figure *figure = &past->own.figure;
     row->period = maker_indicator_period(maker->speech, standing->period);
-    row->figure = maker_cell(maker->speech, page->figure_label, figure, maker->unit, false);
+    row->figure = maker_indicator_is_so_far(standing)
+                      ? maker_indicator_so_far(maker, page->figure_label, standing, NULL, figure)
+                      : maker_cell(maker->speech, page->figure_label, figure, maker->unit, false);
     row->figure.note = note_of(maker, past, row->period);
-    row->target = maker_target_cell(maker->speech, page->target_label,
-                                    standing->has_target ? &standing->target : NULL, maker->unit);
+    row->target = maker_indicator_target(maker, page->target_label, standing);
     row->figure.computed = figure->known && !past->own.stated;
     row->restated = restated_text(maker->speech, figure);
     row->to_date = to_date_text(maker, past);

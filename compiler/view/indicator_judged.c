@@ -1,7 +1,59 @@
-/* The status at the head of an indicator's page: the latest that a report or its own figures give.
- */
+/* What of an indicator is judged: the cells of the year so far, and the status at the head of its
+ * page, the latest that a report or its own figures give. */
 #include "view/found.h"
 #include "view/maker_indicator.h"
+
+/* ---- the year so far ---- */
+
+bool maker_indicator_is_so_far(const Standing *standing) {
+    return standing->to_date && standing->has_target && standing->value.figure.known &&
+           standing->value.complete;
+}
+
+/* "262 (provisional)", "not collected"; empty: nobody has said anything. */
+static Str alone_text(const IndicatorMaker *maker, const Figure *own) {
+    const CellView cell = maker_cell(maker->speech, (Str){NULL, 0}, own, maker->unit, false);
+    const Str text = cell.text.len ? cell.text : cell.missing;
+    return cell.qualifiers.len ? PHRASES_SAY(maker->speech, PHRASE_WITH_CODE, text, cell.qualifiers)
+                               : text;
+}
+
+static bool is_another(const Figure *own, const Figure *judged) {
+    return own && !(own->known && decimal_compare(own->number, judged->number) == 0);
+}
+
+CellView maker_indicator_so_far(const IndicatorMaker *maker, Str label, const Standing *standing,
+                                const MeasureRow *row, const Figure *own) {
+    Buf said = {.arena = maker->arena};
+    Figure figure = progress_shown(standing->indicator, row, &standing->value);
+    /* The period says already how far it goes. */
+    figure.qualifiers &= (uint16_t) ~(QUALIFIER_TO_QUARTER | QUALIFIER_CUMULATIVE);
+    figure.more = own ? own->more : figure.more;
+    CellView cell = maker_cell(maker->speech, label, &figure, maker->unit, false);
+    const Str alone = is_another(own, &figure) ? alone_text(maker, own) : (Str){NULL, 0};
+    buf_add(&said, maker_phrase(maker->set, PHRASE_YEAR_SO_FAR));
+    if (cell.qualifiers.len)
+        buf_addf(&said, ", %.*s", STR_ARGS(cell.qualifiers));
+    if (alone.len)
+        buf_addf(&said, "; %.*s", STR_ARGS(PHRASES_SAY(maker->speech, PHRASE_PERIOD_ALONE, alone)));
+    cell.qualifiers = buf_str(&said);
+    return cell;
+}
+
+CellView maker_indicator_target(const IndicatorMaker *maker, Str label, const Standing *standing) {
+    const TargetKind kind = standing->target.kind;
+    CellView cell = maker_target_cell(maker->speech, label,
+                                      standing->has_target ? &standing->target : NULL, maker->unit);
+    if (!standing->has_target || !standing->to_date || kind < TARGET_VALUE || kind > TARGET_BETWEEN)
+        return cell;
+    const Str by = maker_phrase(maker->set, PHRASE_BY_END_OF_PERIOD);
+    cell.qualifiers = cell.qualifiers.len ? str_format(maker->arena, "%.*s, %.*s", STR_ARGS(by),
+                                                       STR_ARGS(cell.qualifiers))
+                                          : by;
+    return cell;
+}
+
+/* ---- at the head ---- */
 
 /* Where the latest report that judges it does so. */
 static const Sighting *latest_report(const IndicatorMaker *maker, List sightings) {
@@ -49,6 +101,8 @@ void maker_indicator_judged(const IndicatorMaker *maker, List sightings, Indicat
     }
     page->judged = standing != NULL;
     page->has_icons = page->has_statuses || page->has_elsewhere || page->judged;
-    if (standing)
-        page->status = status_view_indicator(maker->set, maker->arena, standing, stated);
+    if (!standing)
+        return;
+    page->status = status_view_indicator(maker->set, maker->arena, standing, stated);
+    page->judged_by = status_judged_to_date(speech, standing, standing == own ? NULL : at->row);
 }

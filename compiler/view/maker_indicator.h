@@ -48,6 +48,17 @@ Str maker_indicator_period(Speech speech, Period period);
 /* Whether the target of a period is held against the year so far, not against its own figure. */
 bool maker_indicator_to_date(const IndicatorMaker *maker, const Past *past);
 
+/* Whether the year so far is judged, and known. */
+bool maker_indicator_is_so_far(const Standing *standing);
+
+/* The figure of such a standing, of a row or NULL: first what is judged, then what the period has
+ * of its own (NULL: nobody has said it), when it is another. */
+CellView maker_indicator_so_far(const IndicatorMaker *maker, Str label, const Standing *standing,
+                                const MeasureRow *row, const Figure *own);
+
+/* The target that a period is judged by; one for the year so far says so. */
+CellView maker_indicator_target(const IndicatorMaker *maker, Str label, const Standing *standing);
+
 /* Whether a period's status says anything. */
 bool maker_indicator_is_judged(const IndicatorMaker *maker, const Past *past);
 

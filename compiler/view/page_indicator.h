@@ -12,9 +12,9 @@ typedef struct HistoryRowView {
     Str period; /* "2021/22" */
     CellView figure;
     CellView target;
-    Str restated;      /* "67 until November 2022" */
-    Str to_date;       /* the figure of the year so far, when that is what is judged */
-    bool judged;       /* there is a status worth showing */
+    Str restated; /* "67 until November 2022" */
+    Str to_date;  /* "year so far: 493", when that is known and neither judged nor the figure */
+    bool judged;  /* there is a status worth showing */
     StatusView status; /* when judged */
     TrendView trend;
 } HistoryRowView;
@@ -54,6 +54,7 @@ typedef struct IndicatorPage {
     ViewList files;     /* of DataFileView: with its figures */
     Str latest;         /* "In 2021/22 it was 2,415, down from 2,881 in 2020/21: improving." */
     StatusView status;  /* when judged */
+    Str judged_by;      /* "year so far: 493, target by now: at most 475"; empty: its own figure */
     Str judged_when;    /* "for 2021/22 Q1, as at 30 September 2021" */
     LinkView judged_in; /* the row of the report; url empty: its own figures judge it */
     Text definition;

@@ -70,6 +70,16 @@ StatusView status_view_indicator(const Set *set, Arena *arena, const Standing *s
     return view;
 }
 
+Str status_judged_to_date(Speech speech, const Standing *standing, const MeasureRow *row) {
+    const UnitKind unit = maker_unit(standing->indicator);
+    const Figure figure = progress_shown(standing->indicator, row, &standing->value);
+    if (!standing->to_date || !standing->has_target || !figure.known)
+        return (Str){NULL, 0};
+    const CellView value = maker_cell(speech, STR(""), &figure, unit, false);
+    const CellView target = maker_target_cell(speech, STR(""), &standing->target, unit);
+    return PHRASES_SAY(speech, PHRASE_JUDGED_TO_DATE, value.text, target.text);
+}
+
 TrendView status_view_trend(const Set *set, Arena *arena, const Standing *standing, int stated) {
     TrendView view = {.word = {NULL, 0}};
     if (stated && stated != (int)standing->trend)

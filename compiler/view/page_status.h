@@ -32,6 +32,10 @@ StatusView status_view_indicator(const Set *set, Arena *arena, const Standing *s
 StatusView status_view_task(const Set *set, const TaskStanding *standing, int stated);
 TrendView status_view_trend(const Set *set, Arena *arena, const Standing *standing, int stated);
 
+/* What a status is of that judges the year so far, of a row or NULL: "year so far: 493, target by
+ * now: at most 475"; empty: it is of the period's own figure, or there is nothing to judge. */
+Str status_judged_to_date(Speech speech, const Standing *standing, const MeasureRow *row);
+
 /* Why a status is unknown: "no target for 2021/22 Q1"; empty when it is not. */
 Str status_unknown_reason(Speech speech, const Standing *standing);
 

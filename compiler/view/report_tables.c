@@ -110,24 +110,12 @@ StatusView report_row_status(const Set *set, Arena *arena, const ReportRow *row,
     return view;
 }
 
-/* What explains a status that is not of the row's own figures. */
-static Str judged_text(const Making *making) {
-    const Standing *standing = &making->reported->standing;
-    const UnitKind unit = maker_unit(standing->indicator);
-    const Figure figure = progress_shown(standing->indicator, making->row, &standing->value);
-    if (!standing->to_date || !standing->has_target || !figure.known)
-        return (Str){NULL, 0};
-    const CellView value = maker_cell(making->speech, STR(""), &figure, unit, false);
-    const CellView target = maker_target_cell(making->speech, STR(""), &standing->target, unit);
-    return PHRASES_SAY(making->speech, PHRASE_JUDGED_TO_DATE, value.text, target.text);
-}
-
 static void fill_standing(const Set *set, Making *making, ReportRowView *view) {
     const Standing *standing = &making->reported->standing;
     const MeasureRow *row = making->row;
     view->status = report_row_status(set, making->arena, making->reported, &view->override_reason);
     view->has_status = true;
-    view->judged = judged_text(making);
+    view->judged = status_judged_to_date(making->speech, standing, row);
     view->frequency = maker_frequency(set_language(set), standing->indicator);
     view->trend = status_view_trend(set, making->arena, standing, row->stated_trend.value);
     if (standing->long_trend != TREND_NONE)

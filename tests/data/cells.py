@@ -16,6 +16,7 @@ WORDS = set("""
     higher lower better target objective due start starts completed cancelled milestone done judged budget strategic
     risks risk likelihood
     impact next review task unit expected now days day later earlier than planned with plan future years a range best covered on
+    this period alone end
     """.split())
 
 
@@ -183,14 +184,19 @@ class Cells(Sets):
                     self.check_row(source, page | {"caption": caption}, kind, row)
 
     def check_figure(self, kind, cell, records):
-        """A figure of a plan's table is that of its period: what the row states, else what the indicator has."""
+        """A figure of a plan's table is that of its period: what the row states, else what the indicator has. Where the
+        year so far is judged, that comes first."""
         target = cell.has("tgt") or cell.get("data-l") == "Target"
         period = "future" if cell.get("data-l") == "Future years" else cell.get("data-l").split(" ", 1)[-1]
         says = [record for record in records if record["kind"] in (["target"] if target else ["actual"])
                 and (kind == "history" or record["period"] == period)]
-        shown = FIGURE.match(cell.text.replace(",", "").replace("\N{MINUS SIGN}", "-"))
-        if shown and says and says[0]["value"]:
-            self.assertEqual(Decimal(shown[1]), Decimal(says[0]["value"]), cell.text)
+        text = cell.text.replace(",", "").replace("\N{MINUS SIGN}", "-")
+        shown, alone = FIGURE.match(text), re.search(r"this period alone: £?(-?\d[\d.]*)", text)
+        so_far = shown and says and text[shown.end():].startswith(" year so far")
+        if alone:
+            self.assertEqual(Decimal(alone[1]), Decimal(says[0]["value"]), cell.text)
+        if so_far or shown and says and says[0]["value"]:
+            self.assertEqual(Decimal(shown[1]), Decimal(says[0]["year_to_date" if so_far else "value"]), cell.text)
         elif shown:
             self.assertLessEqual(words(cell.text), words(says[0]["qualifier"]) if says else set())
         elif cell.text != "–no data":

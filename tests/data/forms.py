@@ -131,7 +131,7 @@ class Forms(Sets):
                 page = files[f"indicator-{re.sub('[^A-Za-z0-9._-]', '-', code)}.html"].decode()
                 own = page.split(' id="elsewhere"')[0]  # what follows is in other files: cells.py
                 printed = [plain(figure) for figure in Printed(own).figures]
-                values = [Decimal(row["value"]) for row in rows if row["code"] == code and row["value"]]
+                values = [Decimal(row[key]) for row in rows for key in ("value", "year_to_date") if row["code"] == code and row[key]]
                 with self.subTest(set=source.parent.name + "/" + source.name, code=code):
                     self.assertLessEqual({value for value in printed if value is not None}, set(values))
 
