@@ -134,29 +134,40 @@ static LinkView link_risk(const Gathering *gathering, Arena *arena, const Entry 
 /* ---- what an entry shows ---- */
 
 /* Leaves *out as it is when there is no date. */
-static void put_date(Speech speech, Str *out, Phrase phrase, Date date) {
+static void put_date(Speech speech, Str *out, Date date) {
     if (date.year)
-        *out = PHRASES_SAY(speech, phrase, phrases_date(speech, date));
+        *out = phrases_date(speech, date);
 }
 
 static void put_due(EntryView *view, Speech speech, Date date) {
-    put_date(speech, &view->when, PHRASE_ONLY, date);
+    put_date(speech, &view->when, date);
     if (date.year)
         view->when_iso = maker_day(speech.arena, date_last_day(date));
 }
 
 /* What the plan says itself counts for more than a report. A task given up is told first: what it
- * had come to is of no account. */
+ * had come to is of no account. False: the plan does not say that it is over. */
+static bool put_task_end(const Gathering *gathering, Speech speech, EntryView *view,
+                         const Task *task) {
+    const Date cancelled = task->cancelled.date.date;
+    const Date completed = task->completed.date;
+    if (!cancelled.year && !completed.year)
+        return false;
+    view->status =
+        status_view_of_task(gathering->set, cancelled.year ? TASK_CANCELLED : TASK_COMPLETED);
+    put_date(speech, &view->since, cancelled.year ? cancelled : completed);
+    return true;
+}
+
 static void put_task_state(const Gathering *gathering, Speech speech, EntryView *view,
                            const Task *task) {
-    const Set *set = gathering->set;
-    Date as_at = {0, 0, 0};
-    view->state = found_task_end(set, speech, TASK_CANCELLED, task->cancelled.date.date);
-    if (!view->state.len)
-        view->state = found_task_end(set, speech, TASK_COMPLETED, task->completed.date);
-    if (!view->state.len)
-        view->state = found_task_status(set, task, &as_at);
-    put_date(speech, &view->as_at, PHRASE_ONLY, as_at);
+    TaskStatus status;
+    Date as_at;
+    if (put_task_end(gathering, speech, view, task) ||
+        !found_task(gathering->set, task, &status, &as_at))
+        return;
+    view->status = status_view_of_task(gathering->set, status);
+    put_date(speech, &view->as_at, as_at);
 }
 
 /* A step with a day counts for more than what became of its task, and that more than a report. */
@@ -166,15 +177,15 @@ static void put_milestone_state(const Gathering *gathering, Speech speech, Entry
     const Task *task = entry->thing;
     TaskStatus status;
     Date as_at;
-    const Str given_up =
-        found_task_end(gathering->set, speech, TASK_CANCELLED, task->cancelled.date.date);
     if (found_step(gathering->set, task, milestone, &status, &as_at)) {
-        view->state = found_milestone_word(gathering->set, status);
-        put_date(speech, &view->as_at, PHRASE_ONLY, as_at);
-    } else if (given_up.len) {
-        view->state = PHRASES_SAY(speech, PHRASE_ITS_TASK_IS, given_up);
+        view->status = status_view_of_task(gathering->set, status);
+        view->status.word = found_milestone_word(gathering->set, status);
+        put_date(speech, &view->since, milestone->done.date);
+        put_date(speech, &view->as_at, as_at);
+    } else if (task->cancelled.date.date.year) {
+        put_task_end(gathering, speech, view, task);
+        view->status.word = PHRASES_SAY(speech, PHRASE_ITS_TASK_IS, view->status.word);
     }
-    put_date(speech, &view->state, PHRASE_DONE_ON, milestone->done.date);
 }
 
 /* One officer as the list that tasks have. */
@@ -205,7 +216,7 @@ static void fill_task(const Gathering *gathering, Arena *arena, const Entry *ent
     const Speech speech = set_speech(gathering->set, arena);
     view->officers = MAKE_LIST(task->officers, Ref, make_officer);
     put_due(view, speech, task->due.date);
-    put_date(speech, &view->first_due, PHRASE_ONLY, task->original_due.date);
+    put_date(speech, &view->first_due, task->original_due.date);
     put_task_state(gathering, speech, view, task);
 }
 
@@ -223,9 +234,12 @@ static void fill_milestone(const Gathering *gathering, Arena *arena, const Entry
 static void fill_indicator(const Gathering *gathering, Arena *arena, const Entry *entry,
                            EntryView *view) {
     const Indicator *indicator = entry->thing;
-    Date as_at = {0, 0, 0};
-    view->state = found_indicator_status(gathering->set, indicator, &as_at);
-    put_date(set_speech(gathering->set, arena), &view->as_at, PHRASE_ONLY, as_at);
+    IndicatorStatus status;
+    Date as_at;
+    if (found_indicator(gathering->set, indicator, &status, &as_at)) {
+        view->status = status_view_of_indicator(gathering->set, status);
+        put_date(set_speech(gathering->set, arena), &view->as_at, as_at);
+    }
     view->officers = one_officer(arena, found_owner(&gathering->owners, indicator));
 }
 

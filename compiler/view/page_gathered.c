@@ -8,8 +8,9 @@ static const ViewField entry_fields[] = {
     VIEW_TEXT(EntryView, "when", when, "By when, or for which years."),
     VIEW_TEXT(EntryView, "when-iso", when_iso, "Its last day for machines: 2024-03-31."),
     VIEW_TEXT(EntryView, "first-due", first_due, "When it was first to be done."),
-    VIEW_TEXT(EntryView, "state", state,
-              "Since when it is done or given up, else its status in the latest report."),
+    {"status", VALUE_RECORD_INLINE, offsetof(EntryView, status), &view_status,
+     "How it stands, as the plan says or else the latest report."},
+    VIEW_TEXT(EntryView, "since", since, "When it was done or given up."),
     VIEW_TEXT(EntryView, "as-at", as_at, "The date of that report."),
     VIEW_LIST(EntryView, "officers", officers, &view_word, "Who is responsible."),
 };

@@ -5,6 +5,7 @@
 #define VIEW_PAGE_GATHERED_H
 
 #include "view/page.h"
+#include "view/page_status.h"
 
 /* Something of a plan, and where it stands. */
 typedef struct EntryView {
@@ -15,8 +16,9 @@ typedef struct EntryView {
     Str when;          /* "31 March 2025", "2024/25", "Annual" */
     Str when_iso;      /* its last day for machines: "2025-03-31"; empty: it has none */
     Str first_due;     /* when it was first to be done */
-    Str state;         /* "Completed 14 June 2024", or its status in the latest report, */
-    Str as_at;         /* and of which day that is: "30 June 2024"; empty: the plan says it */
+    StatusView status; /* what the plan says, else that of the latest report; word empty: none */
+    Str since;         /* the day on which it was done or given up: "14 June 2024" */
+    Str as_at;         /* the day of that report: "30 June 2024"; empty: the plan says it */
     ViewList officers; /* of WordView */
 } EntryView;
 

@@ -137,7 +137,7 @@ class Tables(Sets):
         date = row["cancelled"] or row["completed"]
         if date:
             self.assertIn(in_words(date), said)
-        self.assertEqual(said == "–not said", not row["status"], row)
+        self.assertEqual(said == "–none", not row["status"], row)
         of = row["status_as_at"]
         self.assertEqual(re.findall(r"as at (.*)", said), [in_words(of)] if of else [], row)
 
