@@ -138,7 +138,6 @@ static SiteView site_of(Set *set, Str page) {
     List plans = {NULL, 0, 0};
     List values = {NULL, 0, 0};
     List abbreviations = {NULL, 0, 0};
-    const ViewList reports = maker_reports(set, NULL);
     EACH (Folder *, folder, set->plans)
         LIST_PUSH(set->arena, &plans, PlanLinkView, plan_link(set, *folder));
     EACH (OrganisationValue, value, organisation->values)
@@ -160,8 +159,7 @@ static SiteView site_of(Set *set, Str page) {
                       .has_abbreviations = abbreviations.count != 0,
                       .has_values = values.count != 0,
                       .has_plans = plans.count != 0,
-                      .reports = reports,
-                      .has_reports = reports.count != 0,
+                      .has_reports = maker_has_reports(set),
                       .pages = maker_pages(set, page)};
 }
 

@@ -81,10 +81,14 @@ void maker_data(SiteView *site, Arena *arena, Str page, Str of);
 void maker_imprint(SiteView *site, Speech speech, const Organisation *organisation, Str page,
                    Date first, Date last);
 
-/* Links to the reports on a plan; NULL: on any. Elements are ReportLinkView. */
+/* Links to the reports on a plan; NULL: on any. The newest come first. Elements are
+ * ReportLinkView. */
 ViewList maker_reports(Set *set, const Folder *folder);
 
-/* The latest report of a plan; NULL: it has none. */
+/* Whether there is any. */
+bool maker_has_reports(const Set *set);
+
+/* The latest report of a plan, of those of one day the last; NULL: it has none. */
 const Report *maker_latest_report(const Folder *folder);
 
 /* The same as a ViewList of ReportLinkView: one or none. */

@@ -52,7 +52,7 @@ typedef struct SiteView {
     bool has_abbreviations;
     bool has_values;
     bool has_plans;
-    ViewList reports; /* of ReportLinkView */
+    ViewList reports; /* of ReportLinkView, the newest first: on the index only */
     bool has_reports;
     const AloneView *alone; /* NULL: the page stands among the others */
     ViewList pages;         /* of PageLinkView: what every page links to */
@@ -355,7 +355,7 @@ typedef struct PlanPage {
     ViewList objectives; /* of ObjectiveView */
     bool has_objectives;
     bool has_purpose; /* a vision, values or a priority */
-    ViewList reports; /* of ReportLinkView: on this plan */
+    ViewList reports; /* of ReportLinkView: on this plan, the newest first */
     bool has_reports;
     bool is_empty;                    /* it has no section */
     const StrategiesView *strategies; /* NULL: the plan has no such section; so for those below */

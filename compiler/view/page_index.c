@@ -61,6 +61,7 @@ const IndexPage *view_index(Set *set, const Gathering *const gathered[SITE_PAGE_
     List priorities = {NULL, 0, 0};
     page->site = maker_site(set, site_page(SITE_PLANS));
     page->site.plans = standing_plans(set, &page->site);
+    page->site.reports = maker_reports(set, NULL);
     maker_turns(turns, site_page(SITE_PLANS), &page->site);
     page->site.plancc = STR(PLANCC_VERSION);
     page->site.edit = maker_edit_url(set, set->arena, set->shared.organisation.span);

@@ -4,6 +4,8 @@
 #include "view/facts.h"
 #include "view/report.h"
 
+#include <stdlib.h>
+
 Speech report_speech(const ReportMaker *maker) {
     return set_speech(maker->base.set, maker->base.arena);
 }
@@ -194,6 +196,7 @@ const ReportPage *view_report(Set *set, const Turns *turns, const Report *report
 typedef struct LinkSource {
     const Set *set;
     const Report *report;
+    size_t rank; /* among those of one day */
 } LinkSource;
 
 static void make_link(const ViewContext *context, const void *item, void *out) {
@@ -213,23 +216,42 @@ static void make_link(const ViewContext *context, const void *item, void *out) {
         .sentence = report_sentence(source->set, context->scratch, report->standing)};
 }
 
+static int by_newest(const void *left, const void *right) {
+    const LinkSource *a = left;
+    const LinkSource *b = right;
+    const int order = date_compare(progress_own_date(b->report), progress_own_date(a->report));
+    return order ? order : (a->rank > b->rank) - (a->rank < b->rank);
+}
+
+/* Those of one day: by plan, what stands last in a plan's files first. */
 ViewList maker_reports(Set *set, const Folder *folder) {
     List list = {NULL, 0, 0};
     EACH (Folder *, item, set->plans) {
-        if (folder && *item != folder)
-            continue;
-        EACH (Report, report, (*item)->document.reports)
+        const List reports = (*item)->document.reports;
+        for (size_t k = reports.count; k > 0 && (!folder || *item == folder); k--) {
+            const Report *report = LIST_AT(reports, Report, k - 1);
             if (report->standing)
-                LIST_PUSH(set->arena, &list, LinkSource, (LinkSource){set, report});
+                LIST_PUSH(set->arena, &list, LinkSource, (LinkSource){set, report, list.count});
+        }
     }
+    if (list.count)
+        qsort(list.at, list.count, sizeof(LinkSource), by_newest);
     return MAKE_LIST(list, LinkSource, make_link);
+}
+
+bool maker_has_reports(const Set *set) {
+    EACH (Folder *, folder, set->plans)
+        EACH (const Report, report, (*folder)->document.reports)
+            if (report->standing)
+                return true;
+    return false;
 }
 
 const Report *maker_latest_report(const Folder *folder) {
     const Report *latest = NULL;
     EACH (const Report, report, folder->document.reports)
         if (report->standing &&
-            (!latest || date_compare(progress_own_date(report), progress_own_date(latest)) > 0))
+            (!latest || date_compare(progress_own_date(report), progress_own_date(latest)) >= 0))
             latest = report;
     return latest;
 }
@@ -238,6 +260,6 @@ ViewList maker_latest(Set *set, const Folder *folder) {
     List list = {NULL, 0, 0};
     const Report *latest = maker_latest_report(folder);
     if (latest)
-        LIST_PUSH(set->arena, &list, LinkSource, (LinkSource){set, latest});
+        LIST_PUSH(set->arena, &list, LinkSource, (LinkSource){set, latest, 0});
     return MAKE_LIST(list, LinkSource, make_link);
 }
