@@ -67,7 +67,7 @@ ${ROWS}
 <thead><tr><th scope="col">Code</th><th scope="col">Cost</th><th scope="col">Due</th></tr></thead>
 <tbody>
 <tr><th scope="row">P 10</th><td>£1,200</td><td data-key="2024-04-30">April 2024</td></tr>
-<tr><th scope="row">P 2</th><td>£900</td><td><span aria-hidden="true">–</span><span class="vh">no date</span></td></tr>
+<tr><th scope="row">P 2</th><td>£900</td><td><span class="why"><span aria-hidden="true">– </span>no date</span></td></tr>
 <tr><th scope="row">P 1</th><td>£1,000</td><td data-key="2024-03-31">March 2024</td></tr>
 </tbody></table>
 </main>

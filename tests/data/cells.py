@@ -166,7 +166,7 @@ class Cells(Sets):
     def check_row(self, source, page, kind, row):
         records = self.KINDS[kind](self, source, page, row)
         if not records:
-            self.assertLessEqual({cell.text for cell in row.each("td")}, {"", "–no data", "–no trend"}, row.text)
+            self.assertLessEqual({cell.text for cell in row.each("td")}, {"", "– no data", "– no trend"}, row.text)
             return
         posts = {post for record in records for key in ("officers", "owners", "owner")
                  for post in record.get(key, "").split("; ")}
@@ -199,7 +199,7 @@ class Cells(Sets):
             self.assertEqual(Decimal(shown[1]), Decimal(says[0]["year_to_date" if so_far else "value"]), cell.text)
         elif shown:
             self.assertLessEqual(words(cell.text), words(says[0]["qualifier"]) if says else set())
-        elif cell.text != "–no data":
+        elif cell.text != "– no data":
             self.assertTrue(says and not says[0]["value"], cell.text)
 
     def test_figures_of_plans_and_indicators_are_those_of_their_periods(self):
@@ -218,7 +218,7 @@ class Cells(Sets):
             page = self.of_page(source, name)
             for kind, _, row in self.rows_of(content):
                 records = self.of_budget(source, page, row) if kind == "budget" and row.has("kid") else []
-                for cell in (cell for cell in row.each("td") if records and cell.has("num") and cell.text != "–no data"):
+                for cell in (cell for cell in row.each("td") if records and cell.has("num") and cell.text != "– no data"):
                     year = cell.get("data-l").removeprefix("£ ")
                     shown = FIGURE.match(cell.text.replace(",", "").replace("\N{MINUS SIGN}", "-"))
                     with self.subTest(set=source.parent.name + "/" + source.name, page=name, row=self.head(row), year=year):

@@ -137,13 +137,13 @@ class Tables(Sets):
         date = row["cancelled"] or row["completed"]
         if date:
             self.assertIn(in_words(date), said)
-        self.assertEqual(said == "–none", not row["status"], row)
+        self.assertEqual(said == "– none", not row["status"], row)
         of = row["status_as_at"]
         self.assertEqual(re.findall(r"as at (.*)", said), [in_words(of)] if of else [], row)
 
     def check_entry(self, entry, row):
         """A row of officers.html, deadlines.html or codes.html."""
-        self.assertEqual(entry.cell("Plan") != "–no single plan", row["plan"] != "")
+        self.assertEqual(entry.cell("Plan") != "– no single plan", row["plan"] != "")
         if row["plan"]:
             self.assertEqual([link.get("href") for link in entry.each("a")][-1], row["plan"] + ".html")
         if "officers" in row:
@@ -165,7 +165,7 @@ class Tables(Sets):
                     title = report_named(row) if row["kind"] == "report" else row["title"]
                     self.assertEqual(what.text, f"{title} {row['code']}".strip())
                     self.assertEqual(what.link(), row["url"])
-                    self.assertEqual(entry.cell("When"), when or row["period"] or "–no date")
+                    self.assertEqual(entry.cell("When"), when or row["period"] or "– no date")
                     self.check_entry(entry, row)
 
     def test_deadlines_page_and_its_csv_have_the_same_rows(self):
@@ -210,7 +210,7 @@ class Tables(Sets):
                     self.assertEqual(entry.first("th").text, f"Strategic Risk {row['number']} {row['risk']}" + review)
                     self.assertEqual(re.match(r"\d*", entry.cell("Likelihood"))[0], row["likelihood"])
                     self.assertEqual(re.match(r"\d*", entry.cell("Impact"))[0], row["impact"])
-                    self.assertEqual(entry.cell("Named in").count("–no plan names it"), int(not any(
+                    self.assertEqual(entry.cell("Named in").count("– no plan names it"), int(not any(
                         row["number"] in other["covered_by"].split("; ") for other in named)))
 
     def newest_first(self, source):
@@ -235,7 +235,7 @@ class Tables(Sets):
             said = {row["report"]: f"{entry.cell('Summary')} As at {entry.cell('As at')}. {entry.first('th').text}"
                     for entry, row in zip(entries, reports)}
             for (_, entry), row in zip(self.page(source, "index"), self.rows(source, "plans.csv")):
-                latest = "–none yet" if said else ""
+                latest = "– none yet" if said else ""
                 self.assertEqual(entry.cell("Latest report"), said.get(row["latest_report"], latest))
 
     def test_index_lists_the_files_that_have_rows(self):
