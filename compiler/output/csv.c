@@ -6,8 +6,11 @@
 #define GET(T, field, record) (*(const T *)(const void *)((const char *)(record) + (field)->offset))
 
 static void add_texts(Buf *out, List texts) {
-    if (!texts.count)
+    if (texts.count <= 1) {
+        if (texts.count)
+            escape_csv(out, *LIST_AT(texts, Str, 0));
         return;
+    }
     Buf joined = {.arena = arena_new()};
     EACH (Str, text, texts) {
         if (joined.len)

@@ -134,6 +134,8 @@ static void data_members(Buf *out, const Set *set, const FactType *type, const v
 typedef struct Listing {
     Buf *out;
     size_t count;
+    FactTableId table;
+    DataBeside *beside; /* or NULL */
 } Listing;
 
 static void emit(FactWalk *walk, const void *record) {
@@ -141,25 +143,29 @@ static void emit(FactWalk *walk, const void *record) {
     buf_add_z(listing->out, listing->count++ ? ",\n    {" : "\n    {");
     data_members(listing->out, walk->set, walk->table->type, record);
     buf_add_char(listing->out, '}');
+    if (listing->beside)
+        listing->beside->record(listing->beside, listing->table, record);
 }
 
-static void add_table(Buf *out, const FactWalk *walk, const FactTable *table) {
-    Listing listing = {out, 0};
+static void add_table(Buf *out, const FactWalk *walk, FactTableId table, DataBeside *beside) {
+    Listing listing = {out, 0, table, beside};
     FactWalk own = *walk;
-    own.table = table;
+    own.table = &fact_tables[table];
     own.emit = emit;
     own.state = &listing;
-    buf_addf(out, ",\n  \"%s\": [", table->name);
-    table->each(&own);
+    buf_addf(out, ",\n  \"%s\": [", own.table->name);
+    own.table->each(&own);
     buf_add_z(out, listing.count ? "\n  ]" : "]");
+    if (beside)
+        beside->end(beside, table);
 }
 
-void data_document(Buf *out, FactWalk *walk, const char *version) {
+void data_document(Buf *out, FactWalk *walk, const char *version, DataBeside *beside) {
     const FactDocument document = facts_document(walk);
     buf_addf(out, "{\n  \"plancc\": \"%s\", \"format\": %d,\n  ", version, (int)FORMAT);
     data_members(out, walk->set, document.type, document.head);
     for (FactTableId table = 0; table < FACT_TABLE_COUNT; table++)
         if (document.tables[table])
-            add_table(out, walk, &fact_tables[table]);
+            add_table(out, walk, table, beside);
     buf_add_z(out, "\n}\n");
 }

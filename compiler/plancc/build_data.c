@@ -33,30 +33,67 @@ static void make_table(const SiteMaking *making, const SiteFile *file) {
 
 /* ---- documents ---- */
 
+/* The tables of a document as CSV: one after the other, each written before the next is made. */
+typedef struct Beside {
+    DataBeside base; /* first, so that it is found from there */
+    const SiteMaking *making;
+    const Str *name; /* of the next that has any record */
+    Buf csv;
+} Beside;
+
+static void take_record(DataBeside *base, FactTableId table, const void *record) {
+    Beside *beside = (Beside *)base;
+    if (!beside->csv.len)
+        csv_header(&beside->csv, fact_tables[table].type);
+    csv_record(&beside->csv, fact_tables[table].type, record);
+}
+
+static void take_end(DataBeside *base, FactTableId table) {
+    Beside *beside = (Beside *)base;
+    (void)table;
+    if (!beside->csv.len)
+        return;
+    build_site_put(beside->making, *beside->name++, buf_str(&beside->csv));
+    arena_rewind(beside->csv.arena, (ArenaMark){NULL, 0});
+    beside->csv = (Buf){.arena = beside->csv.arena};
+}
+
 static void make_document(const SiteMaking *making, const SiteFile *file) {
     FactWalk walk = walk_of(making, NULL);
+    Beside beside = {{take_record, take_end}, making, file->beside.at, {.arena = making->beside}};
     walk.folder = file->plan;
     walk.report = file->of;
-    data_document(making->out, &walk, PLANCC_VERSION);
+    data_document(making->out, &walk, PLANCC_VERSION, &beside.base);
 }
 
 static void make_indicator(const SiteMaking *making, const SiteFile *file) {
     FactWalk walk = walk_of(making, NULL);
     walk.indicator = file->of;
-    data_document(making->out, &walk, PLANCC_VERSION);
+    data_document(making->out, &walk, PLANCC_VERSION, NULL);
 }
 
 static void make_page(const SiteMaking *making, const SiteFile *file) {
     FactWalk walk = walk_of(making, NULL);
     walk.page = file->of;
-    data_document(making->out, &walk, PLANCC_VERSION);
+    data_document(making->out, &walk, PLANCC_VERSION, NULL);
+}
+
+/* The names of the CSV files, in the order of the tables. */
+static List names_beside(Set *set, const Folder *folder, const Report *report, Str page) {
+    const FactTables own = facts_own_tables(set, folder, report);
+    List names = {NULL, 0, 0};
+    for (FactTableId table = 0; table < FACT_TABLE_COUNT; table++)
+        if (own.has[table])
+            LIST_PUSH(set->arena, &names, Str, facts_own_file(set->arena, page, table));
+    return names;
 }
 
 static void add_document(Site *site, const Folder *folder, const Report *report, Str page) {
     add_data(site, (SiteFile){.name = facts_page_file(site->set->arena, page),
                               .make = make_document,
                               .of = report,
-                              .plan = folder});
+                              .plan = folder,
+                              .beside = names_beside(site->set, folder, report, page)});
 }
 
 static void add_folder(Site *site, const Folder *folder) {

@@ -25,9 +25,13 @@ void build_site_gather(Site *site) {
 
 static bool may_write(const Site *site, Output *output, Str *problem) {
     for (size_t stage = 0; stage < STAGE_COUNT; stage++)
-        EACH (SiteFile, file, site->files[stage])
+        EACH (SiteFile, file, site->files[stage]) {
             if (!output_may_write(output, file->name, problem))
                 return false;
+            EACH (Str, name, file->beside)
+                if (!output_may_write(output, *name, problem))
+                    return false;
+        }
     return true;
 }
 
@@ -36,6 +40,7 @@ typedef struct Hand {
     Arena *file;
     Arena *scratch;
     Arena *bytes;
+    Arena *beside;
 } Hand;
 
 /* The files of one stage on their way. */
@@ -60,22 +65,35 @@ static void note_failure(Writing *writing, size_t piece, Str problem) {
     lock_give(writing->lock);
 }
 
-static bool write_file(void *state, unsigned worker, size_t piece) {
+/* One file of the list on its way, with those that are made with it. */
+typedef struct SitePiece {
+    Output *output;
+    bool good; /* nothing has failed so far */
+    Str problem;
+} SitePiece;
+
+void build_site_put(const SiteMaking *making, Str name, Str bytes) {
+    SitePiece *piece = making->piece;
+    piece->good = piece->good && output_write(piece->output, name, bytes, &piece->problem);
+}
+
+static bool write_file(void *state, unsigned worker, size_t number) {
     Writing *writing = state;
     const Hand *hand = &writing->hands[worker];
-    const SiteFile *file = LIST_AT(writing->files, SiteFile, piece);
-    Str problem;
+    const SiteFile *file = LIST_AT(writing->files, SiteFile, number);
     Buf out = {.arena = hand->bytes};
+    SitePiece piece = {.output = writing->output, .good = true};
     const SiteMaking making = {writing->site, set_for_reading(writing->site->set, hand->file),
-                               hand->scratch, &out};
+                               hand->scratch, &out,
+                               hand->beside,  &piece};
     file->make(&making, file);
-    const bool good = output_write(writing->output, file->name, buf_str(&out), &problem);
-    if (!good)
-        note_failure(writing, piece, problem);
+    build_site_put(&making, file->name, buf_str(&out));
+    if (!piece.good)
+        note_failure(writing, number, piece.problem);
     arena_rewind(hand->file, (ArenaMark){NULL, 0});
     arena_rewind(hand->scratch, (ArenaMark){NULL, 0});
     arena_rewind(hand->bytes, (ArenaMark){NULL, 0});
-    return good;
+    return piece.good;
 }
 
 bool build_site_write(Site *site, Output *output, Str *problem) {
@@ -87,7 +105,7 @@ bool build_site_write(Site *site, Output *output, Str *problem) {
     /* Places are asked for by all threads. */
     sources_index(site->set->sources);
     for (unsigned k = 0; k < POOL_MOST; k++)
-        writing.hands[k] = (Hand){arena_new(), arena_new(), arena_new()};
+        writing.hands[k] = (Hand){arena_new(), arena_new(), arena_new(), arena_new()};
     bool good = true;
     for (size_t stage = 0; good && stage < STAGE_COUNT; stage++) {
         writing.files = site->files[stage];
@@ -97,6 +115,7 @@ bool build_site_write(Site *site, Output *output, Str *problem) {
         arena_free(writing.hands[k].file);
         arena_free(writing.hands[k].scratch);
         arena_free(writing.hands[k].bytes);
+        arena_free(writing.hands[k].beside);
     }
     lock_free(writing.lock);
     if (!good)

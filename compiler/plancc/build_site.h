@@ -31,9 +31,11 @@ typedef struct Site {
 /* Making one file. */
 typedef struct SiteMaking {
     const Site *site;
-    Set *set;       /* the site's, with memory for this file only */
-    Arena *scratch; /* another such */
-    Buf *out;       /* for its bytes */
+    Set *set;                /* the site's, with memory for this file only */
+    Arena *scratch;          /* another such */
+    Buf *out;                /* for its bytes */
+    Arena *beside;           /* memory for the bytes of files made with it */
+    struct SitePiece *piece; /* what build_site_put knows */
 } SiteMaking;
 
 typedef struct SiteFile {
@@ -43,7 +45,11 @@ typedef struct SiteFile {
     const void *of;           /* what it is about, as `make` knows */
     const Folder *plan;       /* the same; or NULL */
     size_t part;
+    List beside; /* of Str: the names of the files that `make` writes with it, each but once */
 } SiteFile;
+
+/* Writes a file that is made with another. */
+void build_site_put(const SiteMaking *making, Str name, Str bytes);
 
 /* Adds a file whose bytes are known. */
 void build_site_add_bytes(Site *site, Str name, Str bytes);
@@ -51,9 +57,9 @@ void build_site_add_bytes(Site *site, Str name, Str bytes);
 /* Finds what several files are made of. After links_collect, before what is below. */
 void build_site_gather(Site *site);
 
-/* Adds the data files: each table of the set as CSV; as JSON each plan, each report, each indicator
- * that no plan shows, and the tables of each page of all plans; and what the finder looks through.
- */
+/* Adds the data files: each table of the set as CSV; as JSON each plan and each report, with its
+ * tables as CSV, each indicator that no plan shows, and the tables of each page of all plans; and
+ * what the finder looks through. */
 void build_data_list(Site *site);
 
 /* Adds the pages. */

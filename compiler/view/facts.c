@@ -242,12 +242,11 @@ static void stop(FactWalk *walk, const void *record) {
     walk->enough = true;
 }
 
-bool facts_has_records(Set *set, const struct Gathering *const *gathered, FactTableId table) {
-    FactWalk walk = {.set = set,
-                     .gathered = gathered,
-                     .scratch = arena_new(),
-                     .table = &fact_tables[table],
-                     .emit = stop};
+bool facts_has_records(const FactWalk *of, FactTableId table) {
+    FactWalk walk = *of;
+    walk.scratch = arena_new();
+    walk.table = &fact_tables[table];
+    walk.emit = stop;
     walk.table->each(&walk);
     arena_free(walk.scratch);
     return walk.enough;
@@ -257,7 +256,14 @@ Str facts_file(Arena *arena, FactTableId table) {
     return str_format(arena, "%s.csv", fact_tables[table].name);
 }
 
+static Str stem_of(Str page) {
+    return str_slice(page, 0, page.len - STR(".html").len);
+}
+
+Str facts_own_file(Arena *arena, Str page, FactTableId table) {
+    return str_format(arena, "%.*s-%s.csv", STR_ARGS(stem_of(page)), fact_tables[table].name);
+}
+
 Str facts_page_file(Arena *arena, Str page) {
-    return str_format(arena, "%.*s.json",
-                      STR_ARGS(str_slice(page, 0, page.len - STR(".html").len)));
+    return str_format(arena, "%.*s.json", STR_ARGS(stem_of(page)));
 }

@@ -96,11 +96,17 @@ extern const FactTable fact_tables[FACT_TABLE_COUNT];
 /* What the finder of the site looks through, for the script; in no other file. */
 extern const FactTable fact_finder;
 
-/* Whether a table of the whole set has any record. */
-bool facts_has_records(Set *set, const struct Gathering *const *gathered, FactTableId table);
+/* Whether a table has any record of what the walk keeps to, which has no table yet. */
+bool facts_has_records(const FactWalk *of, FactTableId table);
 
 /* The name of a table's file: "indicators.csv". */
 Str facts_file(Arena *arena, FactTableId table);
+
+/* The same of one page alone: "community-safety-2023-indicators.csv" beside
+ * "community-safety-2023.html". Such names meet only where those of pages do: no table of a plan is
+ * called like what another's name ends with after a hyphen; of those of a report, whose page's name
+ * is never but one word, `reports` is. */
+Str facts_own_file(Arena *arena, Str page, FactTableId table);
 
 /* "community-safety-2023.json" for the page "community-safety-2023.html". */
 Str facts_page_file(Arena *arena, Str page);
@@ -122,5 +128,13 @@ typedef struct FactDocument {
 
 /* The document of the page, report, plan or indicator that the walk keeps to. */
 FactDocument facts_document(FactWalk *walk);
+
+/* The tables of a plan or of one of its reports (NULL: the plan's) that have any record: those of
+ * its document that also are files of their own. */
+typedef struct FactTables {
+    bool has[FACT_TABLE_COUNT];
+} FactTables;
+
+FactTables facts_own_tables(Set *set, const Folder *folder, const Report *report);
 
 #endif

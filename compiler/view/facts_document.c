@@ -349,3 +349,13 @@ FactDocument facts_document(FactWalk *walk) {
         return document_of_indicator(walk);
     return walk->report ? document_of_report(walk) : document_of_plan(walk);
 }
+
+FactTables facts_own_tables(Set *set, const Folder *folder, const Report *report) {
+    FactTables tables;
+    FactWalk walk = {.set = set, .folder = folder, .report = report, .scratch = arena_new()};
+    const FactDocument document = facts_document(&walk);
+    for (FactTableId table = 0; table < FACT_TABLE_COUNT; table++)
+        tables.has[table] = document.tables[table] && facts_has_records(&walk, table);
+    arena_free(walk.scratch);
+    return tables;
+}

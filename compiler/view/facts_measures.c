@@ -109,7 +109,7 @@ static void emit_shown(void *state, const Measure *table, const MeasureRow *row)
     Shown *shown = state;
     const Indicator *indicator = row->indicator.target;
     (void)table;
-    if (indicator && !map_put(&shown->seen, indicator->code.str, shown))
+    if (indicator && !shown->walk->enough && !map_put(&shown->seen, indicator->code.str, shown))
         emit_indicator(shown->walk, indicator, shown->walk->folder);
 }
 

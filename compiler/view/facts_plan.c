@@ -76,7 +76,8 @@ static void emit_task(FactWalk *walk, const Folder *folder, const Task *task) {
 
 static void emit_tasks(FactWalk *walk, const Folder *folder) {
     EACH (Task, task, folder->document.tasks)
-        emit_task(walk, folder, task);
+        if (!walk->enough)
+            emit_task(walk, folder, task);
 }
 
 void facts_each_task(FactWalk *walk) {

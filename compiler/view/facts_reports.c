@@ -293,11 +293,13 @@ static void emit_report(FactWalk *walk, const Folder *folder, const Report *repo
                              .as_at = report->as_at.date};
     const Report *before = report->standing->previous;
     EACH (ReportedTask *, task, report->standing->tasks)
-        emit_task(walk, before, *task, fact);
+        if (!walk->enough)
+            emit_task(walk, before, *task, fact);
     ReportRows rows = {walk, report, progress_standpoint(walk->set, report), fact, 0};
     rows.from.arena = walk->scratch;
     EACH (Measure, table, report->measures)
-        emit_table(&rows, table);
+        if (!walk->enough)
+            emit_table(&rows, table);
     arena_rewind(walk->scratch, mark);
 }
 

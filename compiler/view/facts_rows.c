@@ -75,6 +75,8 @@ static void emit_rows(FactWalk *walk, const Measure *table, List rows, Str plan,
                       const FactRow *above) {
     EACH (MeasureRow, row, rows) {
         const ArenaMark mark = arena_mark(walk->scratch);
+        if (walk->enough)
+            return;
         const FactRow heading = emit_row(walk, table, row, plan, above);
         EACH (MeasureRow, child, row->rows)
             emit_row(walk, table, child, plan, &heading);

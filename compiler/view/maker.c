@@ -98,7 +98,7 @@ HeadingView maker_heading(Maker *maker, const char *id, Phrase title, const Sect
                          .title =
                              own->title.str.len ? own->title.str : maker_phrase(maker->set, title),
                          .id = str_from(id),
-                         .files = page_data_section(set_speech(maker->set, maker->arena), id)};
+                         .files = page_data_own_section(&maker->data, id)};
 }
 
 static PlanLinkView plan_link(Set *set, const Folder *folder) {
@@ -209,6 +209,12 @@ Str maker_years_end(const Set *set, Arena *arena, const Periods *years) {
 void maker_data(SiteView *site, Arena *arena, Str page, Str of) {
     site->data_url = facts_page_file(arena, page);
     site->data_of = of;
+}
+
+void maker_own_data(Maker *maker, const Report *report, SiteView *site, ViewList *files) {
+    maker->data = page_data_own(maker->set, maker->arena, maker->folder, report);
+    maker_data(site, maker->arena, maker->data.page, maker->data.of);
+    *files = page_data_own_all(&maker->data);
 }
 
 SiteView maker_site(Set *set, Str page) {

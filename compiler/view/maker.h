@@ -18,6 +18,7 @@ typedef struct Maker {
     Columns columns; /* of the tables of measures */
     Map mentions;    /* from task code to TaskMentions */
     Notes notes;     /* on the figures of the page */
+    OwnData data;    /* of this page alone */
     unsigned number; /* of the last section */
 } Maker;
 
@@ -75,6 +76,9 @@ Str maker_years_end(const Set *set, Arena *arena, const Periods *years);
 
 /* Says which file has a page's tables as JSON, and `of` what that is. */
 void maker_data(SiteView *site, Arena *arena, Str page, Str of);
+
+/* The same of the page of a plan or of a report (NULL: the plan's), and the files of its own. */
+void maker_own_data(Maker *maker, const Report *report, SiteView *site, ViewList *files);
 
 /* Says on a page whose it is, since `first` or `last` (year 0: not known), and its address. Nothing
  * for an organisation without a name. */

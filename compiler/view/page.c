@@ -382,6 +382,7 @@ static const ViewField plan_fields[] = {
     VIEW_FLAG(PlanPage, "has-objectives", has_objectives, "Whether it has objectives."),
     VIEW_FLAG(PlanPage, "has-purpose", has_purpose,
               "Whether a vision, values or priority is there."),
+    VIEW_LIST(PlanPage, "files", files, &view_data_file, "The CSV files with its rows."),
     VIEW_LIST(PlanPage, "reports", reports, &report_link_type,
               "The progress reports on it, the newest first."),
     VIEW_FLAG(PlanPage, "has-reports", has_reports, "Whether there are progress reports on it."),

@@ -355,6 +355,7 @@ typedef struct PlanPage {
     ViewList objectives; /* of ObjectiveView */
     bool has_objectives;
     bool has_purpose; /* a vision, values or a priority */
+    ViewList files;   /* of DataFileView: all of its tables' */
     ViewList reports; /* of ReportLinkView: on this plan, the newest first */
     bool has_reports;
     bool is_empty;                    /* it has no section */

@@ -1,6 +1,7 @@
-/* page_data: what a page says of the files that have its tables as data: the CSV files, of all
- * plans, and the JSON of the page (SiteView has that), where the same rows stand under the same
- * names.
+/* page_data: what a page says of the files that have its tables as data: the CSV files, on the page
+ * of a plan or report its own, else those of all plans, and the JSON of the page (SiteView has
+ * that), where the same rows stand under the same names. A table without rows has no file of its
+ * own.
  *
  * A table has its own line of links right after it (template `download`). Tables that are parts of
  * one list, as officers' duties and the groups of a set of indicators are, share one: it stands
@@ -13,8 +14,11 @@
 
 /* A file with a table's rows. */
 typedef struct DataFileView {
-    Str table; /* what it is called: "service objectives" */
-    Str csv;   /* "tasks.csv" */
+    Str table;  /* what it is called: "service objectives" */
+    Str csv;    /* "tasks.csv", "community-safety-2023-tasks.csv" */
+    Str of;     /* of what that is: "all plans", "this plan" */
+    Str tables; /* with those of the files before it: "tasks, milestones" */
+    bool first;
     bool more; /* another file follows */
 } DataFileView;
 
@@ -45,14 +49,29 @@ extern const ViewType view_data_file, view_heading, view_data;
 #define DATA_FIELD(S, name, member)                                                                \
     { name, VALUE_RECORD_INLINE, offsetof(S, member), &view_data, "The table as data." }
 #define DATA_FILES_FIELD(S, member)                                                                \
-    VIEW_LIST(S, "files", member, &view_data_file, "The CSV files with its rows, of all plans.")
+    VIEW_LIST(S, "files", member, &view_data_file, "The CSV files with its rows.")
 
-/* The files of all tables of facts that have any record; of one; of the tasks of a report, which
- * list their milestones; of a page of all plans; of the section of plans with that id. */
+/* The files of all plans: of all tables of facts that have any record; of one table; of a page that
+ * gathers from all plans. */
 ViewList page_data_all(Set *set, const struct Gathering *const *gathered);
 ViewList page_data_files(Speech speech, FactTableId table);
-ViewList page_data_report_tasks(Speech speech);
 ViewList page_data_page(Speech speech, SitePage page);
-ViewList page_data_section(Speech speech, const char *section);
+
+/* What the page of a plan or of a report (NULL: the plan's) has as files of its own. */
+typedef struct OwnData {
+    Speech speech;
+    Str page; /* "community-safety-2023.html" */
+    Str of;   /* "this plan" */
+    FactTables tables;
+} OwnData;
+
+OwnData page_data_own(Set *set, Arena *arena, const Folder *folder, const Report *report);
+
+/* These files: all; of one table; of the tasks of a report, which list their milestones; of the
+ * section of a plan with that id. */
+ViewList page_data_own_all(const OwnData *own);
+ViewList page_data_own_files(const OwnData *own, FactTableId table);
+ViewList page_data_own_tasks(const OwnData *own);
+ViewList page_data_own_section(const OwnData *own, const char *section);
 
 #endif

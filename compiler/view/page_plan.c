@@ -20,8 +20,7 @@ static void fill_head(Maker *maker, const Turns *turns, PlanPage *page) {
     page->site = maker_site(maker->set, links_page(maker->arena, maker->folder));
     page->site.edit = maker_edit_url(maker->set, maker->arena, plan->span);
     maker_turns(turns, links_page(maker->arena, maker->folder), &page->site);
-    maker_data(&page->site, maker->arena, links_page(maker->arena, maker->folder),
-               maker_phrase(maker->set, PHRASE_DATA_OF_PLAN));
+    maker_own_data(maker, NULL, &page->site, &page->files);
     page->title = plan->title.str;
     page->years = maker_years(set_speech(maker->set, maker->arena), &plan->years);
     page->approved = plan->approved.date;

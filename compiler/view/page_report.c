@@ -168,6 +168,7 @@ static const ViewField page_fields[] = {
     VIEW_DATE(ReportPage, "dated", dated, "Its own date, when another one was asked for."),
     INLINE(ReportPage, "previous", previous, &view_link,
            "The report before; its url may be empty."),
+    VIEW_LIST(ReportPage, "files", files, &view_data_file, "The CSV files with its rows."),
     VIEW_FLAG(ReportPage, "has-counts", has_counts, "Whether it shows tasks or indicators."),
     VIEW_RECORD(ReportPage, "task-counts", task_counts, &counts_type, "How many tasks stand how."),
     VIEW_RECORD(ReportPage, "indicator-counts", indicator_counts, &counts_type,

@@ -140,6 +140,7 @@ typedef struct ReportPage {
     Date as_at;
     Date dated; /* its own date, when it is computed as at another one */
     LinkView previous;
+    ViewList files;                /* of DataFileView: all of its tables' */
     const CountsView *task_counts; /* NULL: it has none; so for those below */
     const CountsView *indicator_counts;
     bool has_counts; /* of either */

@@ -120,7 +120,7 @@ const ChangesView *report_changes(ReportMaker *maker) {
                           .added = VIEW_LIST_OF(changes.added, LinkView),
                           .dropped = VIEW_LIST_OF(changes.dropped, LinkView),
                           .data = {maker_phrase(maker->base.set, PHRASE_CHANGES),
-                                   page_data_files(report_speech(maker), FACTS_REPORTS)},
+                                   page_data_own_files(&maker->base.data, FACTS_REPORTS)},
                           .unchanged = unchanged_text(&changes),
                           .has_rows = changes.rows.count != 0,
                           .has_added = changes.added.count != 0,

@@ -120,7 +120,7 @@ static const CountsView *counts_of(ReportMaker *maker, const Counted *counted, c
                          .total = total,
                          .rows = VIEW_LIST_OF(rows, CountView),
                          .rounded = sum != 100,
-                         .data = {things, page_data_files(report_speech(maker), FACTS_COUNTS)}};
+                         .data = {things, page_data_own_files(&maker->base.data, FACTS_COUNTS)}};
     return view;
 }
 

@@ -22,7 +22,7 @@ static LinkView link_to(const ReportMaker *maker, const Report *report) {
 }
 
 static void fill_head(ReportMaker *maker, const Turns *turns, ReportPage *page) {
-    const Maker *base = &maker->base;
+    Maker *base = &maker->base;
     const Report *report = maker->report;
     const Report *previous = maker->standing->previous;
     page->site = maker_site(base->set, links_report_page(base->arena, base->folder, report));
@@ -30,8 +30,7 @@ static void fill_head(ReportMaker *maker, const Turns *turns, ReportPage *page) 
     page->site.edit = maker_edit_url(base->set, base->arena, report->span);
     maker_turns(turns, links_report_page(base->arena, base->folder, report), &page->site);
     page->title = report_name(report_speech(maker), report);
-    maker_data(&page->site, base->arena, links_report_page(base->arena, base->folder, report),
-               maker_phrase(base->set, PHRASE_DATA_OF_REPORT));
+    maker_own_data(base, report, &page->site, &page->files);
     maker_imprint(&page->site, report_speech(maker), &base->set->shared.organisation,
                   links_report_page(base->arena, base->folder, report), progress_own_date(report),
                   progress_own_date(report));

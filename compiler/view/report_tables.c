@@ -215,7 +215,7 @@ static ReportTableView table_view(ReportMaker *maker, Measure *measure) {
     view.rule = status_key_of_table(maker->base.set, arena, measure, maker->report->period.period);
     view.heading = (HeadingView){.title = view.table.title,
                                  .id = view.table.id,
-                                 .files = page_data_files(report_speech(maker), FACTS_REPORTS)};
+                                 .files = page_data_own_files(&maker->base.data, FACTS_REPORTS)};
     return view;
 }
 

@@ -109,7 +109,7 @@ const ReportTasksView *report_tasks(ReportMaker *maker) {
     view->heading =
         (HeadingView){.title = title.len ? title : maker_phrase(maker->base.set, PHRASE_KEY_TASKS),
                       .id = STR("tasks"),
-                      .files = page_data_report_tasks(report_speech(maker))};
+                      .files = page_data_own_tasks(&maker->base.data)};
     EACH (const ReportedTask *, reported, tasks)
         LIST_PUSH(maker->base.arena, &drawn, const Task *, (*reported)->standing.task);
     view->timeline = maker_timeline(&maker->base, drawn, maker->report->as_at.date);

@@ -205,7 +205,7 @@ static MeasureTableView table_view(Maker *maker, const Measure *measure) {
     columns->drawn = drawn_periods(maker->arena, columns);
     const TableSource source = {measure, columns, make_row, columns->views.count + 1};
     MeasureTableView view = tables_view(set_speech(maker->set, maker->arena), &source);
-    view.files = page_data_section(set_speech(maker->set, maker->arena), "measures");
+    view.files = page_data_own_section(&maker->data, "measures");
     return view;
 }
 

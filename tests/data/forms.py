@@ -60,8 +60,41 @@ class Forms(Sets):
             self.assertEqual(unquoted.count("\r\n"), len(rows))
 
     def test_csv_has_every_table_of_every_set(self):
-        for files in self.sets.values():
-            self.assertEqual({name[:-4] for name in files if name.endswith(".csv")}, TABLES)
+        """And every table with rows of each plan and each report."""
+        for source, files in self.sets.items():
+            own = [name for page in self.plans(source) + self.reports(source) for name in self.own(source, page).values()]
+            self.assertEqual(sorted(name[:-4] for name in files if name.endswith(".csv")),
+                             sorted([*TABLES, *(name[:-4] for name in own)]))
+
+    def test_csv_of_a_page_is_the_json_of_it(self):
+        """Row for row; what has no rows has no file."""
+        seen = set()
+        for source, name in ((source, name) for source in self.sets for name in self.plans(source) + self.reports(source)):
+            own = self.own(source, name)
+            document = self.document(source, name[:-5] + ".json")
+            with self.subTest(set=source.parent.name + "/" + source.name, page=name):
+                self.assertEqual(set(own), {table for table in TABLES & set(document) if document[table]})
+                for table, file in own.items():
+                    rows = self.rows(source, file)
+                    self.assertEqual(len(rows), len(document[table]))
+                    for row, record in zip(rows, self.as_rows(source, table, document)):
+                        self.assertEqual(row | record, row)
+            seen |= set(own)
+        self.assertEqual(seen, TABLES - {"officers", "codes", "duties", "deadlines", "plans", "progress-reports"})
+
+    def test_csv_of_all_plans_has_those_of_each_one_after_the_other(self):
+        """Indicators stand there once, in another order, and the register once, after all plans."""
+        for source in self.sets:
+            for table in TABLES:
+                pages = self.reports(source) if table in ("reports", "counts") else self.plans(source)
+                rows = [row for page in pages if table in self.own(source, page)
+                        for row in self.rows(source, self.own(source, page)[table]) if row.get("kind") != "register"]
+                whole = [row for row in self.rows(source, table + ".csv") if row.get("kind") != "register"]
+                with self.subTest(set=source.parent.name + "/" + source.name, table=table):
+                    if table == "indicators":
+                        self.assertTrue(all(row in whole for row in rows))
+                    elif rows:
+                        self.assertEqual(rows, whole)
 
     def test_csv_values_have_their_forms(self):
         for source, name, _ in self.each(".csv"):
@@ -77,14 +110,14 @@ class Forms(Sets):
     def test_csv_tells_a_figure_from_a_missing_one(self):
         for source, name, _ in self.each(".csv"):
             for row in self.rows(source, name):
-                if name == "indicators.csv" and row["kind"] == "actual":
+                if name.endswith("indicators.csv") and row["kind"] == "actual":
                     self.assertNotEqual(bool(row["value"]), bool(row["missing_reason"]), row)
                 if row.get("period_start"):
                     self.assertLess(row["period_start"], row["period_end"])
 
     def test_csv_has_one_row_for_one_observation(self):
-        for source, _, _ in self.each("indicators.csv"):
-            keys = [(row["code"], row["period"], row["kind"]) for row in self.rows(source, "indicators.csv")]
+        for source, name, _ in self.each("indicators.csv"):
+            keys = [(row["code"], row["period"], row["kind"]) for row in self.rows(source, name)]
             self.assertEqual(len(keys), len(set(keys)))
 
     def check_record(self, source, record):

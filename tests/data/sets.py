@@ -81,6 +81,18 @@ class Sets(unittest.TestCase):
     def rows(self, source, name):
         return records(self.sets[source][name])
 
+    def plans(self, source):
+        """Their pages."""
+        return [row["page"] for row in self.rows(source, "plans.csv")]
+
+    def reports(self, source):
+        return [row["report"] for row in self.rows(source, "progress-reports.csv")]
+
+    def own(self, source, name):
+        """The CSV files of a plan or a report alone, by its page: {table: name}."""
+        stem = name.rsplit(".", 1)[0]
+        return {table: f"{stem}-{table}.csv" for table in TABLES if f"{stem}-{table}.csv" in self.sets[source]}
+
     def document(self, source, name):
         return json.loads(self.sets[source][name], parse_float=Decimal, parse_int=Decimal)
 

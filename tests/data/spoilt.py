@@ -6,6 +6,7 @@ import re
 import unittest
 
 from cells import Cells
+from forms import Forms
 from sets import SETS, build
 from tables import Tables
 
@@ -15,6 +16,12 @@ SPOILS = [
     ("every_table_has_its_csv_and_json_beside_it", "codes.html", "<p class=.back note.>.*?</p>", ""),
     ("every_table_has_its_csv_and_json_beside_it", "officers.html", "officers.json", "codes.json"),
     ("every_table_has_its_csv_and_json_beside_it", "clean-streets-2024.html", "JSON: budget", "JSON: budgets"),
+    ("every_table_has_its_csv_and_json_beside_it", "clean-streets-2024.html", "CSV: budget .this plan", "CSV: budget (all plans"),
+    ("every_table_has_its_csv_and_json_beside_it", "clean-streets-2024.html", 'clean-streets-2024-budget.csv">CSV', 'budget.csv">CSV'),
+    ("head_of_a_plan_or_report_lists_all_files_of_its_own", "clean-streets-2024.html", '<a href="clean-streets-2024-budget.csv">budget</a>, ', ""),
+    ("csv_of_a_page_is_the_json_of_it", "clean-streets-2024-budget.csv", ",18000,", ",18001,"),
+    ("csv_of_a_page_is_the_json_of_it", "clean-streets-2024-report-2024-25-q1-counts.csv", "tasks,completed", "tasks,done"),
+    ("csv_of_all_plans_has_those_of_each_one_after_the_other", "clean-streets-2024-budget.csv", ",18000,", ",18001,"),
     ("officers_page_and_its_csv_have_the_same_rows", "duties.csv", r"\r\nHead of Housing.*?\r\n", "\r\n"),
     ("officers_page_and_its_csv_have_the_same_rows", "officers.html", "June 2024", "July 2024"),
     ("deadlines_page_and_its_csv_have_the_same_rows", "deadlines.csv", "2024-10-25,,", "2024-10-24,,"),
@@ -80,7 +87,7 @@ def without(content, column):
 
 def run(name, sets):
     """The result of one test of these sets."""
-    test = next(test for test in (Tables, Cells) if hasattr(test, f"test_{name}"))
+    test = next(test for test in (Tables, Cells, Forms) if hasattr(test, f"test_{name}"))
     case, result = test(f"test_{name}"), unittest.TestResult()
     case.sets, result.failfast = sets, True
     case.run(result)

@@ -13,7 +13,7 @@ FILES = {"measures": ["indicators", "measures"], "history": ["indicators"], "tas
 GATHERED = {"officers": ["duties", "officers"], "deadlines": ["deadlines"], "codes": ["codes"]}
 PAGES = re.compile(r"(index|officers|deadlines|codes|risks)(-part-\d+)?\.html")  # of all plans
 FIGURE = re.compile(r"(?:(?:at least|at most|above|below) )?£?(-?\d[\d.]*)")  # as a cell begins
-DOWNLOAD = re.compile(r"Download the data(?: of (?P<list>.+))?: (?P<csv>(?:CSV: [a-z ]+ \(all plans\), )+)"
+DOWNLOAD = re.compile(r"Download the data(?: of (?P<list>.+))?: (?P<csv>(?:CSV: [a-z ]+ \((?:all plans|this plan|this report)\), )+)"
                       r"JSON: (?P<json>[a-z ]+(?:, [a-z ]+)*) "
                       r"\((all plans|this plan|this report|this indicator|the whole plan: .+)\)")
 
@@ -92,12 +92,17 @@ class Tables(Sets):
 
     def check_beside(self, source, name, table, beside):
         """The line names the tables of the CSV files and of the JSON, where they are found under these names."""
-        files = self.expected_csv(name, table)
+        json = self.expected_json(source, name)
+        files, own = self.expected_csv(name, table), self.own(source, name)
+        if own:
+            files = [file for file in files if self.document(source, json)[file]]
         links = [link.get("href") for link in beside.each("a")]
-        self.assertEqual(links, [file + ".csv" for file in files] + [self.expected_json(source, name)])
+        self.assertEqual(links, [own.get(file, file + ".csv") for file in files] + [json])
         said = DOWNLOAD.fullmatch(beside.text)
         self.assertTrue(said, beside.text)
         self.assertEqual([named(called) for called in re.findall(r"CSV: ([a-z ]+) \(", said["csv"])], files)
+        whose = ("this report" if "-report-" in name else "this plan") if own else "all plans"
+        self.assertEqual(set(re.findall(r"CSV: [a-z ]+ \(([a-z ]+)\)", said["csv"])), {whose})
         self.assertEqual([named(called) for called in said["json"].split(", ")], files)
         self.assertLessEqual(set(links), set(self.sets[source]))
         document = self.document(source, links[-1])
@@ -122,6 +127,16 @@ class Tables(Sets):
                         self.assertIsNone(listed)
                 seen.add(table.get("class").split()[-1])
         self.assertEqual(seen, FILES.keys() | {"gathered", "plans"})
+
+    def test_head_of_a_plan_or_report_lists_all_files_of_its_own(self):
+        for source in self.sets:
+            for name in self.plans(source) + self.reports(source):
+                tools = next(piece for piece in page_of(self.sets[source][name]).main.each("p") if piece.has("opening"))
+                with self.subTest(set=source.parent.name + "/" + source.name, page=name):
+                    self.assertRegex(tools.text, r"^Download the data \(CSV\): ([a-z ]+, )*all plans$")
+                    links = {link.get("href"): named(link.text) for link in tools.each("a")}
+                    self.assertEqual(links.pop("index.html#data"), "all-plans")
+                    self.assertEqual(links, {file: table for table, file in self.own(source, name).items()})
 
     def test_what_a_document_lists_is_named_beside_a_table_of_its_page(self):
         for source, name, _ in self.files(".json"):
@@ -244,8 +259,7 @@ class Tables(Sets):
                       if piece.text.startswith("Every table") for link in piece.each("a")}
             with self.subTest(set=source.parent.name + "/" + source.name):
                 self.assertEqual(list(listed), list(listed.values()))
-                self.assertEqual(set(listed), {name for name in self.sets[source]
-                                               if name.endswith(".csv") and self.rows(source, name)})
+                self.assertEqual(set(listed), {table + ".csv" for table in TABLES if self.rows(source, table + ".csv")})
 
     def test_counts_of_reports_are_those_of_their_rows(self):
         for source in self.sets:
