@@ -182,7 +182,9 @@ static const Field figure_fields[] = {
                   "Why there is no figure.", "not yet available"),
     SCHEMA_DATE(FigureMapping, "from", from, 0, "When a new indicator began.", "2021-04"),
     SCHEMA_TEXT(FigureMapping, "printed", printed, FIELD_NO_WORDS,
-                "A slip of the print, exactly as it stands there.", "\"n/a%\""),
+                "A slip of the print, exactly as it stands there: files of data have it, the page "
+                "where it is a figure.",
+                "\"n/a%\""),
     SCHEMA_TEXT(
         FigureMapping, "note", note, 0,
         "What must be known beside the figure: the page numbers it and lists it at its end.",

@@ -40,13 +40,19 @@ static Span place_of(const Indicator *indicator, Period period, bool target) {
     return value ? value->span : indicator->span;
 }
 
-/* A figure that nobody knows, and for which there is no reason, is no observation. */
+/* A figure that nobody knows, for which there is no reason nor anything in the print, is no
+ * observation. */
+static bool is_observed(const Figure *figure) {
+    return figure->known || figure->missing != MISSING_NO ||
+           (figure->more && figure->more->printed.str.len);
+}
+
 static void emit_actual(FactWalk *walk, const IndicatorMaker *maker, const Past *past,
                         IndicatorFact fact) {
     const Figure *figure = &past->own.figure;
     const Figure *judged = &past->standing.value.figure;
     const Period period = past->standing.period;
-    if (!figure->known && figure->missing == MISSING_NO)
+    if (!is_observed(figure))
         return;
     fact.span = place_of(maker->indicator, period, false);
     fact.kind = STR("actual");

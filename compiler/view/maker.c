@@ -265,6 +265,16 @@ static Str missing_text(Speech speech, const Figure *figure) {
     return buf_str(&out);
 }
 
+/* What was printed for a figure that there is. For one that there is not, a sign for nothing such
+ * as "n/a%" says no more than the reason does, or that there is no data; files of data keep it. */
+static Str printed_text(const Figure *figure) {
+    const Str printed = figure->more->printed.str;
+    for (size_t k = 0; k < printed.len; k++)
+        if (figure->known || ascii_is_digit(printed.at[k]))
+            return printed;
+    return (Str){NULL, 0};
+}
+
 CellView maker_cell(Speech speech, Str label, const Figure *figure, UnitKind unit, bool bare) {
     CellView cell = {.label = label, .no_data = true};
     if (!figure)
@@ -279,7 +289,7 @@ CellView maker_cell(Speech speech, Str label, const Figure *figure, UnitKind uni
     cell.qualifiers = buf_str(&qualifiers);
     if (figure->more) {
         cell.covers = covers_text(speech, figure->more);
-        cell.printed = figure->more->printed.str;
+        cell.printed = printed_text(figure);
     }
     cell.no_data = !cell.text.len && !cell.missing.len && !cell.printed.len;
     return cell;

@@ -192,7 +192,7 @@ static const ViewField cell_fields[] = {
     VIEW_TEXT(CellView, "qualifiers", qualifiers, "What must be known beside it."),
     VIEW_TEXT(CellView, "covers", covers, "The months it covers, when not its column's."),
     VIEW_RECORD(CellView, "note", note, &view_note_link, "The link to a note on it."),
-    VIEW_TEXT(CellView, "printed", printed, "A slip of the print, as it was."),
+    VIEW_TEXT(CellView, "printed", printed, "How the figure was printed otherwise."),
     VIEW_FLAG(CellView, "no-data", no_data, "Nothing is known and no reason is given."),
     VIEW_FLAG(CellView, "target", target, "Whether it is a target."),
     VIEW_FLAG(CellView, "computed", computed, "Whether it is computed from other figures."),

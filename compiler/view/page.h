@@ -177,7 +177,7 @@ typedef struct CellView {
     Str missing;    /* "not yet available", "New from April 2021" */
     Str qualifiers; /* "to Q3, provisional" */
     Str covers;     /* "October 2019 to September 2020" */
-    Str printed;    /* a slip kept as printed: "a/a%" */
+    Str printed;    /* how a figure was printed otherwise: "78.9" */
     bool no_data;   /* nothing is known and no reason is given */
     bool target;
     bool computed; /* from other figures, by plancc */

@@ -183,6 +183,16 @@ class Cells(Sets):
                 with self.subTest(set=source.parent.name + "/" + source.name, page=name, table=caption, row=self.head(row)):
                     self.check_row(source, page | {"caption": caption}, kind, row)
 
+    def test_slips_of_the_print_are_in_the_files(self):
+        """Pages have those of figures alone: signs for nothing say no more than the reason does."""
+        for source in self.sets:
+            slips = {slip for file in source.rglob("*.yml") for slip in re.findall(r'printed: "?([^",}\n]+)', file.read_text())}
+            kept = {row["printed"] for table in ("indicators", "measures", "reports") for row in self.rows(source, table + ".csv")}
+            shown = {slip for slip in slips for _, content in self.sets[source].items() if f"“{slip}”".encode() in content}
+            with self.subTest(set=source.parent.name + "/" + source.name):
+                self.assertLessEqual(slips, kept)
+                self.assertEqual(shown, {slip for slip in slips if re.search(r"\d", slip)})
+
     def check_figure(self, kind, cell, records):
         """A figure of a plan's table is that of its period: what the row states, else what the indicator has. Where the
         year so far is judged, that comes first."""

@@ -48,6 +48,8 @@ SPOILS = [
     ("what_a_document_lists_is_named_beside_a_table_of_its_page", "officers.html", "duties of officers, officers", "duties of officers, posts"),
     ("every_word_of_a_table_is_in_its_files", "clean-streets-2024.html", "Drainage took", "Rain took"),
     ("every_word_of_a_table_is_in_its_files", "risks.html", "12: high", "12: low"),
+    ("slips_of_the_print_are_in_the_files", "indicators.csv", ",n/a%,", ",,"),
+    ("slips_of_the_print_are_in_the_files", "clean-streets-2024.html", "Not yet available", "printed as “n/a%”"),
     ("figures_of_plans_and_indicators_are_those_of_their_periods", "measures.csv", ",98.5,", ",98.6,"),
     ("figures_of_plans_and_indicators_are_those_of_their_periods", "indicators.csv", ",1131,", ",1132,"),
     ("amounts_of_budgets_are_those_of_their_years", "budget.csv", ",18000,", ",18001,"),
@@ -66,7 +68,7 @@ COLUMNS = {
     "service-objectives": "service service_objective",
     "officers": "body",
     "measures": "label heading owner comment indicator_comment definition",
-    "indicators": "period value qualifier missing_reason note printed restated was year_to_date status unknown_reason "
+    "indicators": "period value qualifier missing_reason note restated was year_to_date status unknown_reason "
                   "computed_status overruled_by override_reason trend trend_against",
     "reports": "heading label frequency outcome value qualifier note restated was target "
                "target_qualifier progress expected_progress start due slippage_days completed status unknown_reason "
