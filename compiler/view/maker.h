@@ -129,6 +129,9 @@ enum { MAKER_SCALE = 5 };
 /* The name of the band of a score, for data: "low", "medium" or "high". */
 Str maker_score_band(int score);
 
+/* The kind of the StatusView that the score is shown as: "good", "warn" or "bad". */
+Str maker_score_kind(int score);
+
 /* Makers for lists of Ref to Officer, of Text as words, and of Text as prose. */
 void make_officer(const ViewContext *context, const void *item, void *out);
 void make_text_word(const ViewContext *context, const void *item, void *out);

@@ -1,5 +1,14 @@
 #include "view/matrix.h"
 
+#include "view/maker.h"
+
+static const ViewField cell_fields[] = {
+    VIEW_TEXT(MatrixCellView, "kind", kind, "The kind of the status that its score is shown as."),
+    VIEW_COUNT(MatrixCellView, "x", x, "Its left side."),
+    VIEW_COUNT(MatrixCellView, "y", y, "Its upper side."),
+};
+static const ViewType cell_type = VIEW_TYPE("a cell of risks", MatrixCellView, cell_fields);
+
 static const ViewField matrix_fields[] = {
     VIEW_TEXT(MatrixView, "id", id, "What its ids begin with."),
     VIEW_TEXT(MatrixView, "title", title, "What it shows."),
@@ -7,10 +16,11 @@ static const ViewField matrix_fields[] = {
     VIEW_TEXT(MatrixView, "caption", caption, "Whose numbers stand in it."),
     VIEW_COUNT(MatrixView, "width", width, "The width of the drawing."),
     VIEW_COUNT(MatrixView, "height", height, "Its height."),
-    VIEW_LIST(MatrixView, "cells", cells, &view_chart_bar, "The scores that no risk has."),
-    VIEW_LIST(MatrixView, "taken", taken, &view_chart_bar, "The scores that a risk has."),
+    VIEW_LIST(MatrixView, "cells", cells, &cell_type, "The scores that no risk has."),
+    VIEW_LIST(MatrixView, "taken", taken, &cell_type, "The scores that a risk has."),
     VIEW_LIST(MatrixView, "labels", labels, &view_chart_text, "What the axes mean."),
     VIEW_LIST(MatrixView, "risks", risks, &view_chart_text, "The risks' numbers."),
+    VIEW_LIST(MatrixView, "bands", bands, &view_band, "What scores are called."),
 };
 const ViewType view_matrix = VIEW_TYPE("risks by their scores", MatrixView, matrix_fields);
 
@@ -18,7 +28,8 @@ enum {
     LEFT = 70,
     TOP = 24,
     WIDTH = 57,
-    HEIGHT = 40,
+    HEIGHT = 48,
+    MARK = 13, /* room above the numbers */
     GAP = 6,
     INNER = WIDTH - 2,
     LINES = 2,
@@ -88,9 +99,9 @@ static void draw_cell(Drawing *drawing, List risks, int likelihood, int impact) 
     const int x = LEFT + WIDTH * (impact - 1);
     const int y = TOP + HEIGHT * (MATRIX_SIDE - likelihood);
     const CellText text = text_of(drawing->speech, risks, likelihood, impact);
-    const int first = y + (HEIGHT - CHART_TEXT * text.used) / 2 + CHART_TEXT - 2;
-    LIST_PUSH(drawing->arena, text.count ? &drawing->taken : &drawing->cells, ChartBarView,
-              (ChartBarView){(size_t)x, (size_t)y, WIDTH, HEIGHT});
+    const int first = y + (HEIGHT + MARK - CHART_TEXT * text.used) / 2 + CHART_TEXT - 2;
+    LIST_PUSH(drawing->arena, text.count ? &drawing->taken : &drawing->cells, MatrixCellView,
+              (MatrixCellView){maker_score_kind(likelihood * impact), (size_t)x, (size_t)y});
     for (int k = 0; k < text.used; k++)
         LIST_PUSH(drawing->arena, &drawing->risks, ChartTextView,
                   (ChartTextView){(size_t)(x + WIDTH / 2), (size_t)(first + CHART_TEXT * k),
@@ -170,9 +181,10 @@ const MatrixView *matrix_draw(Speech speech, MatrixKind kind, List risks) {
         .caption = phrases_text(speech.language, kinds[kind].numbers),
         .width = CHART_WIDTH,
         .height = MATRIX_HEIGHT,
-        .cells = {drawing.cells.at, drawing.cells.count, sizeof(ChartBarView), NULL},
-        .taken = {drawing.taken.at, drawing.taken.count, sizeof(ChartBarView), NULL},
+        .cells = {drawing.cells.at, drawing.cells.count, sizeof(MatrixCellView), NULL},
+        .taken = {drawing.taken.at, drawing.taken.count, sizeof(MatrixCellView), NULL},
         .labels = {drawing.labels.at, drawing.labels.count, sizeof(ChartTextView), NULL},
-        .risks = {drawing.risks.at, drawing.risks.count, sizeof(ChartTextView), NULL}};
+        .risks = {drawing.risks.at, drawing.risks.count, sizeof(ChartTextView), NULL},
+        .bands = maker_score_bands(speech)};
     return view;
 }

@@ -38,6 +38,10 @@ Str maker_score_band(int score) {
     return str_from(bands[band_of(score)].name);
 }
 
+Str maker_score_kind(int score) {
+    return str_from(bands[band_of(score)].kind);
+}
+
 /* "8: medium". */
 static Str score_word(Speech speech, int score) {
     return PHRASES_SAY(speech, bands[band_of(score)].score,
@@ -53,8 +57,7 @@ Str maker_score(Speech speech, CountField likelihood, CountField impact) {
 }
 
 static StatusView score_status(Speech speech, int score) {
-    return (StatusView){.kind = str_from(bands[band_of(score)].kind),
-                        .word = score_word(speech, score)};
+    return (StatusView){.kind = maker_score_kind(score), .word = score_word(speech, score)};
 }
 
 ViewList maker_score_bands(Speech speech) {

@@ -47,13 +47,34 @@ Test(matrix, a_risk_stands_where_its_scores_meet) {
     add(&risks, "3", 1, 5);
     const MatrixView *view = drawn(risks);
     cr_assert(view);
-    const ChartBarView *taken = view->taken.at;
+    const MatrixCellView *taken = view->taken.at;
     cr_assert_eq(view->taken.count, 2);
     cr_expect_eq(view->cells.count, 23);
     cr_expect(taken[0].x < taken[1].x && taken[0].y < taken[1].y);
     cr_expect(str_is(text(view, 0), "7"));
-    cr_expect_eq(taken[1].x + taken[1].width, 355);
-    cr_expect_eq(taken[1].y + taken[1].height, 224);
+    cr_expect_eq(taken[1].x + 57, 355);
+    cr_expect_eq(taken[1].y + 48, 264);
+}
+
+/* As the tag of the score beside it. */
+Test(matrix, each_cell_has_the_mark_of_its_score) {
+    static const char *const kinds[] = {"good", "warn", "bad"};
+    size_t counts[3] = {0};
+    List risks = {NULL, 0, 0};
+    add(&risks, "1", 2, 2);
+    add(&risks, "2", 3, 4);
+    const MatrixView *view = drawn(risks);
+    cr_assert(view);
+    const MatrixCellView *taken = view->taken.at;
+    cr_expect(str_is(taken[0].kind, "bad"));
+    cr_expect(str_is(taken[1].kind, "good"));
+    for (size_t k = 0; k < view->cells.count; k++)
+        for (size_t kind = 0; kind < 3; kind++)
+            counts[kind] += str_is(((const MatrixCellView *)view->cells.at)[k].kind, kinds[kind]);
+    cr_expect_eq(counts[0], 7);
+    cr_expect_eq(counts[1], 7);
+    cr_expect_eq(counts[2], 9);
+    cr_expect_eq(view->bands.count, 3);
 }
 
 Test(matrix, the_description_names_the_highest) {
