@@ -1,7 +1,7 @@
 /* chart: an indicator's figures over its targets, as whole numbers on a drawing of CHART_WIDTH by
  * CHART_HEIGHT units, and a line more where the periods need two: a line, or columns when there are
- * fewer than three figures. Nothing lies outside it, whatever the figures. It begins at 0; a figure
- * that is missing is a gap. Clauses: design/web.md, "Status, colour, charts". */
+ * fewer than three figures and no ring. Nothing lies outside it, whatever the figures. It begins at
+ * 0; a figure that is missing is a gap. Clauses: design/web.md, "Status, colour, charts". */
 #ifndef VIEW_CHART_H
 #define VIEW_CHART_H
 
@@ -10,6 +10,15 @@
 #include "view/chart_scale.h"
 
 enum { CHART_HEIGHT = 240, CHART_MOST_POINTS = 60 };
+
+/* The newest figure, where it covers only part of a year. */
+typedef struct ChartRing {
+    Str text; /* "493 to Q2" */
+    Decimal value;
+    bool targeted; /* it has a target of its own with one number */
+    Decimal target;
+    Str target_text; /* "475 by Q2" */
+} ChartRing;
 
 /* What there is to draw of one period. */
 typedef struct ChartPoint {
@@ -28,6 +37,7 @@ typedef struct ChartPoint {
     bool range; /* `low` is a target, too */
     size_t band_count;
     StatusBand bands[STATUS_MOST_BANDS];
+    const ChartRing *ring; /* stands in its place; NULL: none does. No other point has one */
 } ChartPoint;
 
 typedef struct ChartView {
@@ -37,16 +47,20 @@ typedef struct ChartView {
     size_t height;
     size_t zero; /* where 0 lies, from above */
     bool lined;
-    ViewList bars;       /* of ChartBarView: the figures as columns */
-    ViewList goals;      /* of ChartBarView: the targets */
-    Str line;            /* "M60 24L180 90M300 80": through the figures */
-    size_t radius;       /* of a dot */
-    ViewList dots;       /* of ChartDotView: the figures on the line */
-    ViewList ticks;      /* of ChartBarView without height: the targets beside a line */
-    ViewList bands;      /* of ChartBarView: from a target to where an alert begins */
-    ViewList labels;     /* of ChartTextView: figures and targets */
-    ViewList periods;    /* of ChartTextView */
-    bool has_goals;      /* there are targets */
+    ViewList bars;    /* of ChartBarView: the figures as columns */
+    ViewList goals;   /* of ChartBarView: the targets */
+    Str line;         /* "M60 24L180 90M300 80": through the figures */
+    size_t radius;    /* of a dot */
+    ViewList dots;    /* of ChartDotView: the figures on the line */
+    size_t ring;      /* the radius of a ring */
+    ViewList rings;   /* of ChartDotView: the newest figure, of part of a year; one or none */
+    ViewList ticks;   /* of ChartBarView without height: the targets beside a line or ring */
+    ViewList bands;   /* of ChartBarView: from a target to where an alert begins */
+    ViewList labels;  /* of ChartTextView: figures and targets */
+    ViewList periods; /* of ChartTextView */
+    bool has_goals;   /* there are targets as columns */
+    bool has_ticks;   /* there are targets as ticks */
+    bool has_rings;
     bool has_bands;      /* there are tolerances */
     Str alert;           /* the word for one; set by the caller */
     bool has_parts;      /* figures of part of a period were left out; set by the caller */

@@ -1,5 +1,5 @@
 /* The page of an indicator, and where indicators are shown: indicator_history.c has its periods,
- * indicator_chart.c the chart, indicator_facts.c the words. */
+ * indicator_chart.c and indicator_ring.c the chart, indicator_facts.c the words. */
 #include "view/build.h"
 
 #include "plan/rows.h"

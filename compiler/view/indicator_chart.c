@@ -1,9 +1,18 @@
-/* From an indicator's periods to its chart: those of the kind that has most figures. */
+/* From an indicator's periods to its chart: those of the kind that has most figures, and the newest
+ * figure when it is of part of one. */
 #include "view/maker_indicator.h"
 
 enum { KINDS = PERIOD_FUTURE + 1 };
 
-/* A sum over part of a period beside whole ones would mislead; the table has it. */
+/* What is to be drawn. */
+typedef struct ChartChoice {
+    const IndicatorMaker *maker;
+    PeriodKind kind;
+    const IndicatorRing *ring; /* NULL: there is none */
+    size_t count;              /* of the periods, whether there is room for them or not */
+} ChartChoice;
+
+/* A sum over part of a period in line with whole ones would mislead. */
 static bool is_whole(const Past *past) {
     return past->own.figure.known && past->own.complete;
 }
@@ -22,9 +31,7 @@ static PeriodKind main_kind(const IndicatorMaker *maker) {
 
 /* A target with a number, held against the period's own figure. */
 static bool is_drawn(const IndicatorMaker *maker, const Past *past) {
-    const TargetKind kind = past->standing.target.kind;
-    return past->standing.has_target && !maker_indicator_to_date(maker, past) &&
-           kind >= TARGET_VALUE && kind <= TARGET_BETWEEN;
+    return maker_indicator_has_number(&past->standing) && !maker_indicator_to_date(maker, past);
 }
 
 static size_t bands_of(const IndicatorMaker *maker, const Past *past, StatusBand *bands) {
@@ -74,67 +81,59 @@ static int32_t periods_between(Period first, Period last) {
     return months_since(first, last) / period_months(last) + 1;
 }
 
-/* The first and the last period that could be drawn; false: there is none. */
-static bool find_ends(const IndicatorMaker *maker, PeriodKind kind, Period *first, Period *last) {
+/* The first and the last period that could be drawn; false: there is none. No figure is newer than
+ * the one that has a ring. */
+static bool find_ends(const ChartChoice *choice, Period *first, Period *last) {
     *first = (Period){.kind = PERIOD_NONE};
-    EACH (Past, past, maker->past) {
-        if (!belongs(maker, past, kind))
+    EACH (Past, past, choice->maker->past) {
+        if (!belongs(choice->maker, past, choice->kind))
             continue;
         *last = past->standing.period;
         *first = first->kind ? *first : *last;
     }
+    if (first->kind && choice->ring && period_compare(*last, choice->ring->at) < 0)
+        *last = choice->ring->at;
     return first->kind != PERIOD_NONE;
-}
-
-static Str month_of(Speech speech, int month) {
-    Str rest = phrases_text(speech.language, PHRASE_MONTHS_SHORT);
-    Str name = rest;
-    while (month-- > 0)
-        str_cut(rest, ' ', &name, &rest);
-    return name;
 }
 
 /* What the axis says of a part of a year. */
 static void name_part(Speech speech, Period period, ChartPoint *point) {
     enum { MONTHS = 12 };
-    const bool half = period.kind == PERIOD_HALF;
     if (!period.index)
         return;
     point->places = MONTHS / period_months(period);
     point->number = period.year * point->places + period.index - 1;
-    if (period.kind == PERIOD_MONTH) {
-        point->part = month_of(speech, period.index);
-        point->year = phrases_date(speech, (Date){.year = period.year});
-        return;
-    }
-    point->part = str_trim(PHRASES_SAY(speech, half ? PHRASE_HALF_OF_YEAR : PHRASE_QUARTER_OF_YEAR,
-                                       STR(""), phrases_number(speech.arena, period.index)));
-    point->year = phrases_period(speech, (Period){PERIOD_YEAR, period.year, 0});
+    point->part = maker_indicator_part(speech, period);
+    point->year = period.kind == PERIOD_MONTH
+                      ? phrases_date(speech, (Date){.year = period.year})
+                      : phrases_period(speech, (Period){PERIOD_YEAR, period.year, 0});
 }
 
-static ChartPoint point_at(const IndicatorMaker *maker, Period period) {
+static ChartPoint point_at(const ChartChoice *choice, Period period) {
+    const IndicatorMaker *maker = choice->maker;
+    const Past *past = maker_indicator_find(maker, period);
     ChartPoint point = {.known = false};
-    EACH (Past, past, maker->past)
-        if (period_eq(past->standing.period, period))
-            point = point_of(maker, past);
+    if (past)
+        point = point_of(maker, past);
+    if (choice->ring && period_eq(choice->ring->at, period))
+        point.ring = &choice->ring->drawn;
     point.period = phrases_period(maker->speech, period);
     name_part(maker->speech, period, &point);
     return point;
 }
 
-/* As far back from the last period as there is room for; *count is how many there are in all. */
-static List points_of(const IndicatorMaker *maker, PeriodKind kind, size_t *count) {
+/* As far back from the last period as there is room for. */
+static List points_of(ChartChoice *choice) {
     List points = {NULL, 0, 0};
     Period at;
     Period last;
-    *count = 0;
-    if (!kind || !find_ends(maker, kind, &at, &last))
+    if (!choice->kind || !find_ends(choice, &at, &last))
         return points;
-    *count = (size_t)periods_between(at, last);
+    choice->count = (size_t)periods_between(at, last);
     while (periods_between(at, last) > CHART_MOST_POINTS)
         at = period_next(at);
     for (; period_compare(at, last) <= 0; at = period_next(at))
-        LIST_PUSH(maker->arena, &points, ChartPoint, point_at(maker, at));
+        LIST_PUSH(choice->maker->arena, &points, ChartPoint, point_at(choice, at));
     return points;
 }
 
@@ -178,7 +177,8 @@ static void add_sentence(Buf *out, Str sentence) {
     buf_add(out, sentence);
 }
 
-static Str description_of(const IndicatorMaker *maker, List points, PeriodKind kind, size_t count) {
+static Str description_of(const ChartChoice *choice, List points) {
+    const IndicatorMaker *maker = choice->maker;
     Buf out = {.arena = maker->arena};
     const ChartPoint *first = NULL;
     const ChartPoint *last = NULL;
@@ -190,30 +190,41 @@ static Str description_of(const IndicatorMaker *maker, List points, PeriodKind k
     }
     if (first && last)
         add_sentence(&out, figures_text(maker->speech, first, last));
-    add_sentence(&out, target_text(maker, kind));
-    const Str latest = latest_only(maker->speech, points, count);
+    if (choice->ring)
+        add_sentence(&out, choice->ring->said);
+    add_sentence(&out, target_text(maker, choice->kind));
+    const Str latest = latest_only(maker->speech, points, choice->count);
     add_sentence(&out, latest.len ? latest : maker_phrase(maker->set, PHRASE_ALL_IN_TABLE));
     return buf_str(&out);
 }
 
+/* Figures of part of a period that is drawn, or newer ones that are not. */
 static bool any_part(const IndicatorMaker *maker, PeriodKind kind) {
+    const int latest = maker->latest ? period_months(maker->latest->standing.period) : 0;
     EACH (Past, past, maker->past)
         if (past->standing.period.kind == kind && past->own.figure.known && !past->own.complete)
             return true;
-    return false;
+    return latest && latest < period_months((Period){.kind = kind});
+}
+
+/* How many numbers there are; 0 where none of them is a figure of a whole period. */
+static size_t numbers_in(List points) {
+    size_t figures = 0;
+    size_t others = 0;
+    EACH (ChartPoint, point, points) {
+        figures += point->known;
+        others += (size_t)point->targeted + (point->ring != NULL);
+    }
+    return figures ? figures + others : 0;
 }
 
 const ChartView *maker_indicator_chart(const IndicatorMaker *maker) {
-    const PeriodKind kind = main_kind(maker);
-    size_t count;
-    const List points = points_of(maker, kind, &count);
-    size_t figures = 0;
-    size_t targets = 0;
-    EACH (ChartPoint, point, points) {
-        figures += point->known;
-        targets += point->targeted;
-    }
-    if (!figures || figures + targets < 2)
+    IndicatorRing ring;
+    ChartChoice choice = {.maker = maker, .kind = main_kind(maker)};
+    if (maker_indicator_ring(maker, choice.kind, &ring))
+        choice.ring = &ring;
+    const List points = points_of(&choice);
+    if (numbers_in(points) < 2)
         return NULL;
     ChartView *chart = ARENA_NEW(maker->arena, ChartView);
     *chart = chart_draw(maker->arena, points);
@@ -221,8 +232,8 @@ const ChartView *maker_indicator_chart(const IndicatorMaker *maker) {
         PHRASES_SAY(maker->speech, chart->lined ? PHRASE_LINE_CHART_OF : PHRASE_COLUMN_CHART_OF,
                     maker->indicator->name.str);
     chart->alert = progress_indicator_word(maker->set, maker->speech.language, STATUS_ALERT);
-    chart->description = description_of(maker, points, kind, count);
-    chart->latest_only = latest_only(maker->speech, points, count);
-    chart->has_parts = any_part(maker, kind);
+    chart->description = description_of(&choice, points);
+    chart->latest_only = latest_only(maker->speech, points, choice.count);
+    chart->has_parts = !choice.ring && any_part(maker, choice.kind);
     return chart;
 }

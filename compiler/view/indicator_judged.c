@@ -10,6 +10,11 @@ bool maker_indicator_is_so_far(const Standing *standing) {
            standing->value.complete;
 }
 
+bool maker_indicator_has_number(const Standing *standing) {
+    const TargetKind kind = standing->target.kind;
+    return standing->has_target && kind >= TARGET_VALUE && kind <= TARGET_BETWEEN;
+}
+
 /* "262 (provisional)", "not collected"; empty: nobody has said anything. */
 static Str alone_text(const IndicatorMaker *maker, const Figure *own) {
     const CellView cell = maker_cell(maker->speech, (Str){NULL, 0}, own, maker->unit, false);
@@ -41,10 +46,9 @@ CellView maker_indicator_so_far(const IndicatorMaker *maker, Str label, const St
 }
 
 CellView maker_indicator_target(const IndicatorMaker *maker, Str label, const Standing *standing) {
-    const TargetKind kind = standing->target.kind;
     CellView cell = maker_target_cell(maker->speech, label,
                                       standing->has_target ? &standing->target : NULL, maker->unit);
-    if (!standing->has_target || !standing->to_date || kind < TARGET_VALUE || kind > TARGET_BETWEEN)
+    if (!standing->to_date || !maker_indicator_has_number(standing))
         return cell;
     const Str by = maker_phrase(maker->set, PHRASE_BY_END_OF_PERIOD);
     cell.qualifiers = cell.qualifiers.len ? str_format(maker->arena, "%.*s, %.*s", STR_ARGS(by),

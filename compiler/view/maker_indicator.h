@@ -51,6 +51,9 @@ bool maker_indicator_to_date(const IndicatorMaker *maker, const Past *past);
 /* Whether the year so far is judged, and known. */
 bool maker_indicator_is_so_far(const Standing *standing);
 
+/* Whether the target is one or two numbers. */
+bool maker_indicator_has_number(const Standing *standing);
+
 /* The figure of such a standing, of a row or NULL: first what is judged, then what the period has
  * of its own (NULL: nobody has said it), when it is another. */
 CellView maker_indicator_so_far(const IndicatorMaker *maker, Str label, const Standing *standing,
@@ -75,6 +78,19 @@ void maker_indicator_elsewhere(const IndicatorMaker *maker, List sightings, Indi
 /* The status at the head of the page: that of the latest report that judges it, unless a later
  * period is judged since; the same that pages of all plans show. */
 void maker_indicator_judged(const IndicatorMaker *maker, List sightings, IndicatorPage *page);
+
+/* What a chart calls a part of a year: "Q2", "Apr"; empty: of a whole one. */
+Str maker_indicator_part(Speech speech, Period period);
+
+/* The newest figure, for a chart of periods of a kind (PERIOD_NONE: of none). */
+typedef struct IndicatorRing {
+    ChartRing drawn;
+    Period at; /* in whose place it stands */
+    Str said;  /* "It was 493 to Q2 in 2024/25. The target by then was at most 475." */
+} IndicatorRing;
+
+/* False: the newest figure is of a whole period, or cannot stand beside those that are. */
+bool maker_indicator_ring(const IndicatorMaker *maker, PeriodKind kind, IndicatorRing *ring);
 
 /* NULL: fewer than two numbers. */
 const ChartView *maker_indicator_chart(const IndicatorMaker *maker);

@@ -86,6 +86,11 @@ static void expect_dot_inside(const ChartDotView *dot, size_t radius) {
     cr_expect(dot->y >= radius && dot->y + radius <= CHART_HEIGHT, "y %zu", dot->y);
 }
 
+static void expect_ring_inside(const ChartView *chart) {
+    for (size_t k = 0; k < chart->rings.count; k++)
+        expect_dot_inside((const ChartDotView *)chart->rings.at + k, chart->ring + 1);
+}
+
 static void expect_line_inside(const ChartView *chart) {
     for (size_t k = 0; k < chart->bands.count; k++)
         expect_bar_inside(bar(&chart->bands, k));
@@ -97,6 +102,7 @@ static void expect_line_inside(const ChartView *chart) {
     }
     for (size_t k = 0; k < chart->dots.count; k++)
         expect_dot_inside((const ChartDotView *)chart->dots.at + k, chart->radius);
+    expect_ring_inside(chart);
 }
 
 static void expect_inside(const ChartView *chart) {
@@ -186,6 +192,51 @@ Test(chart, a_tiny_figure_beside_a_huge_one_is_still_seen) {
     cr_expect_eq(bar(&chart.bars, 1)->height, 1);
 }
 
+static Decimal random_number(int digits) {
+    int64_t number = 0;
+    for (int digit = 0; digit < digits; digit++)
+        number = number * 10 + rand() % 10;
+    return (Decimal){rand() % 4 ? number : -number, (uint8_t)(rand() % 19)};
+}
+
+static ChartRing random_ring(void) {
+    const Decimal value = random_number(rand() % 17 + 1);
+    const Decimal target = rand() % 2 ? value : random_number(rand() % 17 + 1);
+    return (ChartRing){.text = str_format(arena, "%.*s to Q2", STR_ARGS(printed(value))),
+                       .value = value,
+                       .targeted = rand() % 2 == 0,
+                       .target = target,
+                       .target_text = str_format(arena, "%.*s by Q2", STR_ARGS(printed(target)))};
+}
+
+/* A text's box, as high as its letters: left, right, top, bottom. */
+static void measure(const ChartTextView *label, int box[4]) {
+    const int width = real_width(label->text) / 100;
+    int left = (int)label->x;
+    if (str_is(label->anchor, "middle"))
+        left -= width / 2;
+    if (str_is(label->anchor, "end"))
+        left -= width;
+    box[0] = left;
+    box[1] = left + width;
+    box[2] = (int)label->y - 12;
+    box[3] = (int)label->y + 2;
+}
+
+/* The ring's figure is there, and touches no other text. */
+static void expect_ring_alone(const ChartView *chart, Str said) {
+    const ChartTextView *ring = text(&chart->labels, 0);
+    int own[4];
+    int other[4];
+    cr_assert(str_eq(ring->text, said), "%.*s", STR_ARGS(ring->text));
+    measure(ring, own);
+    for (size_t k = 1; k < chart->labels.count; k++) {
+        measure(text(&chart->labels, k), other);
+        cr_expect(own[1] < other[0] || other[1] < own[0] || own[3] < other[2] || other[3] < own[2],
+                  "%.*s on %.*s", STR_ARGS(said), STR_ARGS(text(&chart->labels, k)->text));
+    }
+}
+
 /* Any numbers, as many as there may be. */
 Test(chart, random_figures_lie_inside) {
     srand(7);
@@ -194,10 +245,7 @@ Test(chart, random_figures_lie_inside) {
         const int count = rand() % CHART_MOST_POINTS + 1;
         const int digits = rand() % 17 + 1;
         for (int k = 0; k < count; k++) {
-            int64_t number = 0;
-            for (int digit = 0; digit < digits; digit++)
-                number = number * 10 + rand() % 10;
-            const Decimal value = {rand() % 4 ? number : -number, (uint8_t)(rand() % 19)};
+            const Decimal value = random_number(digits);
             LIST_PUSH(arena, &points, ChartPoint,
                       (ChartPoint){.period = STR("2021/22"),
                                    .value = value,
@@ -210,8 +258,12 @@ Test(chart, random_figures_lie_inside) {
                                    .band_count = (size_t)(rand() % 3),
                                    .bands = {{value, decimal_negate(value)}}});
         }
+        const ChartRing ring = random_ring();
+        LIST_AT(points, ChartPoint, count - 1)->ring = rand() % 2 ? &ring : NULL;
         const ChartView chart = chart_draw(arena, points);
         expect_inside(&chart);
+        if (chart.rings.count)
+            expect_ring_alone(&chart, ring.text);
     }
 }
 
@@ -342,4 +394,91 @@ Test(chart, property_names_of_months_never_touch) {
                               at->x, "%d from %d", count, first);
             }
         }
+}
+
+static ChartRing ring_of(const char *value, const char *target) {
+    ChartRing ring = {.text = str_format(arena, "%s to Q2", value),
+                      .target_text = str_format(arena, "%s by Q2", target)};
+    cr_assert(decimal_parse(str_from(value), &ring.value));
+    ring.targeted = decimal_parse(str_from(target), &ring.target);
+    return ring;
+}
+
+Test(chart, a_ring_is_the_newest_figure_and_in_no_line) {
+    const ChartRing ring = ring_of("50", "");
+    List points = points_of("100 90 80 -");
+    LIST_AT(points, ChartPoint, 3)->ring = &ring;
+    const ChartView chart = chart_draw(arena, points);
+    expect_inside(&chart);
+    cr_assert_eq(chart.rings.count, 1);
+    cr_expect(chart.has_rings);
+    cr_expect_eq(chart.dots.count, 3);
+    cr_expect_eq(((const ChartDotView *)chart.rings.at)->y, 120);
+    cr_expect(str_is(chart.line, "M48 24L136 43L224 62"), "%.*s", STR_ARGS(chart.line));
+    cr_expect_eq(chart.labels.count, 4);
+    cr_expect(str_is(text(&chart.labels, 0)->text, "50 to Q2"));
+}
+
+/* Nearer to each other than two texts are high. */
+Test(chart, a_ring_and_its_target_are_told_apart) {
+    const ChartRing over = ring_of("52", "50");
+    const ChartRing under = ring_of("50", "52");
+    List points = points_of("100 90 80 -");
+    ChartPoint *last = LIST_AT(points, ChartPoint, 3);
+    last->ring = &over;
+    ChartView chart = chart_draw(arena, points);
+    expect_inside(&chart);
+    cr_assert_eq(chart.ticks.count, 1);
+    cr_expect(chart.has_ticks);
+    cr_expect_lt(text(&chart.labels, 0)->y, bar(&chart.ticks, 0)->y);
+    cr_expect_gt(text(&chart.labels, 1)->y, bar(&chart.ticks, 0)->y + 12);
+    last->ring = &under;
+    chart = chart_draw(arena, points);
+    cr_expect_gt(text(&chart.labels, 0)->y, bar(&chart.ticks, 0)->y + 12);
+    cr_expect_lt(text(&chart.labels, 1)->y, bar(&chart.ticks, 0)->y);
+}
+
+/* That of the whole period stands below its tick, unless the ring is there. */
+Test(chart, a_label_makes_room_for_a_ring) {
+    const ChartRing ring = ring_of("48", "");
+    List points = points_of("100 90 80 -");
+    set_target(points, 3, "0", "50");
+    ChartPoint *last = LIST_AT(points, ChartPoint, 3);
+    last->band_count = 1;
+    last->bands[0] = (StatusBand){decimal_from(50), decimal_from(55)};
+    ChartView chart = chart_draw(arena, points);
+    cr_expect_gt(text(&chart.labels, 3)->y, bar(&chart.ticks, 0)->y + 12);
+    last->ring = &ring;
+    chart = chart_draw(arena, points);
+    expect_inside(&chart);
+    cr_assert_eq(chart.labels.count, 5);
+    cr_expect(str_is(text(&chart.labels, 4)->text, "50"));
+    cr_expect_lt(text(&chart.labels, 4)->y, bar(&chart.bands, 0)->y);
+}
+
+/* There is room below the axis; and beside a figure there is a line, not a column. */
+Test(chart, a_ring_on_the_axis_has_its_figure_below) {
+    const ChartRing ring = ring_of("1", "100");
+    List points = points_of("100 -");
+    LIST_AT(points, ChartPoint, 1)->ring = &ring;
+    const ChartView chart = chart_draw(arena, points);
+    expect_inside(&chart);
+    cr_expect(chart.lined);
+    cr_expect_gt(text(&chart.labels, 0)->y, chart.zero + 12);
+    cr_expect_eq(chart.labels.count, 3);
+}
+
+/* On its end a text would be struck through. */
+Test(chart, the_figure_of_a_ring_in_a_band_stands_beyond_it) {
+    const ChartRing ring = ring_of("49", "");
+    List points = points_of("100 90 80 -");
+    set_target(points, 3, "0", "50");
+    ChartPoint *last = LIST_AT(points, ChartPoint, 3);
+    last->band_count = 1;
+    last->bands[0] = (StatusBand){decimal_from(50), decimal_from(38)};
+    last->ring = &ring;
+    const ChartView chart = chart_draw(arena, points);
+    expect_inside(&chart);
+    cr_expect_eq(text(&chart.labels, 0)->y,
+                 bar(&chart.bands, 0)->y + bar(&chart.bands, 0)->height + CHART_TEXT);
 }
