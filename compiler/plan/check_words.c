@@ -23,6 +23,8 @@ static bool any_note(const Diag *diag) {
 static void check_text(WordsCheck *check, Words *words, const Wording *wording) {
     words_cut(check->scratch, words, wording->text);
     check_phrases(check, words);
+    if (is_prose(wording->field))
+        check_addresses(check, words);
     if (check->notes) {
         check_abbreviations(check, words);
         check_signs(check, words);

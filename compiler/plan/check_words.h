@@ -26,6 +26,9 @@ typedef struct WordsCheck {
 void check_abbreviations_start(WordsCheck *check);
 void check_abbreviations(WordsCheck *check, Words *words);
 
+/* link-text, of what should be a link; for prose */
+void check_addresses(WordsCheck *check, Words *words);
+
 /* template-text */
 void check_phrases_start(WordsCheck *check);
 void check_phrases(WordsCheck *check, Words *words);
