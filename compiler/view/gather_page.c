@@ -162,7 +162,7 @@ static void fill_rows(const Gathering *gathering, Arena *arena, size_t part, Gat
         LIST_PUSH(arena, &headings, HeadingView, group->heading);
     page->groups = VIEW_LIST_OF(groups, EntryGroupView);
     page->has_groups = groups.count != 0;
-    maker_contents(&page->site, headings);
+    maker_jumps(&page->site, arena, headings);
 }
 
 Str gather_title(Speech speech, SitePage page, size_t part) {

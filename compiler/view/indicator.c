@@ -183,8 +183,8 @@ static void fill_contents(const IndicatorPages *pages, Arena *arena, IndicatorPa
     if (page->has_shown)
         maker_add_heading(pages->set, arena, &headings, "shown", PHRASE_WHERE_SHOWN);
     if (page->notes)
-        maker_add_heading(pages->set, arena, &headings, "notes", PHRASE_NOTES);
-    maker_contents(&page->site, headings);
+        LIST_PUSH(arena, &headings, HeadingView, page->notes->heading);
+    maker_jumps(&page->site, arena, headings);
 }
 
 static void fill_figures(const IndicatorPages *pages, const IndicatorMaker *maker,

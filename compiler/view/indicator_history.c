@@ -214,5 +214,5 @@ void maker_indicator_rows(const IndicatorMaker *maker, IndicatorPage *page) {
     }
     page->rows = VIEW_LIST_OF(rows, HistoryRowView);
     page->has_rows = rows.count != 0;
-    page->notes = notes_view(maker->notes);
+    page->notes = notes_view(maker->notes, maker_usual_heading(maker->set, "notes", PHRASE_NOTES));
 }

@@ -182,9 +182,19 @@ void maker_contents(SiteView *site, List headings) {
         site->contents = VIEW_LIST_OF(headings, HeadingView);
 }
 
+void maker_jumps(SiteView *site, Arena *arena, List headings) {
+    unsigned number = 0;
+    EACH (HeadingView, heading, headings)
+        heading->number = str_format(arena, "%u", ++number);
+    maker_contents(site, headings);
+}
+
+HeadingView maker_usual_heading(const Set *set, const char *id, Phrase title) {
+    return (HeadingView){.title = maker_phrase(set, title), .id = str_from(id)};
+}
+
 void maker_add_heading(const Set *set, Arena *arena, List *headings, const char *id, Phrase title) {
-    LIST_PUSH(arena, headings, HeadingView,
-              (HeadingView){.title = maker_phrase(set, title), .id = str_from(id)});
+    LIST_PUSH(arena, headings, HeadingView, maker_usual_heading(set, id, title));
 }
 
 Str maker_day(Arena *arena, int32_t day) {

@@ -64,7 +64,11 @@ void maker_edition(SiteView *site, Arena *arena, const PlanHead *plan);
 enum { MAKER_CONTENTS_LEAST = 3 };
 void maker_contents(SiteView *site, List headings);
 
-/* Adds the heading of a section with a fixed title. */
+/* The same of a page whose sections are years, posts or few: only in the list have they numbers. */
+void maker_jumps(SiteView *site, Arena *arena, List headings);
+
+/* The heading of a section with a fixed title, without a number; to a list of them. */
+HeadingView maker_usual_heading(const Set *set, const char *id, Phrase title);
 void maker_add_heading(const Set *set, Arena *arena, List *headings, const char *id, Phrase title);
 
 /* A day after 1 January 1970 for machines: "2024-03-31". */

@@ -67,10 +67,11 @@ const NoteLinkView *notes_link(const Notes *notes, Arena *arena, const NotedCell
     return link;
 }
 
-const NotesView *notes_view(const Notes *notes) {
+const NotesView *notes_view(const Notes *notes, HeadingView heading) {
     if (!notes->rows.count)
         return NULL;
     NotesView *view = ARENA_NEW(notes->arena, NotesView);
+    view->heading = heading;
     view->rows = (ViewList){notes->rows.at, notes->rows.count, sizeof(NoteView), NULL};
     return view;
 }

@@ -35,7 +35,7 @@ void notes_add(Notes *notes, Speech speech, const NotedCell *cell);
 /* The link in that cell, made in `arena`; NULL: the figure has no note. */
 const NoteLinkView *notes_link(const Notes *notes, Arena *arena, const NotedCell *cell);
 
-/* The list; NULL: there are none. */
-const NotesView *notes_view(const Notes *notes);
+/* The list under its heading; NULL: there are none. */
+const NotesView *notes_view(const Notes *notes, HeadingView heading);
 
 #endif

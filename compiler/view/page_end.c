@@ -18,6 +18,7 @@ static const ViewField note_fields[] = {
 static const ViewType note_type = VIEW_TYPE("a note", NoteView, note_fields);
 
 static const ViewField notes_fields[] = {
+    {"heading", VALUE_RECORD_INLINE, offsetof(NotesView, heading), &view_heading, "The heading."},
     VIEW_LIST(NotesView, "rows", rows, &note_type, "The notes, in the order of their numbers."),
 };
 const ViewType view_notes = VIEW_TYPE("the notes", NotesView, notes_fields);

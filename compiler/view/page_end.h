@@ -3,6 +3,7 @@
 #ifndef VIEW_PAGE_END_H
 #define VIEW_PAGE_END_H
 
+#include "view/page_data.h"
 #include "view/value.h"
 
 /* In the cell of a figure: the link to its note. */
@@ -21,6 +22,7 @@ typedef struct NoteView {
 } NoteView;
 
 typedef struct NotesView {
+    HeadingView heading;
     ViewList rows; /* of NoteView, in the order of their numbers: 1, 2, 3 ... */
 } NotesView;
 

@@ -86,6 +86,6 @@ const IndexPage *view_index(Set *set, const Gathering *const gathered[SITE_PAGE_
     }
     page->priorities = VIEW_LIST_OF(priorities, PriorityView);
     page->has_priorities = priorities.count != 0;
-    maker_contents(&page->site, headings_of(set, page));
+    maker_jumps(&page->site, set->arena, headings_of(set, page));
     return page;
 }

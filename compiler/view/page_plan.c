@@ -53,7 +53,7 @@ static void fill_sections(Maker *maker, PlanPage *page) {
     page->tasks = maker_tasks(maker);
     page->budget = maker_budget(maker);
     page->risks = maker_risks(maker);
-    page->notes = notes_view(&maker->notes);
+    page->notes = notes_view(&maker->notes, maker_usual_heading(maker->set, "notes", PHRASE_NOTES));
 }
 
 static void add_usual(Maker *maker, List *headings, const char *id, Phrase title) {
@@ -87,7 +87,7 @@ static List headings_of(Maker *maker, const PlanPage *page) {
     if (page->site.has_abbreviations)
         add_usual(maker, &list, "abbreviations", PHRASE_ABBREVIATIONS);
     if (page->notes)
-        add_usual(maker, &list, "notes", PHRASE_NOTES);
+        add_heading(maker, &list, page->notes->heading);
     return list;
 }
 

@@ -35,6 +35,7 @@ static const ViewField change_fields[] = {
 static const ViewType change_type = VIEW_TYPE("a change", ChangeView, change_fields);
 
 static const ViewField changes_fields[] = {
+    INLINE(ChangesView, "heading", heading, &view_heading, "The heading."),
     VIEW_TEXT(ChangesView, "previous-title", previous_title, "The report before."),
     VIEW_URL(ChangesView, "previous-url", previous_url, "Its page."),
     VIEW_LIST(ChangesView, "rows", rows, &change_type, "What has another status now."),
@@ -60,6 +61,7 @@ static const ViewField exception_fields[] = {
 static const ViewType exception_type = VIEW_TYPE("an exception", ExceptionView, exception_fields);
 
 static const ViewField exceptions_fields[] = {
+    INLINE(ExceptionsView, "heading", heading, &view_heading, "The heading."),
     VIEW_LIST(ExceptionsView, "severe", severe, &exception_type, "What is overdue or on alert."),
     VIEW_LIST(ExceptionsView, "warnings", warnings, &exception_type, "What has a warning."),
     VIEW_FLAG(ExceptionsView, "has-severe", has_severe, "Whether any is overdue or on alert."),
@@ -170,6 +172,8 @@ static const ViewField page_fields[] = {
            "The report before; its url may be empty."),
     VIEW_LIST(ReportPage, "files", files, &view_data_file, "The CSV files with its rows."),
     VIEW_FLAG(ReportPage, "has-counts", has_counts, "Whether it shows tasks or indicators."),
+    INLINE(ReportPage, "summary-heading", summary_heading, &view_heading,
+           "The heading of the counts."),
     VIEW_RECORD(ReportPage, "task-counts", task_counts, &counts_type, "How many tasks stand how."),
     VIEW_RECORD(ReportPage, "indicator-counts", indicator_counts, &counts_type,
                 "How many indicators stand how."),
@@ -177,8 +181,12 @@ static const ViewField page_fields[] = {
     INLINE(ReportPage, "exceptions", exceptions, &exceptions_type, "What needs attention."),
     VIEW_LIST(ReportPage, "texts", texts, &report_text_type, "What the author writes."),
     VIEW_LIST(ReportPage, "appendix", appendix, &report_text_type, "The parts of the appendix."),
+    INLINE(ReportPage, "appendix-heading", appendix_heading, &view_heading,
+           "The heading of the appendix."),
     VIEW_FLAG(ReportPage, "has-appendix", has_appendix, "Whether there is an appendix."),
     VIEW_FLAG(ReportPage, "has-texts", has_texts, "Whether there are texts or an appendix."),
+    INLINE(ReportPage, "keys-heading", keys_heading, &view_heading,
+           "The heading of what the statuses mean."),
     VIEW_LIST(ReportPage, "task-key", task_key, &view_status_key, "What tasks' statuses mean."),
     VIEW_LIST(ReportPage, "indicator-key", indicator_key, &view_status_key,
               "What indicators' statuses mean."),

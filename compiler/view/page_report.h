@@ -35,6 +35,7 @@ typedef struct ChangeView {
 } ChangeView;
 
 typedef struct ChangesView {
+    HeadingView heading;
     Str previous_title;
     Str previous_url;
     ViewList rows;    /* of ChangeView */
@@ -59,6 +60,7 @@ typedef struct ExceptionView {
 } ExceptionView;
 
 typedef struct ExceptionsView {
+    HeadingView heading;
     ViewList severe;   /* of ExceptionView: overdue and alert */
     ViewList warnings; /* of ExceptionView */
     bool has_severe;
@@ -144,12 +146,15 @@ typedef struct ReportPage {
     const CountsView *task_counts; /* NULL: it has none; so for those below */
     const CountsView *indicator_counts;
     bool has_counts; /* of either */
+    HeadingView summary_heading;
     const ChangesView *changes;
     ExceptionsView exceptions;
     ViewList texts;    /* of ReportTextView */
     ViewList appendix; /* of ReportTextView */
+    HeadingView appendix_heading;
     bool has_appendix;
-    bool has_texts;         /* or an appendix */
+    bool has_texts; /* or an appendix */
+    HeadingView keys_heading;
     ViewList task_key;      /* of StatusKeyView */
     ViewList indicator_key; /* of StatusKeyView */
     bool other_rules;       /* some indicators are judged by others than the key's */

@@ -190,7 +190,7 @@ const RegisterPage *view_register(Set *set, const Turns *turns, ViewContext *con
     page->bands = maker_score_bands(set_speech(set, set->arena));
     page->matrix = maker_register_matrix(set_speech(set, set->arena), all);
     fill_rows(maker, all, page);
-    maker_contents(&page->site, headings_of(set, page));
+    maker_jumps(&page->site, set->arena, headings_of(set, page));
     context->page = maker;
     return page;
 }

@@ -25,6 +25,12 @@ Str report_sentence(const Set *set, Arena *arena, const ReportStanding *standing
  * room for it. */
 StatusView report_row_status(const Set *set, Arena *arena, const ReportRow *row, Text *reason);
 
+/* The number of the next section: of all that the page has, in their order. */
+Str report_number(ReportMaker *maker);
+
+/* The next section's heading, with a fixed title. */
+HeadingView report_heading(ReportMaker *maker, const char *id, Phrase title);
+
 /* "title (period)", to tell reports of one title apart. */
 Str report_name(Speech speech, const Report *report);
 

@@ -114,7 +114,8 @@ const ChangesView *report_changes(ReportMaker *maker) {
     compare_tasks(&changes, maker->standing, before);
     compare_rows(&changes, maker->standing, before);
     ChangesView *view = ARENA_NEW(maker->base.arena, ChangesView);
-    *view = (ChangesView){.previous_title = report_name(report_speech(maker), previous),
+    *view = (ChangesView){.heading = report_heading(maker, "changes", PHRASE_CHANGES),
+                          .previous_title = report_name(report_speech(maker), previous),
                           .previous_url = changes.before,
                           .rows = VIEW_LIST_OF(changes.rows, ChangeView),
                           .added = VIEW_LIST_OF(changes.added, LinkView),

@@ -121,7 +121,8 @@ ExceptionsView report_exceptions(ReportMaker *maker) {
     add_rows(maker, STATUS_ALERT, &severe);
     add_tasks(maker, TASK_WARNING, &warnings);
     add_rows(maker, STATUS_WARNING, &warnings);
-    ExceptionsView view = {VIEW_LIST_OF(severe, ExceptionView),
+    ExceptionsView view = {report_heading(maker, "exceptions", PHRASE_EXCEPTIONS),
+                           VIEW_LIST_OF(severe, ExceptionView),
                            VIEW_LIST_OF(warnings, ExceptionView),
                            severe.count != 0,
                            warnings.count != 0,

@@ -15,6 +15,16 @@ Str report_name(Speech speech, const Report *report) {
                        phrases_period(speech, report->period.period));
 }
 
+Str report_number(ReportMaker *maker) {
+    return MAKER_TEXT(&maker->base, "%u", ++maker->base.number);
+}
+
+HeadingView report_heading(ReportMaker *maker, const char *id, Phrase title) {
+    HeadingView heading = maker_usual_heading(maker->base.set, id, title);
+    heading.number = report_number(maker);
+    return heading;
+}
+
 static LinkView link_to(const ReportMaker *maker, const Report *report) {
     Arena *arena = maker->base.arena;
     return (LinkView){.url = links_report_page(arena, report->standing->folder, report),
@@ -51,20 +61,17 @@ static void fill_head(ReportMaker *maker, const Turns *turns, ReportPage *page) 
 static void add_text(ReportMaker *maker, List *list, const char *id, Phrase title, Text text) {
     if (text.str.len)
         LIST_PUSH(maker->base.arena, list, ReportTextView,
-                  (ReportTextView){.heading = {.title = maker_phrase(maker->base.set, title),
-                                               .id = str_from(id)},
-                                   .text = text});
+                  (ReportTextView){.heading = report_heading(maker, id, title), .text = text});
 }
 
 /* The background papers are named, not described: no prose. */
 static void add_papers(ReportMaker *maker, List *list) {
     const Str papers = maker->report->papers.str;
     if (papers.len)
-        LIST_PUSH(maker->base.arena, list, ReportTextView,
-                  (ReportTextView){
-                      .heading = {.title = maker_phrase(maker->base.set, PHRASE_BACKGROUND_PAPERS),
-                                  .id = STR("papers")},
-                      .plain = papers});
+        LIST_PUSH(
+            maker->base.arena, list, ReportTextView,
+            (ReportTextView){.heading = report_heading(maker, "papers", PHRASE_BACKGROUND_PAPERS),
+                             .plain = papers});
 }
 
 static ViewList texts_of(ReportMaker *maker) {
@@ -93,31 +100,24 @@ static void add_heading(ReportMaker *maker, List *headings, HeadingView heading)
     LIST_PUSH(maker->base.arena, headings, HeadingView, heading);
 }
 
-static void add_section(ReportMaker *maker, List *headings, const char *id, Phrase title) {
-    maker_add_heading(maker->base.set, maker->base.arena, headings, id, title);
-}
-
 static List headings_of(ReportMaker *maker, const ReportPage *page) {
     List list = {NULL, 0, 0};
-    add_section(maker, &list, "summary", PHRASE_SUMMARY);
+    add_heading(maker, &list, page->summary_heading);
     if (page->changes)
-        add_section(maker, &list, "changes", PHRASE_CHANGES);
-    add_section(maker, &list, "exceptions", PHRASE_EXCEPTIONS);
+        add_heading(maker, &list, page->changes->heading);
+    add_heading(maker, &list, page->exceptions.heading);
     for (size_t k = 0; k < page->texts.count; k++)
         add_heading(maker, &list, ((const ReportTextView *)page->texts.at + k)->heading);
     if (page->has_appendix)
-        add_section(maker, &list, "appendix", PHRASE_APPENDIX);
+        add_heading(maker, &list, page->appendix_heading);
     if (page->has_counts)
-        add_section(maker, &list, "keys", PHRASE_STATUSES_MEAN);
+        add_heading(maker, &list, page->keys_heading);
     if (page->tasks)
         add_heading(maker, &list, page->tasks->heading);
     for (size_t k = 0; k < page->tables.count; k++)
         add_heading(maker, &list, ((const ReportTableView *)page->tables.at + k)->heading);
     if (page->notes)
-        add_section(maker, &list, "notes", PHRASE_NOTES);
-    unsigned number = 0;
-    EACH (HeadingView, heading, list)
-        heading->number = str_format(maker->base.arena, "%u", ++number);
+        add_heading(maker, &list, page->notes->heading);
     return list;
 }
 
@@ -152,21 +152,31 @@ static void fill_keys(ReportMaker *maker, ReportPage *page) {
     page->other_rules = status_key_has_others(base->set, maker->standing);
 }
 
+static void fill_texts(ReportMaker *maker, ReportPage *page) {
+    page->texts = texts_of(maker);
+    page->appendix = appendix_of(maker);
+    page->has_appendix = page->appendix.count != 0;
+    page->has_texts = page->texts.count || page->has_appendix;
+    if (page->has_appendix)
+        page->appendix_heading = report_heading(maker, "appendix", PHRASE_APPENDIX);
+}
+
+/* In the order of the page: each part takes the next number. */
 static void fill_parts(ReportMaker *maker, ReportPage *page) {
-    const Maker *base = &maker->base;
+    page->summary_heading = report_heading(maker, "summary", PHRASE_SUMMARY);
     page->task_counts = report_task_counts(maker);
     page->indicator_counts = report_indicator_counts(maker);
     page->has_counts = page->task_counts || page->indicator_counts;
     page->changes = report_changes(maker);
     page->exceptions = report_exceptions(maker);
-    page->texts = texts_of(maker);
-    page->appendix = appendix_of(maker);
-    page->has_appendix = page->appendix.count != 0;
-    page->has_texts = page->texts.count || page->has_appendix;
+    fill_texts(maker, page);
+    if (page->has_counts)
+        page->keys_heading = report_heading(maker, "keys", PHRASE_STATUSES_MEAN);
     fill_keys(maker, page);
     page->tasks = report_tasks(maker);
     page->tables = report_tables(maker);
-    page->notes = notes_view(&base->notes);
+    if (maker->base.notes.rows.count)
+        page->notes = notes_view(&maker->base.notes, report_heading(maker, "notes", PHRASE_NOTES));
     maker_contents(&page->site, headings_of(maker, page));
 }
 

@@ -213,7 +213,8 @@ static ReportTableView table_view(ReportMaker *maker, Measure *measure) {
     const TableSource source = {measure, columns, make_row, columns->views.count + others};
     view.table = tables_view(report_speech(maker), &source);
     view.rule = status_key_of_table(maker->base.set, arena, measure, maker->report->period.period);
-    view.heading = (HeadingView){.title = view.table.title,
+    view.heading = (HeadingView){.number = report_number(maker),
+                                 .title = view.table.title,
                                  .id = view.table.id,
                                  .files = page_data_own_files(&maker->base.data, FACTS_REPORTS)};
     return view;

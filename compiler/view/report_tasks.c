@@ -107,7 +107,8 @@ const ReportTasksView *report_tasks(ReportMaker *maker) {
     List drawn = {NULL, 0, 0};
     ReportTasksView *view = ARENA_NEW(maker->base.arena, ReportTasksView);
     view->heading =
-        (HeadingView){.title = title.len ? title : maker_phrase(maker->base.set, PHRASE_KEY_TASKS),
+        (HeadingView){.number = report_number(maker),
+                      .title = title.len ? title : maker_phrase(maker->base.set, PHRASE_KEY_TASKS),
                       .id = STR("tasks"),
                       .files = page_data_own_tasks(&maker->base.data)};
     EACH (const ReportedTask *, reported, tasks)
