@@ -1,5 +1,5 @@
-/* spark: the figures of one row as a drawing of 96 by 28 units that stands in the row itself: a
- * line of figures, with ticks for targets. The numbers stand beside it, so it has neither words nor
+/* spark: the figures of one row as a drawing of 96 by 28 units that stands in the row itself: a bar
+ * for each figure, with ticks for targets. The numbers stand beside it, so it has neither words nor
  * labels and is not read out. Clauses: design/web.md, "Sparkline in a row". */
 #ifndef VIEW_SPARK_H
 #define VIEW_SPARK_H
@@ -18,12 +18,12 @@ typedef struct SparkPoint {
     bool targeted; /* there is a target with a number */
 } SparkPoint;
 
-/* Three paths over the line of 0; each empty when there is nothing to draw. */
+/* Two paths over the line of 0; each empty when there is nothing to draw. */
 typedef struct SparkView {
-    Str line;    /* through figures of periods in a row */
-    Str dots;    /* a stroke without length at each figure: its round ends are the dot */
-    Str goals;   /* a tick at each target */
-    size_t zero; /* where 0 lies, from above */
+    Str bars;     /* a line down or up to 0 at each figure, to be drawn `width` wide */
+    size_t width; /* of a bar */
+    Str goals;    /* a tick at each target */
+    size_t zero;  /* where 0 lies, from above */
 } SparkView;
 
 extern const ViewType view_spark;

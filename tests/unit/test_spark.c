@@ -32,25 +32,29 @@ static List points_of(const char *text) {
     return points;
 }
 
-static void expect_drawn(const char *text, const char *line, const char *dots, const char *goals) {
+static void expect_drawn(const char *text, size_t width, const char *bars, const char *goals) {
     SparkView spark;
     cr_assert(spark_draw(arena, points_of(text), &spark), "%s", text);
-    cr_expect(str_is(spark.line, line), "%s: line %.*s", text, STR_ARGS(spark.line));
-    cr_expect(str_is(spark.dots, dots), "%s: dots %.*s", text, STR_ARGS(spark.dots));
+    cr_expect(str_is(spark.bars, bars), "%s: bars %.*s", text, STR_ARGS(spark.bars));
     cr_expect(str_is(spark.goals, goals), "%s: goals %.*s", text, STR_ARGS(spark.goals));
+    cr_expect_eq(spark.width, width, "%s: %zu wide", text, spark.width);
 }
 
-Test(spark, figures_are_a_line_from_0) {
-    expect_drawn("0 100 50", "M18 25L48 3L78 14", "M18 25h0M48 3h0M78 14h0", "");
+Test(spark, figures_are_bars_from_0) {
+    expect_drawn("25 100 50", 12, "M18 25V20M48 25V3M78 25V14", "");
+    expect_drawn("-100 100", 12, "M25 14V25M70 14V3", "");
 }
 
-Test(spark, a_missing_figure_breaks_the_line) {
-    expect_drawn("100 - 100", "", "M18 3h0M78 3h0", "");
+Test(spark, what_is_0_is_seen_and_what_is_missing_is_a_gap) {
+    expect_drawn("100 - 0", 12, "M18 25V3M78 25V24", "");
+    expect_drawn("0 0", 12, "M25 25V24M70 25V24", "");
 }
 
-Test(spark, targets_are_ticks) {
-    expect_drawn("100 50/100", "M25 3L70 14", "M25 3h0M70 14h0", "M64 3h12");
-    expect_drawn("100 -/50", "", "M25 3h0", "M64 14h12");
+Test(spark, targets_are_ticks_wider_than_the_bars) {
+    expect_drawn("100 50/100", 12, "M25 25V3M70 25V14", "M61 3h18");
+    expect_drawn("100 -/50", 12, "M25 25V3", "M61 14h18");
+    expect_drawn("100 1 1 1 1 1/1", 8, "M10 25V3M25 25V24M40 25V24M55 25V24M70 25V24M85 25V24",
+                 "M79 25h12");
 }
 
 Test(spark, fewer_than_two_numbers_are_nothing) {
@@ -62,7 +66,7 @@ Test(spark, fewer_than_two_numbers_are_nothing) {
     cr_expect(spark_draw(arena, points_of("100/50"), &spark));
 }
 
-/* Every number of a path but the letters: x and y in turn, after `h` a width. */
+/* Every number of a path but the letters: x and y in turn, after `h` a width, after `V` a y. */
 static void expect_inside(Str path) {
     int at[2] = {0, SPARK_HEIGHT / 2};
     int which = 0;
@@ -70,17 +74,15 @@ static void expect_inside(Str path) {
     buf_add(&copy, path);
     buf_add_char(&copy, 0);
     for (const char *p = buf_str(&copy).at; p && *p;) {
-        if (*p == 'h') {
-            at[0] += atoi(++p);
-            cr_assert(at[0] <= SPARK_WIDTH);
-        } else if (*p == '-' || (*p >= '0' && *p <= '9')) {
-            at[which++ % 2] = atoi(p);
-            cr_assert(at[0] >= 0 && at[0] <= SPARK_WIDTH && at[1] >= 2 &&
-                      at[1] <= SPARK_HEIGHT - 2);
-        }
-        while (*p == '-' || (*p >= '0' && *p <= '9'))
-            p++;
-        if (*p && *p != 'h' && *p != '-' && (*p < '0' || *p > '9'))
+        const char letter = *p < '0' ? ' ' : *p > '9' ? *p : '0';
+        p += letter != '0';
+        if (letter == 'h')
+            at[0] += atoi(p);
+        else
+            at[letter == 'V' ? 1 : which++ % 2] = atoi(p);
+        cr_assert(at[0] >= 0 && at[0] <= SPARK_WIDTH);
+        cr_assert(at[1] >= 2 && at[1] <= SPARK_HEIGHT - 2);
+        while (*p >= '0' && *p <= '9')
             p++;
     }
 }
@@ -98,8 +100,8 @@ Test(spark, random_figures_lie_inside) {
         }
         SparkView spark;
         cr_assert(spark_draw(arena, points, &spark));
-        expect_inside(spark.line);
-        expect_inside(spark.dots);
+        cr_assert(spark.width >= 1 && spark.width <= SPARK_WIDTH / (size_t)count);
+        expect_inside(spark.bars);
         expect_inside(spark.goals);
     }
 }
