@@ -9,7 +9,8 @@ static bool add_steps(Arena *arena, List *steps, const Task *task) {
     const size_t before = steps->count;
     EACH (Milestone, milestone, task->milestones) {
         const Date due = milestone->due.date;
-        TimelineTask step = {.code = task->code.str,
+        TimelineTask step = {.id = task->anchor,
+                             .code = task->code.str,
                              .title = milestone->title.str,
                              .due = due.year ? date_last_day(due) : 0,
                              .has_due = true,
@@ -23,7 +24,8 @@ static bool add_steps(Arena *arena, List *steps, const Task *task) {
 
 /* What is cancelled only later is still to be done at the day of a report. */
 static bool add_task(Arena *arena, List *tasks, const Task *task, Date as_at) {
-    TimelineTask out = {.code = task->code.str,
+    TimelineTask out = {.id = task->anchor,
+                        .code = task->code.str,
                         .title = task->title.str,
                         .has_start = task->start.date.year != 0,
                         .has_due = true};
@@ -49,14 +51,19 @@ static Str title_of(Speech speech, const TimelinePartView *part) {
     return PHRASES_SAY(speech, of_days[part->has_steps], part->first_due, part->last_due);
 }
 
+static Phrase description_phrase(const TimelinePartView *part) {
+    static const Phrase of_day[] = {PHRASE_TIMELINE_TEXT_OF_DAY, PHRASE_TIMELINE_STEPS_OF_DAY};
+    static const Phrase of_days[] = {PHRASE_TIMELINE_TEXT, PHRASE_TIMELINE_TEXT_OF_STEPS};
+    if (part->rows.count == 1)
+        return PHRASE_TIMELINE_TEXT_OF_ONE;
+    return (str_eq(part->first_due, part->last_due) ? of_day : of_days)[part->has_steps];
+}
+
 static Str description_of(Speech speech, const TimelinePartView *part) {
     const TimelineRowView *rows = part->rows.at;
-    static const Phrase texts[2][2] = {
-        {PHRASE_TIMELINE_TEXT_OF_ONE, PHRASE_TIMELINE_TEXT},
-        {PHRASE_TIMELINE_TEXT_OF_ONE, PHRASE_TIMELINE_TEXT_OF_STEPS}};
-    return PHRASES_SAY(speech, texts[part->has_steps][part->rows.count > 1],
+    return PHRASES_SAY(speech, description_phrase(part),
                        phrases_number(speech.arena, part->rows.count), rows[0].label,
-                       rows[part->rows.count - 1].label);
+                       part->first_due, rows[part->rows.count - 1].label, part->last_due);
 }
 
 static TimelineSource source_of(Maker *maker, List tasks, Date as_at) {

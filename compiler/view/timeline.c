@@ -12,9 +12,9 @@ static const ViewField mark_fields[] = {
 static const ViewType mark_type = VIEW_TYPE("a place of a timeline", TimelineMarkView, mark_fields);
 
 static const ViewField row_fields[] = {
+    VIEW_TEXT(TimelineRowView, "id", id, "The id of its row in the table."),
     VIEW_TEXT(TimelineRowView, "code", code, "Its code."),
-    VIEW_TEXT(TimelineRowView, "title", title, "As much of its title as there is room for."),
-    VIEW_COUNT(TimelineRowView, "baseline", baseline, "The baseline of both, from above."),
+    VIEW_TEXT(TimelineRowView, "title", title, "Its title."),
     VIEW_COUNT(TimelineRowView, "top", top, "The upper side of its bar."),
     VIEW_COUNT(TimelineRowView, "middle", middle, "The middle of its bar, from above."),
     VIEW_TEXT(TimelineRowView, "from", from, "Where it begins, or else the years do."),
@@ -57,16 +57,15 @@ static const ViewField timeline_fields[] = {
 };
 const ViewType view_timeline = VIEW_TYPE("a timeline", TimelineView, timeline_fields);
 
+/* The style sheet lays the names of the tasks over the drawing, from HEAD on, one each PITCH. */
 enum {
     HEAD = 26,
     PITCH = 36,
-    BASELINE = 14, /* of a row */
-    TOP = 20,
+    TOP = 22, /* of a bar */
     BAR = 10,
     FOOT = 24,     /* for the day of a report */
     NARROW = 288,  /* the drawing on a narrow phone */
-    TITLED = 560,  /* where the titles are shown at least */
-    GAP = 10,      /* between a code and its title, and between years */
+    GAP = 10,      /* between years */
     EDGE = 20,     /* thousandths: room for half a mark */
     THINNEST = 10, /* thousandths: a bar */
     MOST_YEARS = 30,
@@ -188,19 +187,6 @@ static void draw_as_at(Drawing *drawing) {
 
 /* ---- the tasks ---- */
 
-/* As many whole words as there is room for beside the code. */
-static Str title_of(const Drawing *drawing, const TimelineTask *task) {
-    const int room = TITLED - chart_text_width(task->code) - GAP;
-    if (chart_text_width(task->title) <= room)
-        return task->title;
-    Str kept = {task->title.at, 0};
-    for (size_t k = 0; k < task->title.len; k++)
-        if (task->title.at[k] == ' ' &&
-            chart_text_width((Str){task->title.at, k}) + CHART_TEXT <= room)
-            kept.len = k;
-    return kept.len ? str_format(drawing->arena, "%.*s…", STR_ARGS(kept)) : kept;
-}
-
 static ViewList stones_of(const Drawing *drawing, const TimelineTask *task) {
     List stones = {NULL, 0, 0};
     EACH (const int32_t, day, task->milestones)
@@ -213,10 +199,10 @@ static TimelineRowView row_of(const Drawing *drawing, const TimelineTask *task, 
     const int from = place(drawing, task->has_start ? task->start : drawing->first);
     const int to = place(drawing, task->due + 1);
     const int width = to - from < THINNEST ? THINNEST : to - from;
-    return (TimelineRowView){.code = task->code,
+    return (TimelineRowView){.id = task->id,
+                             .code = task->code,
                              .label = task->is_step ? task->title : task->code,
-                             .title = title_of(drawing, task),
-                             .baseline = y + BASELINE,
+                             .title = task->title,
                              .top = y + TOP,
                              .middle = y + TOP + BAR / 2,
                              .from = share(drawing, from),
@@ -289,22 +275,12 @@ static size_t find_due(Drawing *drawing) {
     return dates;
 }
 
-/* Whether a code has no room on a phone. */
-static bool any_too_wide(const Drawing *drawing) {
-    EACH (const TimelineTask *, task, drawing->due)
-        if (chart_text_width((*task)->code) > NARROW * (1000 - EDGE) / 1000)
-            return true;
-    return false;
-}
-
 /* Finds the days, too; empty: it can be drawn. */
 static Str why_absent(Drawing *drawing) {
     const Speech speech = drawing->speech;
     if (drawing->due.count > TIMELINE_MOST_TASKS)
         return PHRASES_SAY(speech, PHRASE_NO_TIMELINE,
                            phrases_number(speech.arena, drawing->due.count));
-    if (any_too_wide(drawing))
-        return phrases_text(speech.language, PHRASE_NO_TIMELINE_CODE);
     const int years = find_days(drawing);
     if (years > MOST_YEARS)
         return PHRASES_SAY(speech, PHRASE_NO_TIMELINE_YEARS,

@@ -1,8 +1,9 @@
 /* timeline: the tasks of a plan over its years, in order of their due dates. Across, everything is
  * a share of the drawing's width ("12.5%"), so that it fits every screen; down, and for texts, a
  * unit is a pixel. A long timeline is drawn in parts, none higher than a printed page. Nothing lies
- * outside a part, and all that it says is in the table under it, so it is an image without links.
- * Clauses: design/web.md, "Status, colour, charts". */
+ * outside a part. The names of the tasks are no part of the image, which could have no links in it:
+ * they lie over it as a list, cut off where there is no more room, and each leads to its row of the
+ * table. Clauses: design/web.md, "Status, colour, charts". */
 #ifndef VIEW_TIMELINE_H
 #define VIEW_TIMELINE_H
 
@@ -14,6 +15,7 @@ enum { TIMELINE_MOST_TASKS = 60, TIMELINE_PART = 20 };
 /* A task, or a milestone of one that has no due date of its own: then `title` is the milestone's.
  * Days are counted since 1970. */
 typedef struct TimelineTask {
+    Str id; /* of its row in the table, to be linked to */
     Str code;
     Str title;
     int32_t start;
@@ -44,10 +46,10 @@ typedef struct TimelineMarkView {
 } TimelineMarkView;
 
 typedef struct TimelineRowView {
+    Str id;
     Str code;
-    Str label;       /* what it is called in words: its code, a milestone's title */
-    Str title;       /* as much of it as there is room for; left out on narrow screens */
-    size_t baseline; /* of code and title, from above */
+    Str label; /* what it is called in words: its code, a milestone's title */
+    Str title;
     size_t top;      /* the bar's upper side */
     size_t middle;   /* the bar's middle */
     Str from;        /* where the task begins, or the years do */
@@ -94,7 +96,7 @@ typedef struct TimelineView {
 extern const ViewType view_timeline;
 
 /* NULL: there are fewer than two due dates, those of milestones counted. `absent` says so when
- * there are too many of them or of years, or a code is too long for a phone. */
+ * there are too many of them or of years. */
 TimelineView *timeline_draw(Speech speech, const TimelineSource *source);
 
 #endif

@@ -246,12 +246,15 @@ class Cells(Sets):
                 self.assertEqual(shown, counts)
 
     def above(self, content):
-        """Yields what stands between the links of a list and its tables, with the caption of the table below it."""
-        texts = []
-        for piece in page_of(content).main.each("table", "p", "h2", "h3", "h4"):
+        """Yields what stands between the links of a list and its tables, with the caption of the table below it;
+        what is said of a drawing is of the drawing."""
+        texts, main = [], page_of(content).main
+        drawn = [piece for figure in main.each("figure") for piece in figure.each("p")]
+        for piece in main.each("table", "p", "h2", "h3", "h4"):
             if piece.tag == "table" and (piece.has("measures") or piece.has("reported")):
                 yield from ((piece.first("caption").text, text) for text in texts)
-            texts = texts + [piece.text] if piece.tag == "p" and not is_of_data(piece) else []
+            said = piece.tag == "p" and piece not in drawn and not is_of_data(piece)
+            texts = texts + [piece.text] if said else []
 
     def test_what_is_said_of_a_group_is_in_its_files(self):
         """Who answers for all its rows, and what is said of them: a record of its own."""

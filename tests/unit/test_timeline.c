@@ -91,8 +91,7 @@ static void expect_row_inside(const TimelineRowView *at, size_t height) {
     expect_mark_inside(at->to);
     if (at->width.len)
         cr_assert(thousandths(at->from) + thousandths(at->width) <= 1000);
-    cr_assert(at->middle + 6 <= height && at->baseline + 4 < at->middle - 1);
-    cr_assert(chart_text_width(at->code) + chart_text_width(at->title) + 10 <= 560);
+    cr_assert(at->middle + 6 <= height);
     expect_marks_inside(at->stones);
 }
 
@@ -162,14 +161,11 @@ Test(timeline, a_single_year_names_its_quarters) {
     cr_expect_eq(view->scale.quarters.count, 6);
 }
 
-Test(timeline, a_long_title_ends_with_a_whole_word) {
-    TimelineTask task = due("2024-03-31");
-    task.title = STR("Produce and implement a plan for the reduction of crime and disorder in all "
-                     "parts of the borough and beyond");
-    const Str title = row(drawn(year(task, task)), 0)->title;
-    cr_expect(str_ends(title, STR("…")));
-    cr_expect(title.len < task.title.len && title.len > 50);
-    cr_expect_eq(task.title.at[title.len - sizeof "…" + 1], ' ');
+/* What the style sheet reckons with, which lays the names over the drawing. */
+Test(timeline, a_bar_leaves_room_for_the_name_over_it) {
+    const TimelineView *view = drawn(year(due("2024-03-31"), due("2024-03-31")));
+    cr_expect_eq(row(view, 0)->top, 26 + 22);
+    cr_expect_eq(row(view, 1)->top, 26 + 36 + 22);
 }
 
 Test(timeline, a_task_that_is_not_due_is_only_counted) {
@@ -232,14 +228,11 @@ Test(timeline, many_tasks_are_drawn_in_parts_and_too_many_are_counted) {
     cr_expect(str_starts(view->absent, STR("There is no timeline: 61 tasks")));
 }
 
-Test(timeline, too_many_years_and_too_long_a_code_are_no_drawing_and_say_so) {
+Test(timeline, too_many_years_are_no_drawing_and_say_so) {
     TimelineSource source = year(due("2024-03-31"), due("2053-03-31"));
     cr_expect_eq(drawn(source)->absent.len, 0);
     source = year(due("2024-03-31"), due("2053-04-01"));
     cr_expect(str_starts(drawn(source)->absent, STR("There is no timeline: 31 years")));
-    source = year(due("2024-03-31"), due("2024-03-31"));
-    LIST_AT(source.tasks, TimelineTask, 0)->code = STR("A_CODE_THAT_IS_LONGER_THAN_ANYBODYS_IS");
-    cr_expect(str_starts(drawn(source)->absent, STR("There is no timeline: a code")));
 }
 
 Test(timeline, the_day_of_a_report_is_a_line) {
