@@ -118,6 +118,7 @@ static BudgetYear year_of(Maker *maker, Period period, Str name) {
     for (size_t kind = 0; kind < KINDS; kind++) {
         const BudgetSum sum = budget_sum(rows, kinds[kind].kind, period);
         const bool cost = kinds[kind].kind == BUDGET_COST;
+        year.texts[kind] = sum_cell(maker, name, sum).text;
         year.amounts[kind] = cost ? sum.amount : decimal_negate(sum.amount);
         year.known[kind] = sum.known;
     }
@@ -130,10 +131,9 @@ static Str net_text(Speech speech, const BudgetYear *year) {
     return PHRASES_SAY(speech, PHRASE_FIGURE_IN, text, year->year);
 }
 
-/* "The net change is £33,000 in 2023/24 and £58,000 in 2024/25. All amounts are in the table." */
-static Str chart_text(Maker *maker, List years) {
+/* "£33,000 in 2023/24 and £58,000 in 2024/25"; empty: nothing is known. */
+static Str changes_text(Maker *maker, List years) {
     const Speech speech = set_speech(maker->set, maker->arena);
-    const Str table = maker_phrase(maker->set, PHRASE_ALL_AMOUNTS_IN_TABLE);
     Str said = {NULL, 0};
     size_t left = 0;
     EACH (BudgetYear, year, years)
@@ -150,10 +150,20 @@ static Str chart_text(Maker *maker, List years) {
             said = PHRASES_SAY(speech, PHRASE_AND, said, net);
         left--;
     }
-    if (!said.len)
-        return table;
-    said = PHRASES_SAY(speech, PHRASE_THE_NET_CHANGE_IS, said);
-    return MAKER_TEXT(maker, "%.*s %.*s", STR_ARGS(said), STR_ARGS(table));
+    return said;
+}
+
+/* What it shows, in which order, and what comes of it. */
+static Str chart_text(Maker *maker, List years) {
+    const Speech speech = set_speech(maker->set, maker->arena);
+    const Str shown =
+        PHRASES_SAY(speech, PHRASE_BUDGET_DRAWN, maker_years(speech, &maker->document->plan.years));
+    const Str table = maker_phrase(maker->set, PHRASE_ALL_AMOUNTS_IN_TABLE);
+    const Str changes = changes_text(maker, years);
+    if (!changes.len)
+        return MAKER_TEXT(maker, "%.*s %.*s", STR_ARGS(shown), STR_ARGS(table));
+    const Str said = PHRASES_SAY(speech, PHRASE_THE_NET_CHANGE_IS, changes);
+    return MAKER_TEXT(maker, "%.*s %.*s %.*s", STR_ARGS(shown), STR_ARGS(said), STR_ARGS(table));
 }
 
 static const BudgetChartView *chart_of(Maker *maker, List columns) {
