@@ -14,7 +14,7 @@ static const char *const sections[] = {
     "background",      "performance",   "recommendation", "papers",     "appendix",
     "changes",         "comment",       "exceptions",     "figures",    "keys",
     "notes",           "shown",         "summary",        "warnings",   "main",
-    "scores",          "register",      "data",           "elsewhere",
+    "scores",          "register",      "data",           "elsewhere",  "contact",
 };
 
 enum { SECTIONS = sizeof sections / sizeof *sections };

@@ -48,9 +48,12 @@ static List headings_of(Set *set, const IndexPage *page) {
     if (page->has_priorities)
         maker_add_heading(set, set->arena, &list, "priorities", PHRASE_PRIORITIES);
     if (page->site.has_plans)
-        maker_add_heading(set, set->arena, &list, "plans",
-                          page->site.has_reports ? PHRASE_PLANS_AND_REPORTS : PHRASE_PLANS);
+        maker_add_heading(set, set->arena, &list, "plans", PHRASE_PLANS);
+    if (page->site.has_reports)
+        maker_add_heading(set, set->arena, &list, "reports", PHRASE_PROGRESS_REPORTS);
     maker_add_heading(set, set->arena, &list, "data", PHRASE_OPEN_DATA);
+    if (page->site.contact.str.len)
+        maker_add_heading(set, set->arena, &list, "contact", PHRASE_CONTACT);
     return list;
 }
 
