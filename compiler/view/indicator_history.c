@@ -175,10 +175,11 @@ static const NoteLinkView *note_of(const IndicatorMaker *maker, const Past *past
     return notes_link(maker->notes, maker->arena, &cell);
 }
 
-/* "Figure (cases)". */
+/* "Figure (cases)", "Target (%)". */
 static Str heading_of(const IndicatorMaker *maker, Phrase what) {
     const Str heading = maker_phrase(maker->set, what);
-    const Str unit = maker_unit_word(maker->indicator);
+    const bool rate = maker->unit == UNIT_PERCENT; /* also of a ratio, which needs not say so */
+    const Str unit = rate ? STR("%") : maker_unit_sign(maker->indicator);
     return unit.len ? PHRASES_SAY(maker->speech, PHRASE_WITH_CODE, heading, unit) : heading;
 }
 

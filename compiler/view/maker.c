@@ -338,3 +338,10 @@ UnitKind maker_unit(const Indicator *indicator) {
 Str maker_unit_word(const Indicator *indicator) {
     return maker_unit(indicator) == UNIT_NONE ? indicator->unit.str : (Str){NULL, 0};
 }
+
+Str maker_unit_sign(const Indicator *indicator) {
+    const UnitKind unit = maker_unit(indicator);
+    if (unit == UNIT_NONE)
+        return indicator ? indicator->unit.str : (Str){NULL, 0};
+    return unit == UNIT_PERCENT ? STR("%") : STR("£");
+}

@@ -166,6 +166,9 @@ CellView maker_target_cell(Speech speech, Str label, const Target *target, UnitK
 /* What the numbers of an indicator (may be NULL) are when they do not say it themselves. */
 UnitKind maker_unit(const Indicator *indicator);
 
+/* The unit of an indicator (may be NULL) as headings have it: "%", "£" or its word. */
+Str maker_unit_sign(const Indicator *indicator);
+
 /* What an indicator counts: "cases"; empty for percentages and money, which carry their own sign.
  */
 Str maker_unit_word(const Indicator *indicator);

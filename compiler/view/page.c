@@ -179,7 +179,9 @@ static const ViewType service_objectives_type =
     VIEW_TYPE("the service objectives", ServiceObjectivesView, service_objectives_fields);
 
 static const ViewField column_fields[] = {
-    VIEW_TEXT(ColumnView, "label", label, "The column's heading."),
+    VIEW_TEXT(ColumnView, "label", label, "What it holds, with the unit of all its rows."),
+    VIEW_TEXT(ColumnView, "heading", heading, "The same without the unit."),
+    VIEW_TEXT(ColumnView, "unit", unit, "The unit of all its rows, if they have one."),
     VIEW_TEXT(ColumnView, "period", period, "Its period."),
     VIEW_FLAG(ColumnView, "target", target, "Whether it holds targets."),
 };

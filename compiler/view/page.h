@@ -165,9 +165,11 @@ typedef struct ServiceObjectivesView {
 
 /* A column of figures. */
 typedef struct ColumnView {
-    Str label;  /* "Achieved 2021/22", "Target 2022/23", "Future years" */
+    Str label;  /* "Achieved 2021/22 (%)", "Target 2022/23", "Future years" */
     Str period; /* "2021/22" */
     bool target;
+    Str heading; /* the label but for the unit */
+    Str unit;    /* of all rows; empty: they mix units */
 } ColumnView;
 
 /* One figure in a table. Exactly one of text and missing is there, or neither (no data). */

@@ -26,7 +26,7 @@ static List years_of(Maker *maker) {
     List list = {NULL, 0, 0};
     EACH (Period, year, maker->document->plan.years.list) {
         const Str name = phrases_period(speech, *year);
-        LIST_PUSH(maker->arena, &list, ColumnView, (ColumnView){name, name, false});
+        LIST_PUSH(maker->arena, &list, ColumnView, (ColumnView){.label = name, .period = name});
     }
     return list;
 }

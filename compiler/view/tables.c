@@ -22,8 +22,11 @@ static const struct {
 static ColumnView column(Speech speech, Phrase phrase, Period period, bool target) {
     const Str name = phrases_period(speech, period);
     if (period.kind == PERIOD_FUTURE)
-        return (ColumnView){phrases_text(speech.language, PHRASE_FUTURE_YEARS), name, true};
-    return (ColumnView){PHRASES_SAY(speech, phrase, name), name, target};
+        return (ColumnView){.heading = phrases_text(speech.language, PHRASE_FUTURE_YEARS),
+                            .period = name,
+                            .target = true};
+    return (ColumnView){
+        .heading = PHRASES_SAY(speech, phrase, name), .period = name, .target = target};
 }
 
 TableColumns tables_columns(Speech speech, const Measure *measure, List actuals, List targets) {
@@ -36,6 +39,43 @@ TableColumns tables_columns(Speech speech, const Measure *measure, List actuals,
     EACH (Period, period, columns.targets)
         LIST_PUSH(speech.arena, &columns.views, ColumnView,
                   column(speech, PHRASE_TARGET_FOR, *period, true));
+    EACH (ColumnView, view, columns.views)
+        view->label = view->heading;
+    return columns;
+}
+
+/* The unit of some rows and of those under headings: *first is the one of the first row. */
+static bool share_unit(List rows, const MeasureRow **first) {
+    EACH (const MeasureRow, row, rows) {
+        if (row->heading.str.len) {
+            if (!share_unit(row->rows, first))
+                return false;
+            continue;
+        }
+        if (!*first)
+            *first = row;
+        const Str unit = maker_unit_sign((*first)->indicator.target);
+        if (!unit.len || !str_eq(maker_unit_sign(row->indicator.target), unit))
+            return false;
+    }
+    return true;
+}
+
+/* The columns of one table, with the unit of all its rows. */
+static const TableColumns *columns_of_rows(Speech speech, const TableColumns *common, List rows) {
+    const MeasureRow *first = NULL;
+    if (!share_unit(rows, &first) || !first)
+        return common;
+    TableColumns *columns = ARENA_NEW(speech.arena, TableColumns);
+    *columns = *common;
+    columns->unit = maker_unit_sign(first->indicator.target);
+    columns->views = (List){NULL, 0, 0};
+    EACH (ColumnView, view, common->views) {
+        ColumnView *own = list_push(speech.arena, &columns->views, sizeof *own);
+        *own = *view;
+        own->unit = columns->unit;
+        own->label = PHRASES_SAY(speech, PHRASE_WITH_CODE, view->heading, columns->unit);
+    }
     return columns;
 }
 
@@ -62,7 +102,7 @@ Str tables_about(Speech speech, const RowSource *source) {
         return (Str){NULL, 0};
     const Str direction = direction_of(speech.language, source);
     const Str unit = maker_unit_word(indicator);
-    if (!unit.len)
+    if (!unit.len || source->columns->unit.len)
         return direction;
     return PHRASES_SAY(speech, direction.len ? PHRASE_UNIT_AND_WAY_HERE : PHRASE_UNIT_HERE, unit,
                        direction);
@@ -131,7 +171,9 @@ static MeasureGroupView group_view(Speech speech, const TableSource *source,
     Arena *arena = speech.arena;
     const Measure *measure = source->measure;
     const int kind = measure->kind.value;
-    RowSource like = {.measure = measure, .columns = source->columns};
+    const List rows = group ? group->rows : measure->rows;
+    RowSource like = {.measure = measure,
+                      .columns = columns_of_rows(speech, source->columns, rows)};
     Str title = tables_group_title(arena, group);
     Str label = measure->code_label.str;
     if (group)
@@ -144,12 +186,12 @@ static MeasureGroupView group_view(Speech speech, const TableSource *source,
                              : measure->title.str,
         .owner = like.group_owner,
         .comment = group ? group->comment : (Text){{NULL, 0}, {0, 0}},
-        .columns = VIEW_LIST_OF(source->columns->views, ColumnView),
+        .columns = VIEW_LIST_OF(like.columns->views, ColumnView),
         .code_label = label.len ? label : phrases_text(speech.language, PHRASE_CODE_IN_HEADING),
         .name_label = phrases_text(speech.language, kinds[kind].name),
         .comment_label = phrases_text(speech.language, kinds[kind].comment),
         .span = source->span,
-        .bodies = bodies_of(arena, group ? group->rows : measure->rows, like, source->make)};
+        .bodies = bodies_of(arena, rows, like, source->make)};
 }
 
 MeasureTableView tables_view(Speech speech, const TableSource *source) {

@@ -11,6 +11,7 @@ typedef struct TableColumns {
     List actuals; /* of Period */
     List targets; /* of Period; none for a kind of table that has no targets */
     List views;   /* of ColumnView: the actuals, then the targets */
+    Str unit;     /* of all rows of the table, empty where they mix units: see tables_about */
     List drawn;   /* of Period: all from the first to the last of the columns, for a row's drawing;
                      none when they are of different kinds */
 } TableColumns;
@@ -52,8 +53,9 @@ Str tables_group_title(Arena *arena, const MeasureGroup *group);
 Str tables_row_name(const MeasureRow *row);
 
 /* What the figures of a row count, and which way is good where there are targets to hold them
- * against. Percentages and money carry their own sign; the rows of a table are of many units, so
- * no column can name one. */
+ * against. The unit of all rows of a table stands in the headings of its columns. Where rows mix
+ * units each figure has its own: its sign (% or £), which it always carries, as the print has it; a
+ * word is too long for a cell, and stands once in the heading of its row. */
 Str tables_about(Speech speech, const RowSource *source);
 
 #endif

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from page import is_of_data, page_of
 from sets import DATES, Sets
-from tables import FIGURE, PAGES, as_named, in_words
+from tables import FIGURE, PAGES, as_named, column, in_words
 
 STANDINGS = {"status", "computed_status", "status_before", "stated_status", "trend", "long_trend", "stated_trend"}
 # What pages say of any value, and what they call the parts of a cell.
@@ -196,8 +196,8 @@ class Cells(Sets):
     def check_figure(self, kind, cell, records):
         """A figure of a plan's table is that of its period: what the row states, else what the indicator has. Where the
         year so far is judged, that comes first."""
-        target = cell.has("tgt") or cell.get("data-l") == "Target"
-        period = "future" if cell.get("data-l") == "Future years" else cell.get("data-l").split(" ", 1)[-1]
+        target = cell.has("tgt") or column(cell) == "Target"
+        period = "future" if column(cell) == "Future years" else column(cell).split(" ", 1)[-1]
         says = [record for record in records if record["kind"] in (["target"] if target else ["actual"])
                 and (kind == "history" or record["period"] == period)]
         text = cell.text.replace(",", "").replace("\N{MINUS SIGN}", "-")

@@ -47,6 +47,11 @@ def report_named(row):
     return f"{row['title']} ({as_named(row['period'])})"
 
 
+def column(cell):
+    """What stands above a figure, without the unit of all rows."""
+    return re.sub(r" \([^()]*\)$", "", cell.get("data-l"))
+
+
 def words(text):
     """A text without its marks."""
     return " ".join(re.findall(r"\w+", text))
@@ -292,7 +297,7 @@ class Tables(Sets):
         """What a cell of a report's table shows is in one of the records of its row, in its period; a target's
         sense and what is no number are words beside."""
         key = "target" if cell.has("tgt") else "value"
-        says = [record for record in records if cell.get("data-l").endswith(" " + record["period"])]
+        says = [record for record in records if column(cell).endswith(" " + record["period"])]
         shown = FIGURE.match(cell.text.replace(",", "").replace("\N{MINUS SIGN}", "-"))
         if shown and any(record[key] for record in says):
             self.assertIn(shown[1], [record[key] for record in says], cell.text)
