@@ -315,11 +315,24 @@ class Tables(Sets):
             in_csv = [row for row in self.rows(source, "reports.csv") if row["report"] == name]
             in_json = list(self.as_rows(source, "reports", self.document(source, name[:-5] + ".json")))
             for _, entry in page_of(content).rows():
-                for cell in (cell for cell in entry.each("td") if cell.has("num") and cell.get("data-l")):
+                for cell in (cell for cell in entry.each("td") if cell.has("num") and cell.get("data-l") not in ("", "Progress")):
                     code = next(piece.text for piece in entry.each("a", "span") if piece.has("code")).casefold()
                     for rows in in_csv, in_json:
                         with self.subTest(set=source.parent.name + "/" + source.name, report=name, code=code, column=cell.get("data-l")):
                             self.check_cell(cell, [row for row in rows if row["code"].casefold() == code], qualified)
+
+    def test_progress_of_a_report_is_in_its_csv(self):
+        """How far each task is, as numbers are set, and below how far it should be; how late it is stands with its date."""
+        for source, name, content in self.files(".html"):
+            if "-report-" not in name:
+                continue
+            tasks = [row for row in self.rows(source, "reports.csv") if row["report"] == name and row["kind"] == "task"]
+            cells = [cell for _, entry in page_of(content).rows() for cell in entry.each("td") if cell.get("data-l") == "Progress"]
+            with self.subTest(set=source.parent.name + "/" + source.name, report=name):
+                self.assertTrue(all(cell.has("num") for cell in cells))
+                self.assertEqual([cell.text for cell in cells], [
+                    (row["progress"] + "%" if row["progress"] else "– not said")
+                    + (f" expected {row['expected_progress']}% by now" if row["expected_progress"] else "") for row in tasks])
 
     def test_comments_of_a_report_are_in_its_csv(self):
         """Word for word: those of its rows and of the updates of its tasks, and why a status was overruled."""
