@@ -3,8 +3,10 @@
 // those of templates: they are put in when the site is built.
 "use strict";
 (() => {
-  const LONG = 8; // rows; shorter tables are read faster than filtered
-  const MOST = 50; // results shown
+  // Rows; shorter tables are read faster than filtered.
+  const LONG = 8;
+  // Results shown.
+  const MOST = 50;
   const main = document.querySelector("main");
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const wordsOf = (input) => fold(input.value).split(/\s+/).filter(Boolean);
@@ -33,6 +35,8 @@
 
   // ---- tables
 
+  const sum = (list, countOf) => list.reduce((total, one) => total + countOf(one), 0);
+
   /** Shows the rows of a body that hold all words, with those of the headings they stand under; a
    * banner stays with any of them. Returns how many. */
   function filterBody(body, words, heading) {
@@ -43,7 +47,8 @@
     let shown = 0;
     for (const row of rows) {
       if (isBanner(row)) continue;
-      const isSum = row.matches(".sum"); // of all rows, not of those shown
+      // Of all rows, not of those shown.
+      const isSum = row.matches(".sum");
       row.hidden = isSum ? words.length > 0 : !holds(fold(above + row.textContent), words);
       if (!row.hidden && !isSum) shown += 1;
     }
@@ -52,8 +57,7 @@
   }
 
   function filterTable(table, words, heading) {
-    let shown = 0;
-    for (const body of table.tBodies) shown += filterBody(body, words, heading);
+    const shown = sum([...table.tBodies], (body) => filterBody(body, words, heading));
     if (table.tFoot) table.tFoot.hidden = words.length > 0;
     return shown;
   }
@@ -61,26 +65,26 @@
   /** A table that is all of its section goes with it. */
   function filterSection(table, words) {
     const section = table.closest("section");
-    const shown = filterTable(table, words, section ? section.querySelector("h2").textContent : "");
+    const shown = filterTable(table, words, section?.querySelector("h2").textContent ?? "");
     if (section) section.hidden = words.length > 0 && shown === 0;
     return shown;
   }
 
   /** One box for some tables, put before `place`. */
   function addFilter(label, tables, place, filter) {
-    const countRows = (table) => table.querySelectorAll("tbody tr:not(.grp, .sum)").length;
-    const count = tables.reduce((sum, table) => sum + countRows(table), 0);
+    const count = sum(tables, (table) => table.querySelectorAll("tbody tr:not(.grp, .sum)").length);
     if (count <= LONG) return [];
     const finder = makeBox(label, (words) => {
-      const shown = tables.reduce((sum, table) => sum + filter(table, words, ""), 0);
-      return words.length > 0 ? say("{{:{1} of {2} rows shown}}", shown, count) : "";
+      const shown = sum(tables, (table) => filter(table, words, ""));
+      return words[0] ? say("{{:{1} of {2} rows shown}}", shown, count) : "";
     });
     place.before(finder.box);
     return [finder];
   }
 
   const tables = [...main.querySelectorAll("table")];
-  const whole = main.dataset.filter; // where a page is one list
+  // Where a page is one list.
+  const whole = main.dataset.filter;
   const filters = whole
     ? addFilter(whole, tables, main.querySelector("section, table"), filterSection)
     : tables.flatMap((table) =>
@@ -138,7 +142,8 @@
     });
   }
 
-  const FEW = 2; // rows that nobody sorts
+  // Rows that nobody sorts.
+  const FEW = 2;
   [...main.querySelectorAll(".plans, .gathered, .registered")]
     .filter(({ tBodies }) => tBodies[0].rows.length > FEW)
     .forEach(addSorting);
@@ -146,54 +151,58 @@
 
   // ---- the index
 
-  /** What is looked through and looked for: only letters and digits count, and words from their beginning. */
-  const spaced = (text) => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim()}`;
+  /** Only letters and digits count. */
+  const spell = (text, gap = "") => fold(text).replace(/[^\p{L}\p{N}]+/gu, gap);
+
+  /** A word from its beginning, whatever parts it: "coms013" is in ComS_013, "dogs" in "dog control". */
+  const makePattern = (word, before = " ") =>
+    RegExp(before + [...spell(word)].join(" ?").replace(/(\?.+) \?s$/, "$1( ?s|\\b)"));
 
   /** What has the words as its code or status, and what has them elsewhere: "red" also begins "reduce". */
   function find(codes, words) {
-    const whole = words.map(spaced).join("");
-    const isIt = ([code, , , , status]) => [code, status].filter(Boolean).map(spaced).includes(whole);
-    const squeeze = (text) => text.replaceAll(" ", "");
-    let all = codes.filter(([text]) => holds(text, words.map(spaced)));
-    // "coms013" for ComS_013, "antisocial" for "anti-social".
-    if (!all[0]) all = codes.filter(([text]) => squeeze(text).includes(squeeze(whole)));
-    all = all.map(([, record]) => record);
+    const whole = spell(words.join(""));
+    const isIt = ([code, , , , status]) => [code, status].some((text) => text && spell(text) === whole);
+    const having = (...patterns) =>
+      codes.filter(([text]) => patterns.every((pattern) => pattern.test(text))).map(([, record]) => record);
+    let all = having(...words.map((word) => makePattern(word)));
+    if (!all[0]) all = having(makePattern(whole, ""));
     return [all.filter(isIt), all.filter((record) => !isIt(record))];
   }
 
-  /** The list comes as a script, when somebody wants it: files opened from a disk may not be fetched. */
-  function load(url, then) {
-    const script = make("script", { src: url });
-    script.addEventListener("load", then);
-    document.head.append(script);
-  }
-
-  function makeResult([code, title, kind, officer, status, url]) {
-    const about = [kind, officer, status].filter(Boolean).join(" · ");
+  function makeResult([code, title, kind, officer, status, url, when]) {
+    const about = [kind, officer, status && `${status} ${when}`].filter(Boolean).join(" · ");
     const name = make("a", { href: url }, title);
     if (code) name.append(" ", make("span", { className: "code" }, code));
     return make("li", {}, name, " ", make("span", { className: "why" }, about));
   }
 
   function addFinder(url) {
-    let codes = null; // [text, record]
+    // [text, record]
+    let codes = null;
     const list = make("ul", { className: "plain" });
+    const every = document.querySelector("[href='codes.html']");
     const finder = makeBox("{{:Find a code, title, officer or status}}", (words) => {
-      const [its, others] = words.length > 0 && codes ? find(codes, words) : [[], []];
+      const [its, others] = words[0] && codes ? find(codes, words) : [[], []];
       const found = [...its, ...others];
       list.replaceChildren(...found.slice(0, MOST).map(makeResult));
-      if (words.length === 0) return "";
+      if (!words[0]) return "";
       if (!codes) return "{{:Loading}}";
+      if (!found[0]) {
+        if (every) list.append(make("li", {}, make("a", { href: every.href }, "{{:Codes A to Z}}")));
+        return "{{:0 found. Try a shorter word.}}";
+      }
       if (found.length > MOST) return say("{{:{1} found, the first {2} shown}}", found.length, MOST);
       return its[0] && others[0]
         ? say("{{:{1} found, {2} of them with this code or status}}", found.length, its.length)
         : say("{{:{1} found}}", found.length);
     });
     const { box, input } = finder;
-    input.addEventListener("input", () => load(url, () => {
-      codes = window.planccCodes.map((record) => [spaced(record.slice(0, 5).join(" ")), record]);
+    // The list comes as a script, when somebody wants it: files opened from a disk may not be fetched.
+    const onload = () => {
+      codes = window.planccCodes.map((record) => [spell(` ${record.slice(0, 5).join(" ")}`, " "), record]);
       finder.update();
-    }), { once: true });
+    };
+    input.addEventListener("input", () => document.head.append(make("script", { src: url, onload })), { once: true });
     box.setAttribute("role", "search");
     box.append(list);
     box.addEventListener("keydown", (event) => {
@@ -214,9 +223,5 @@
   // ---- paper
 
   const opening = main.querySelector(".opening");
-  if (opening) {
-    const button = make("button", { type: "button" }, "{{:Print this page}}");
-    button.addEventListener("click", () => print());
-    opening.before(button);
-  }
+  if (opening) opening.before(make("button", { type: "button", onclick: () => print() }, "{{:Print this page}}"));
 })();

@@ -12,8 +12,9 @@ typedef struct FoundFact {
     Str title;
     Str kind; /* as readers call it */
     Str officer;
-    Str status; /* in the latest report that shows it, in the organisation's words */
+    Str status; /* in the organisation's words: as its plan says, else the latest report of it */
     Str url;
+    Str when; /* it stands so: "as at 30 September 2024"; since when it is done: "14 June 2024" */
 } FoundFact;
 
 static const FactField found_fields[] = {
@@ -23,6 +24,7 @@ static const FactField found_fields[] = {
     {"officer", FACT_TEXT, offsetof(FoundFact, officer)},
     {"status", FACT_TEXT, offsetof(FoundFact, status)},
     {"url", FACT_TEXT, offsetof(FoundFact, url)},
+    {"when", FACT_TEXT, offsetof(FoundFact, when)},
 };
 static const FactType found_type = FACT_TYPE(found_fields);
 
@@ -35,24 +37,48 @@ static Str officers_of(FactWalk *walk, List officers) {
     return buf_str(&out);
 }
 
+/* `as_at` counts only where there is a status. */
+static void put_as_at(FactWalk *walk, FoundFact *fact, Date as_at) {
+    const Speech speech = set_speech(walk->set, walk->scratch);
+    if (fact->status.len && as_at.year)
+        fact->when = PHRASES_SAY(speech, PHRASE_STATUS_AS_AT, phrases_date(speech, as_at));
+}
+
 static FoundFact indicator_found(FactWalk *walk, const Map *owners, const Indicator *indicator) {
-    Date as_at;
-    return (FoundFact){.code = indicator->code.str,
-                       .title = indicator->name.str,
-                       .kind = maker_phrase(walk->set, PHRASE_INDICATOR),
-                       .officer = found_owner(owners, indicator),
-                       .status = found_indicator_status(walk->set, indicator, &as_at),
-                       .url = links_indicator_page(walk->scratch, indicator->code.str)};
+    Date as_at = {0, 0, 0};
+    FoundFact fact = {.code = indicator->code.str,
+                      .title = indicator->name.str,
+                      .kind = maker_phrase(walk->set, PHRASE_INDICATOR),
+                      .officer = found_owner(owners, indicator),
+                      .status = found_indicator_status(walk->set, indicator, &as_at),
+                      .url = links_indicator_page(walk->scratch, indicator->code.str)};
+    put_as_at(walk, &fact, as_at);
+    return fact;
+}
+
+/* As the page of codes has it: what the plan says itself counts for more than a report. */
+static void put_task_status(FactWalk *walk, FoundFact *fact, const Task *task) {
+    const Date cancelled = task->cancelled.date.date;
+    const Date end = cancelled.year ? cancelled : task->completed.date;
+    Date as_at = {0, 0, 0};
+    if (end.year) {
+        fact->status = progress_task_word(walk->set, set_language(walk->set),
+                                          cancelled.year ? TASK_CANCELLED : TASK_COMPLETED);
+        fact->when = phrases_date(set_speech(walk->set, walk->scratch), end);
+        return;
+    }
+    fact->status = found_task_status(walk->set, task, &as_at);
+    put_as_at(walk, fact, as_at);
 }
 
 static FoundFact task_found(FactWalk *walk, const Task *task) {
-    Date as_at;
-    return (FoundFact){.code = task->code.str,
-                       .title = task->title.str,
-                       .kind = maker_phrase(walk->set, PHRASE_KEY_TASK),
-                       .officer = officers_of(walk, task->officers),
-                       .status = found_task_status(walk->set, task, &as_at),
-                       .url = maker_url(walk->set, task->code.str)};
+    FoundFact fact = {.code = task->code.str,
+                      .title = task->title.str,
+                      .kind = maker_phrase(walk->set, PHRASE_KEY_TASK),
+                      .officer = officers_of(walk, task->officers),
+                      .url = maker_url(walk->set, task->code.str)};
+    put_task_status(walk, &fact, task);
+    return fact;
 }
 
 static FoundFact objective_found(FactWalk *walk, const Objective *objective) {

@@ -104,19 +104,23 @@ function readSearch() {
   };
 }
 
-/** Words begin where what was typed begins; what has it as its status comes before what has it elsewhere, and is counted. */
+/** Words begin where what was typed begins; what has it as its status comes before what has it elsewhere, is counted, and
+ *  says of which day it is. */
 async function statusProblems(tab, status) {
   await tab.keyboard.press("Control+A");
   await tab.keyboard.insertText(status.toLowerCase());
   const found = await tab.evaluate(() => [...document.querySelectorAll("main [role=search] li")].map((result) => result.textContent));
   const { said } = await tab.evaluate(readSearch);
-  const its = found.filter((text) => text.endsWith(`· ${status}`)).length;
+  const ends = await tab.evaluate((status) => window.planccCodes.filter((record) => record[4] === status)
+    .map((record) => `· ${status} ${record[6]}`.trim()), status);
+  const isIts = (text) => ends.some((end) => text.trim().endsWith(end));
+  const its = found.filter(isIts).length;
   const words = its < found.length ? resultsWith(found.length, its) : resultsFound(found.length);
   const begins = new RegExp(`(?<![\\p{L}\\p{N}])${status}`, "iu");
   const stray = found.find((text) => !begins.test(text));
   return [
     ...(stray ? [`"${status}" finds "${stray}"`] : []),
-    ...(found[0]?.endsWith(status) ? [] : [`of "${status}" the first result is "${found[0]}"`]),
+    ...(isIts(found[0] ?? "") ? [] : [`of "${status}" the first result is "${found[0]}"`]),
     ...(found.length === MOST || words.includes(said) ? [] : [`of "${status}" it says "${said}" instead of "${words[0]}"`]),
   ];
 }
@@ -129,17 +133,41 @@ async function rankProblems(tab) {
   return problems;
 }
 
-/** A code is found without its signs too: "coms013" for ComS_013. */
-async function squeezedProblems(tab) {
-  const { code, typed, url } = await tab.evaluate(() => {
-    const record = window.planccCodes.find(([text]) => /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(text)) ?? [""];
-    return { code: record[0], typed: record[0].replace(/[^\p{L}\p{N}]/gu, ""), url: record[5] };
-  });
-  if (!code) return [];
+/**
+ * In the page: what is to find a record though it is not written there: a code and a title without their signs and
+ * spaces, a word of a title with an s and its last two words the other way round.
+ */
+function otherSpellings() {
+  const bare = (text) => text.replace(/[^\p{L}\p{N}]/gu, "");
+  const spellings = [];
+  const add = (record, typed) => { if (record) spellings.push({ typed: typed(record), name: record[0] || record[1], url: record[5] }); };
+  const having = (place, pattern) => window.planccCodes.find((record) => pattern.test(record[place]));
+  add(having(0, /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u), ([code]) => bare(code));
+  add(having(1, /^\p{L}+[- ]\p{L}+/u), ([, title]) => bare(/^\p{L}+[- ]\p{L}+/u.exec(title)[0]));
+  add(having(1, /\b[a-z]{3,}[a-rt-z]\b/u), ([, title]) => `${/\b[a-z]{3,}[a-rt-z]\b/u.exec(title)[0]}s`);
+  add(having(1, /\p{L}+ \p{L}+$/u), ([, title]) => title.split(" ").reverse().slice(0, 2).join(" "));
+  return spellings;
+}
+
+async function spellingProblems(tab) {
+  const problems = [];
+  for (const { typed, name, url } of await tab.evaluate(otherSpellings)) {
+    await tab.keyboard.press("Control+A");
+    await tab.keyboard.insertText(typed);
+    const { urls } = await tab.evaluate(readSearch);
+    if (urls.length < MOST && !urls.some((found) => found.endsWith(url))) problems.push(`"${typed}" does not find ${name}`);
+  }
+  return problems;
+}
+
+/** Where nothing is found, the list of all codes is led to, if there is one. */
+async function nothingProblems(tab) {
   await tab.keyboard.press("Control+A");
-  await tab.keyboard.insertText(typed);
-  const { urls } = await tab.evaluate(readSearch);
-  return urls.some((found) => found.endsWith(url)) ? [] : [`"${typed}" does not find ${code}`];
+  await tab.keyboard.insertText("qqqq");
+  const { urls, said } = await tab.evaluate(readSearch);
+  const list = await tab.evaluate(() => document.querySelector("header [href='codes.html']")?.href);
+  if (!resultsFound(0).some((words) => said.startsWith(words) && said.length > words.length + 1)) return [`of nothing it says "${said}"`];
+  return urls.join() === (list ?? "") ? [] : [`where nothing is found it leads to "${urls.join()}"`];
 }
 
 async function searchProblems(tab, page) {
@@ -154,7 +182,7 @@ async function searchProblems(tab, page) {
   const { urls, said } = await tab.evaluate(readSearch);
   if (urls.length === 0) return ["the search finds nothing by code and title"];
   if (!resultsFound(urls.length).some((words) => said.startsWith(words))) return [`the search says "${said}" of ${urls.length} results`];
-  const problems = [...(await rankProblems(tab)), ...(await squeezedProblems(tab))];
+  const problems = [...(await rankProblems(tab)), ...(await spellingProblems(tab)), ...(await nothingProblems(tab))];
   await tab.keyboard.press("Control+A");
   await tab.keyboard.insertText(`${record[0]} ${record[1]}`);
   const focusAfter = async (key) => {

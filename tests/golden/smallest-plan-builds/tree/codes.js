@@ -1,3 +1,3 @@
 window.planccCodes = [
-["","Safer Streets","Plan","","","plan.html"]
+["","Safer Streets","Plan","","","plan.html",""]
 ];

@@ -1,7 +1,7 @@
 "use strict";
 (() => {
-const LONG = 8; // rows; shorter tables are read faster than filtered
-const MOST = 50; // results shown
+const LONG = 8;
+const MOST = 50;
 const main = document.querySelector("main");
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 const wordsOf = (input) => fold(input.value).split(/\s+/).filter(Boolean);
@@ -22,6 +22,7 @@ input.addEventListener("keydown", (event) => { if (event.key === "Escape") clear
 const box = make("div", { className: "finder" }, make("label", {}, label, input), status);
 return { box, input, update, clear };
 }
+const sum = (list, countOf) => list.reduce((total, one) => total + countOf(one), 0);
 function filterBody(body, words, heading) {
 const rows = [...body.rows];
 const isBanner = (row) => row.matches(".grp");
@@ -30,7 +31,7 @@ const above = `${heading} ${banner ? banner.textContent : ""} `;
 let shown = 0;
 for (const row of rows) {
 if (isBanner(row)) continue;
-const isSum = row.matches(".sum"); // of all rows, not of those shown
+const isSum = row.matches(".sum");
 row.hidden = isSum ? words.length > 0 : !holds(fold(above + row.textContent), words);
 if (!row.hidden && !isSum) shown += 1;
 }
@@ -38,30 +39,28 @@ if (banner) banner.hidden = words.length > 0 && shown === 0;
 return shown;
 }
 function filterTable(table, words, heading) {
-let shown = 0;
-for (const body of table.tBodies) shown += filterBody(body, words, heading);
+const shown = sum([...table.tBodies], (body) => filterBody(body, words, heading));
 if (table.tFoot) table.tFoot.hidden = words.length > 0;
 return shown;
 }
 function filterSection(table, words) {
 const section = table.closest("section");
-const shown = filterTable(table, words, section ? section.querySelector("h2").textContent : "");
+const shown = filterTable(table, words, section?.querySelector("h2").textContent ?? "");
 if (section) section.hidden = words.length > 0 && shown === 0;
 return shown;
 }
 function addFilter(label, tables, place, filter) {
-const countRows = (table) => table.querySelectorAll("tbody tr:not(.grp, .sum)").length;
-const count = tables.reduce((sum, table) => sum + countRows(table), 0);
+const count = sum(tables, (table) => table.querySelectorAll("tbody tr:not(.grp, .sum)").length);
 if (count <= LONG) return [];
 const finder = makeBox(label, (words) => {
-const shown = tables.reduce((sum, table) => sum + filter(table, words, ""), 0);
-return words.length > 0 ? say("{1} of {2} rows shown", shown, count) : "";
+const shown = sum(tables, (table) => filter(table, words, ""));
+return words[0] ? say("{1} of {2} rows shown", shown, count) : "";
 });
 place.before(finder.box);
 return [finder];
 }
 const tables = [...main.querySelectorAll("table")];
-const whole = main.dataset.filter; // where a page is one list
+const whole = main.dataset.filter;
 const filters = whole
 ? addFilter(whole, tables, main.querySelector("section, table"), filterSection)
 : tables.flatMap((table) =>
@@ -107,51 +106,54 @@ status.textContent = say(told, button.textContent);
 head.append(button);
 });
 }
-const FEW = 2; // rows that nobody sorts
+const FEW = 2;
 [...main.querySelectorAll(".plans, .gathered, .registered")]
 .filter(({ tBodies }) => tBodies[0].rows.length > FEW)
 .forEach(addSorting);
 main.append(status);
-const spaced = (text) => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim()}`;
+const spell = (text, gap = "") => fold(text).replace(/[^\p{L}\p{N}]+/gu, gap);
+const makePattern = (word, before = " ") =>
+RegExp(before + [...spell(word)].join(" ?").replace(/(\?.+) \?s$/, "$1( ?s|\\b)"));
 function find(codes, words) {
-const whole = words.map(spaced).join("");
-const isIt = ([code, , , , status]) => [code, status].filter(Boolean).map(spaced).includes(whole);
-const squeeze = (text) => text.replaceAll(" ", "");
-let all = codes.filter(([text]) => holds(text, words.map(spaced)));
-if (!all[0]) all = codes.filter(([text]) => squeeze(text).includes(squeeze(whole)));
-all = all.map(([, record]) => record);
+const whole = spell(words.join(""));
+const isIt = ([code, , , , status]) => [code, status].some((text) => text && spell(text) === whole);
+const having = (...patterns) =>
+codes.filter(([text]) => patterns.every((pattern) => pattern.test(text))).map(([, record]) => record);
+let all = having(...words.map((word) => makePattern(word)));
+if (!all[0]) all = having(makePattern(whole, ""));
 return [all.filter(isIt), all.filter((record) => !isIt(record))];
 }
-function load(url, then) {
-const script = make("script", { src: url });
-script.addEventListener("load", then);
-document.head.append(script);
-}
-function makeResult([code, title, kind, officer, status, url]) {
-const about = [kind, officer, status].filter(Boolean).join(" · ");
+function makeResult([code, title, kind, officer, status, url, when]) {
+const about = [kind, officer, status && `${status} ${when}`].filter(Boolean).join(" · ");
 const name = make("a", { href: url }, title);
 if (code) name.append(" ", make("span", { className: "code" }, code));
 return make("li", {}, name, " ", make("span", { className: "why" }, about));
 }
 function addFinder(url) {
-let codes = null; // [text, record]
+let codes = null;
 const list = make("ul", { className: "plain" });
+const every = document.querySelector("[href='codes.html']");
 const finder = makeBox("Find a code, title, officer or status", (words) => {
-const [its, others] = words.length > 0 && codes ? find(codes, words) : [[], []];
+const [its, others] = words[0] && codes ? find(codes, words) : [[], []];
 const found = [...its, ...others];
 list.replaceChildren(...found.slice(0, MOST).map(makeResult));
-if (words.length === 0) return "";
+if (!words[0]) return "";
 if (!codes) return "Loading";
+if (!found[0]) {
+if (every) list.append(make("li", {}, make("a", { href: every.href }, "Codes A to Z")));
+return "0 found. Try a shorter word.";
+}
 if (found.length > MOST) return say("{1} found, the first {2} shown", found.length, MOST);
 return its[0] && others[0]
 ? say("{1} found, {2} of them with this code or status", found.length, its.length)
 : say("{1} found", found.length);
 });
 const { box, input } = finder;
-input.addEventListener("input", () => load(url, () => {
-codes = window.planccCodes.map((record) => [spaced(record.slice(0, 5).join(" ")), record]);
+const onload = () => {
+codes = window.planccCodes.map((record) => [spell(` ${record.slice(0, 5).join(" ")}`, " "), record]);
 finder.update();
-}), { once: true });
+};
+input.addEventListener("input", () => document.head.append(make("script", { src: url, onload })), { once: true });
 box.setAttribute("role", "search");
 box.append(list);
 box.addEventListener("keydown", (event) => {
@@ -168,9 +170,5 @@ main.querySelector("h1").after(box);
 }
 if (main.dataset.codes) addFinder(main.dataset.codes);
 const opening = main.querySelector(".opening");
-if (opening) {
-const button = make("button", { type: "button" }, "Print this page");
-button.addEventListener("click", () => print());
-opening.before(button);
-}
+if (opening) opening.before(make("button", { type: "button", onclick: () => print() }, "Print this page"));
 })();
