@@ -190,7 +190,7 @@ class Forms(Sets):
             self.assertTrue(text.startswith(start) and text.endswith(end))
             records = json.loads(text[len(start):-len(end)])
             self.assertTrue(records)
-            for code, title, kind, _, _, url in records:
+            for code, title, kind, _, _, url, _ in records:
                 page, _, anchor = url.partition("#")
                 self.assertTrue(title and kind)
                 self.assertIn(f' id="{anchor}"' if anchor else code, self.sets[source][page].decode())

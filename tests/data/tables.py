@@ -1,5 +1,6 @@
 """Every table of every page has its CSV and JSON linked beside it, and those of the pages of all plans hold the
 very rows of the page."""
+import json
 import re
 
 from page import page_of
@@ -216,6 +217,19 @@ class Tables(Sets):
                     self.assertEqual(entry.first("th").link(), row["url"])
                     self.assertEqual(entry.cell("Name"), row["title"])
                     self.check_entry(entry, row)
+
+    def test_finder_says_of_which_day_a_status_is(self):
+        """As the page of codes says it."""
+        for source, files in self.sets.items():
+            found = json.loads(files["codes.js"].decode().removeprefix("window.planccCodes = ").removesuffix(";\n"))
+            rows = {row["code"]: row for row in self.rows(source, "codes.csv")}
+            for code, _, _, _, status, _, when in (record for record in found if record[0] in rows):
+                row = rows[code]
+                end = row["cancelled"] or row["completed"]
+                as_at = "as at " + in_words(row["status_as_at"]) if row["status_as_at"] else ""
+                with self.subTest(set=source.parent.name + "/" + source.name, code=code):
+                    self.assertEqual(when, in_words(end) if end else as_at)
+                    self.assertEqual(bool(status), bool(when))
 
     def test_risks_page_and_its_csv_have_the_same_rows(self):
         for source in self.sets:
