@@ -133,6 +133,15 @@ Test(chart_budget, a_negative_cost_hangs_below) {
     cr_expect_not(chart->has_efficiencies);
 }
 
+/* A cost that is given up below a saving that is lost. */
+Test(chart_budget, amounts_stand_from_above_whatever_they_are_of) {
+    const BudgetChartView *chart = drawn(one(year_of(-100, 50, -30)));
+    cr_assert_eq(chart->amounts.count, 3);
+    cr_expect(str_is(text(&chart->amounts, 0)->text, "-50"));
+    cr_expect(str_is(text(&chart->amounts, 1)->text, "-100"));
+    cr_expect(str_is(text(&chart->amounts, 2)->text, "30"));
+}
+
 Test(chart_budget, years_share_the_whole_width) {
     const BudgetChartView *chart = drawn(some(4, year_of(100, -60, -40)));
     cr_expect(str_is(text(&chart->years, 3)->x, "75.0%"));
