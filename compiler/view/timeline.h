@@ -10,7 +10,7 @@
 #include "base/phrases.h"
 #include "view/chart_parts.h"
 
-enum { TIMELINE_MOST_TASKS = 60, TIMELINE_PART = 20 };
+enum { TIMELINE_MOST_TASKS = 60, TIMELINE_PART = 12 };
 
 /* A task, or a milestone of one that has no due date of its own: then `title` is the milestone's.
  * Days are counted since 1970. */

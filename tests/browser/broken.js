@@ -20,6 +20,7 @@ thead th { position: sticky; top: 0; background: var(--paper); }
 tr:target > * { background: #fc8; color: #000; }
 .kid:target .vh { position: static; display: block; width: auto; height: auto; clip-path: none; }
 @media print { thead th { position: static; } }
+@media print { .kid .vh { color: transparent; } }
 @media screen { .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; } }
 .skip { position: absolute; top: -5rem; }
 .skip:focus { top: 0; }
@@ -199,6 +200,11 @@ export const CASES = [
   ["weight", null, css(`/* ${"long ".repeat(4000)} */`), /at most 16000/],
   ["nu", null, html("<p>Some", '<p align="left">Some'), /align/],
   ["html-validate", null, html('<p>Some', '<p class="a a">Some'), /no-dup-class/],
+  ["print", "print", html('<th scope="col">Due', '<th scope="col" class="cmt" width="60%">Due'), /of a table are for th.cmt "Due"/],
+  ["print", "print", css("@media print { .kid .vh { color: inherit; } }"), /repeats what its group is: tr#week-1/],
+  ["pdf", null, css("@media print { section { break-before: page; } }"), /% of sheet 1 are blank/],
+  ["pdf", null, css("@media print { footer { break-before: page; } }"), /last sheet has only "theend"/],
+  ["pdf", null, css("@media print { .kid .vh { display: none; } }"), /"cases" is lost/],
   ["pdf", null, css("@media print { p { font-size: 4pt; } }"), /at least 7/],
   ["pdf", null, css("@media print { h1 ~ p { position: absolute; left: 400mm; white-space: nowrap; } td { position: relative; left: 400mm; } }"), /of the words are in it/],
   ["pdf", null, css("@media print { thead { display: table-row-group; } }"), /rows without the head/],

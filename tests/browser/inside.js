@@ -17,9 +17,11 @@ window.probe = (() => {
     return element.checkVisibility({ visibilityProperty: true }) && box.width > 1 && box.height > 1;
   }
 
-  /** Only for screen readers: clipped to nothing. On paper it is not. */
-  function isClipped(element) {
-    return element !== null && getComputedStyle(element).clipPath !== "none";
+  /** Only for screen readers: clipped to nothing, or on paper, where Chromium leaves out what is clipped, without colour. */
+  function isHidden(element) {
+    if (element === null) return false;
+    const { clipPath, color } = getComputedStyle(element);
+    return clipPath !== "none" || colour(color)[3] < 0.01;
   }
 
   /** The text of an element that eyes can see, without what is there for screen readers only. */
@@ -30,7 +32,7 @@ window.probe = (() => {
       let parent = walker.currentNode.parentElement;
       // It has no box of its own, and its text is shown all the same.
       if (getComputedStyle(parent).display === "contents") parent = parent.parentElement;
-      if (parent.checkVisibility({ visibilityProperty: true }) && !isClipped(parent.closest(".vh")))
+      if (parent.checkVisibility({ visibilityProperty: true }) && !isHidden(parent.closest(".vh")))
         parts.push(walker.currentNode.data);
     }
     return shown(parts.join(" "));

@@ -218,8 +218,8 @@ Test(timeline, many_tasks_are_drawn_in_parts_and_too_many_are_counted) {
         LIST_PUSH(arena, &source.tasks, TimelineTask, due("2024-03-31"));
     const TimelineView *view = drawn(source);
     cr_assert_eq(view->drawings.count, 2);
-    cr_expect_eq(LIST_AT(view->parts, TimelinePartView, 0)->rows.count, 10);
-    cr_expect_eq(LIST_AT(view->parts, TimelinePartView, 1)->rows.count, 11);
+    cr_expect_eq(LIST_AT(view->parts, TimelinePartView, 0)->rows.count, 6);
+    cr_expect_eq(LIST_AT(view->parts, TimelinePartView, 1)->rows.count, 7);
     cr_expect_eq(LIST_AT(view->parts, TimelinePartView, 1)->number, 2);
     while (source.tasks.count <= TIMELINE_MOST_TASKS)
         LIST_PUSH(arena, &source.tasks, TimelineTask, due("2024-03-31"));

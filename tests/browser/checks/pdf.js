@@ -9,6 +9,14 @@ import { sheetWords } from "../words.js";
 const run = promisify(execFile);
 const MAKER = path.join(ROOT, "compiler/output/pdf.sh");
 const SMALLEST = 7;
+/** Where the text of a sheet begins and ends (plancc.css, @page), in pt. */
+const TEXT = { top: 42.5, bottom: 549.9 };
+/** How much of it may be blank at its foot; more where something is kept whole that is this much lower than the blank. */
+const BLANK = 0.45;
+const HEADS = 0.15;
+/** Of the width of a table, what its last column may have when it is for comments, and when it has none. */
+const COMMENTS = 0.36;
+const NO_COMMENTS = 0.15;
 /** Of main's words on screen, those that are printed; and of those, the words found in the PDF. */
 const PRINTED = 0.85;
 const FOUND = 0.98;
@@ -40,6 +48,10 @@ function readPrint() {
       .filter((element) => element.parentElement.checkVisibility() && element.textContent)
       .map((element) => shown(element.textContent)),
     captions: [...main.querySelectorAll("caption")].map((caption) => shown(caption.textContent)),
+    foot: seenText(document.querySelector("footer")),
+    // What is kept whole if a sheet has room for it. In px, of which four are three pt.
+    heights: [...main.querySelectorAll("tr, svg, .pair > *, tbody:has(.grp)")]
+      .map((element) => 0.75 * element.getBoundingClientRect().height),
     drawn: [...main.querySelectorAll("svg text")].map((text) => shown(text.textContent)),
     headings: [...main.querySelectorAll("h2, h3, h4")]
       .map((heading) => ({ text: seenText(heading), next: textAfter(heading) })),
@@ -55,6 +67,22 @@ function readWays() {
   return [...document.querySelectorAll("main :is(.finder, button, .back:not(.files *), .files, .codes .more)")].map(window.probe.seenText).join(" ");
 }
 
+/** In the page: room that is given to comments at the cost of names and figures, and groups named again under their row. */
+function wasteProblems({ most, least }) {
+  const { describe, seenText, shown } = window.probe;
+  const wide = [...document.querySelectorAll("thead .cmt")].flatMap((head) => {
+    const table = head.closest("table");
+    const has = [...table.querySelectorAll("td.cmt")].some(seenText);
+    const share = head.getBoundingClientRect().width / table.getBoundingClientRect().width;
+    return share > (has ? most : least) ? [`${(100 * share).toFixed(0)}% of a table are for ${describe(head)}`] : [];
+  });
+  const repeated = [...document.querySelectorAll(".grp ~ .kid")].filter((row) => {
+    const words = shown(row.querySelector("th .vh")?.textContent ?? "");
+    return words && seenText(row).includes(words);
+  });
+  return [...wide, ...repeated.map((row) => `repeats what its group is: ${describe(row)}`)];
+}
+
 /** Keeps what is printed in `page.print` for checkPdf, and sees that print leaves out little. */
 export async function collectPrint({ tab, page }) {
   page.print = await tab.evaluate(readPrint);
@@ -62,8 +90,9 @@ export async function collectPrint({ tab, page }) {
   const screen = wordsOf(await tab.evaluate(() => window.probe.seenText(document.querySelector("main"))));
   const ways = wordsOf(await tab.evaluate(readWays));
   await tab.emulateMedia({ media: "print" });
+  const waste = await tab.evaluate(wasteProblems, { most: COMMENTS, least: NO_COMMENTS });
   const share = wordsOf(page.print.text).length / (screen.length - ways.length);
-  return share < PRINTED ? [`only ${(100 * share).toFixed(0)}% of the words are printed`] : [];
+  return [...(share < PRINTED ? [`only ${(100 * share).toFixed(0)}% of the words are printed`] : []), ...waste];
 }
 
 /** Makes a page's PDF as `make pdf` does; returns its path. */
@@ -121,11 +150,35 @@ function textProblems(sheets, print) {
   return share < FOUND ? [`only ${(100 * share).toFixed(1)}% of the words are in it; not: ${lost.slice(0, 12).join(" ")}`] : [];
 }
 
-async function sizeProblems(pdf) {
+/** The words of every sheet and where they stand, in pt. */
+async function readWords(pdf) {
   const { stdout } = await run(findProgram("pdftotext"), ["-bbox", pdf, "-"], { maxBuffer: 1 << 28 });
-  return [...stdout.matchAll(/<word .*yMin="(.*?)" .*yMax="(.*?)">(.*?)<\/word>/g)]
-    .filter(([, top, bottom]) => bottom - top < SMALLEST)
-    .map(([, top, bottom, word]) => `"${word}" is ${(bottom - top).toFixed(1)} pt high; at least ${SMALLEST}`);
+  return stdout.split("<page ").slice(1).map((sheet) =>
+    [...sheet.matchAll(/<word .*yMin="(.*?)" .*yMax="(.*?)">(.*?)<\/word>/g)]
+      .map(([, top, bottom, text]) => ({ top: Number(top), bottom: Number(bottom), text })));
+}
+
+function sizeProblems(words) {
+  return words.flat()
+    .filter(({ top, bottom }) => bottom - top < SMALLEST)
+    .map(({ top, bottom, text }) => `"${text}" is ${(bottom - top).toFixed(1)} pt high; at least ${SMALLEST}`);
+}
+
+/** Sheets, but for the last, whose words end long before their foot. */
+function blankProblems(words, { heights }) {
+  const room = TEXT.bottom - TEXT.top;
+  const most = Math.max(BLANK, Math.max(0, ...heights.filter((height) => height < room)) / room + HEADS);
+  return words.slice(0, -1).flatMap((sheet, number) => {
+    const foot = Math.max(TEXT.top, ...sheet.map(({ bottom }) => bottom).filter((bottom) => bottom < TEXT.bottom));
+    const share = (TEXT.bottom - foot) / room;
+    return share > most ? [`${(100 * share).toFixed(0)}% of sheet ${number + 1} are blank`] : [];
+  });
+}
+
+/** A last sheet that has nothing but what ends every page. */
+function footProblems(packs, { foot }) {
+  const last = packs.at(-1);
+  return packs.length > 1 && packed(foot).includes(last) ? [`the last sheet has only "${last}"`] : [];
 }
 
 /** The heads of tables stand on every sheet that has rows of them; rows are known by a text that is there once. */
@@ -162,11 +215,14 @@ export async function checkPdf(pdf, { print }) {
   const sheets = stdout.split("\f").slice(0, -1);
   const margins = new RegExp(`^${packed(print.title)}|${packed(print.title)}$`);
   const packs = sheets.map((sheet) => packed(sheet.replace(new RegExp(sheetWords("\\d+", "\\d+")), "")).replace(margins, ""));
+  const words = await readWords(pdf);
   return [
     ...(await infoProblems(pdf, print)),
     ...(await heardProblems(pdf, print)),
     ...textProblems(sheets, print),
-    ...(await sizeProblems(pdf)),
+    ...sizeProblems(words),
+    ...blankProblems(words, print),
+    ...footProblems(packs, print),
     ...headProblems(packs, print),
     ...orphanProblems(packs, print),
     ...marginProblems(sheets, print),
