@@ -46,7 +46,7 @@ static void expect_link(const NotedCell *cell, const char *number, const char *i
 }
 
 static const NoteView *row(size_t index) {
-    const NotesView *view = notes_view(&notes);
+    const NotesView *view = notes_view(&notes, (HeadingView){.title = STR("Notes")});
     cr_assert(view && index < view->rows.count);
     return (const NoteView *)view->rows.at + index;
 }
@@ -61,7 +61,7 @@ Test(notes, figures_without_a_note_have_none) {
         add(&cells[k]);
         cr_expect_null(notes_link(&notes, arena, &cells[k]));
     }
-    cr_expect_null(notes_view(&notes));
+    cr_expect_null(notes_view(&notes, (HeadingView){.title = STR("Notes")}));
 }
 
 Test(notes, numbers_follow_the_order_of_the_page) {
@@ -79,7 +79,7 @@ Test(notes, numbers_follow_the_order_of_the_page) {
     cr_expect(str_is(row(1)->text, "nine months"));
     cr_expect(str_is(row(2)->id, "note-3"));
     cr_expect(str_is(row(2)->back, "note-3-from"));
-    cr_expect_eq(notes_view(&notes)->rows.count, 3);
+    cr_expect_eq(notes_view(&notes, (HeadingView){.title = STR("Notes")})->rows.count, 3);
 }
 
 Test(notes, a_note_shown_again_keeps_its_number_and_leads_back_to_the_first) {
@@ -95,7 +95,7 @@ Test(notes, a_note_shown_again_keeps_its_number_and_leads_back_to_the_first) {
     expect_link(&first, "1", "note-1-from");
     expect_link(&again, "1", "");
     expect_link(&beside, "1", "");
-    cr_expect_eq(notes_view(&notes)->rows.count, 1);
+    cr_expect_eq(notes_view(&notes, (HeadingView){.title = STR("Notes")})->rows.count, 1);
 }
 
 Test(notes, other_words_on_one_figure_are_another_note) {
