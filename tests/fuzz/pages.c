@@ -231,7 +231,7 @@ static void write_document(Set *set, Gathered gathered, FactWalk about) {
     about.set = set;
     about.gathered = gathered;
     about.scratch = arena_new();
-    data_document(&out, &about, "1");
+    data_document(&out, &about, "1", NULL);
     fuzz_must_be_clean(buf_str(&out), "\t");
     must_be_json(buf_str(&out));
     arena_free(about.scratch);
