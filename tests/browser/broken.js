@@ -212,7 +212,7 @@ export const CASES = [
   ["pdf", null, css("@page { @bottom-right { content: none; } }"), /not numbered/],
   ["pdf", null, css(":root { --title: none; }"), /does not say "Index/],
   ["pdf", null, html(/h1/g, "div"), /no H1/],
-  ["pdf", null, css("@media print { td .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } }"), /"nodate" is lost/],
+  ["pdf", null, css("@media print { .kid .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } }"), /"cases" is lost/],
   ["pdf", null, css("@media print { text { stroke: #fff; stroke-width: 3px; paint-order: stroke; } }"), /"386" is in a drawing twice/],
   ["pdf", null, css("@media print { caption { display: block; } .vh { display: none; } }"), /captions?, of|is lost/],
   ["pdf", null, css("@media print { .self { display: inline; } .self .vh { display: none; } }"), /"linktosectioncases" is lost/],
