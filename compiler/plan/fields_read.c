@@ -367,7 +367,7 @@ void fields_read_cover(Decoder *decoder, const Field *field, const Node *node, v
     Cover *cover = out;
     cover->none = node->kind == NODE_SCALAR && str_is(node_text(node), "none");
     if (node->kind == NODE_LIST && decode_is_list(decoder, field->key, node))
-        read_cover_list(decoder, field, node_first(node), node->count, cover);
+        read_cover_list(decoder, field, node->items, node->count, cover);
     else if (node->kind != NODE_LIST && !cover->none)
         read_cover_list(decoder, field, node, 1, cover);
     cover->span = node->span;
