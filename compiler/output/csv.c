@@ -6,11 +6,11 @@
 #define GET(T, field, record) (*(const T *)(const void *)((const char *)(record) + (field)->offset))
 
 static void add_texts(Buf *out, List texts) {
-    if (texts.count <= 1) {
-        if (texts.count)
-            escape_csv(out, *LIST_AT(texts, Str, 0));
+    /* Most lists have one text, which needs no memory. */
+    if (texts.count == 1)
+        escape_csv(out, *LIST_AT(texts, Str, 0));
+    if (texts.count <= 1)
         return;
-    }
     Buf joined = {.arena = arena_new()};
     EACH (Str, text, texts) {
         if (joined.len)

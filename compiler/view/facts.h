@@ -103,9 +103,8 @@ bool facts_has_records(const FactWalk *of, FactTableId table);
 Str facts_file(Arena *arena, FactTableId table);
 
 /* The same of one page alone: "community-safety-2023-indicators.csv" beside
- * "community-safety-2023.html". Such names meet only where those of pages do: no table of a plan is
- * called like what another's name ends with after a hyphen; of those of a report, whose page's name
- * is never but one word, `reports` is. */
+ * "community-safety-2023.html". No two pages want one name: it would take a table that is called
+ * like another after a hyphen, as progress-reports is, and no plan or report has a file of that. */
 Str facts_own_file(Arena *arena, Str page, FactTableId table);
 
 /* "community-safety-2023.json" for the page "community-safety-2023.html". */

@@ -56,19 +56,17 @@ static FoundFact indicator_found(FactWalk *walk, const Map *owners, const Indica
     return fact;
 }
 
-/* As the page of codes has it: what the plan says itself counts for more than a report. */
+/* As the page of codes has it. */
 static void put_task_status(FactWalk *walk, FoundFact *fact, const Task *task) {
-    const Date cancelled = task->cancelled.date.date;
-    const Date end = cancelled.year ? cancelled : task->completed.date;
-    Date as_at = {0, 0, 0};
-    if (end.year) {
-        fact->status = progress_task_word(walk->set, set_language(walk->set),
-                                          cancelled.year ? TASK_CANCELLED : TASK_COMPLETED);
-        fact->when = phrases_date(set_speech(walk->set, walk->scratch), end);
+    TaskStatus status;
+    Date day = {0, 0, 0};
+    if (found_end(task, &status, &day)) {
+        fact->status = progress_task_word(walk->set, set_language(walk->set), status);
+        fact->when = phrases_date(set_speech(walk->set, walk->scratch), day);
         return;
     }
-    fact->status = found_task_status(walk->set, task, &as_at);
-    put_as_at(walk, fact, as_at);
+    fact->status = found_task_status(walk->set, task, &day);
+    put_as_at(walk, fact, day);
 }
 
 static FoundFact task_found(FactWalk *walk, const Task *task) {

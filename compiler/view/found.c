@@ -100,6 +100,13 @@ Str found_milestone_word(const Set *set, TaskStatus status) {
                                     : progress_task_word(set, language, status);
 }
 
+bool found_end(const Task *task, TaskStatus *status, Date *since) {
+    const Date cancelled = task->cancelled.date.date;
+    *status = cancelled.year ? TASK_CANCELLED : TASK_COMPLETED;
+    *since = cancelled.year ? cancelled : task->completed.date;
+    return since->year != 0;
+}
+
 Str found_task_end(const Set *set, Speech speech, TaskStatus status, Date date) {
     if (!date.year)
         return (Str){NULL, 0};

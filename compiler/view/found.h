@@ -19,6 +19,10 @@ bool found_indicator(const Set *set, const Indicator *indicator, IndicatorStatus
 Str found_task_status(const Set *set, const Task *task, Date *as_at);
 Str found_indicator_status(const Set *set, const Indicator *indicator, Date *as_at);
 
+/* What the plan says itself counts for more than a report: whether a task is over, and since when.
+ * One given up is told first: what it had come to is of no account. */
+bool found_end(const Task *task, TaskStatus *status, Date *since);
+
 /* Since when a task is completed or cancelled, in the organisation's words: "Completed 14 June
  * 2024"; empty: `date` has no year. */
 Str found_task_end(const Set *set, Speech speech, TaskStatus status, Date date);

@@ -145,17 +145,15 @@ static void put_due(EntryView *view, Speech speech, Date date) {
         view->when_iso = maker_day(speech.arena, date_last_day(date));
 }
 
-/* What the plan says itself counts for more than a report. A task given up is told first: what it
- * had come to is of no account. False: the plan does not say that it is over. */
+/* False: the plan does not say that it is over. */
 static bool put_task_end(const Gathering *gathering, Speech speech, EntryView *view,
                          const Task *task) {
-    const Date cancelled = task->cancelled.date.date;
-    const Date completed = task->completed.date;
-    if (!cancelled.year && !completed.year)
+    TaskStatus status;
+    Date since;
+    if (!found_end(task, &status, &since))
         return false;
-    view->status =
-        status_view_of_task(gathering->set, cancelled.year ? TASK_CANCELLED : TASK_COMPLETED);
-    put_date(speech, &view->since, cancelled.year ? cancelled : completed);
+    view->status = status_view_of_task(gathering->set, status);
+    put_date(speech, &view->since, since);
     return true;
 }
 
