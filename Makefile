@@ -48,7 +48,7 @@ WERROR_FLAG := $(if $(filter 1,$(WERROR)),-Werror)
 
 VARIANT_FLAGS_san := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover
 VARIANT_FLAGS_coverage := -O0 --coverage
-VARIANT_FLAGS_inject := -DOS_INJECT
+VARIANT_FLAGS_inject := -DOS_INJECT -DSITE_PART=8192
 VARIANT_FLAGS_coverage-inject := $(VARIANT_FLAGS_coverage) $(VARIANT_FLAGS_inject)
 VARIANT_FLAGS_threads := -O1 -fsanitize=thread -DWORTH_THREADS=1
 VARIANT_FLAGS_fuzz := -O1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all

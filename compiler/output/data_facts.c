@@ -135,7 +135,7 @@ typedef struct Listing {
     Buf *out;
     size_t count;
     FactTableId table;
-    DataBeside *beside; /* or NULL */
+    DataBeside *beside;
 } Listing;
 
 static void emit(FactWalk *walk, const void *record) {
@@ -143,8 +143,7 @@ static void emit(FactWalk *walk, const void *record) {
     buf_add_z(listing->out, listing->count++ ? ",\n    {" : "\n    {");
     data_members(listing->out, walk->set, walk->table->type, record);
     buf_add_char(listing->out, '}');
-    if (listing->beside)
-        listing->beside->record(listing->beside, listing->table, record);
+    listing->beside->record(listing->beside, listing->table, record);
 }
 
 static void add_table(Buf *out, const FactWalk *walk, FactTableId table, DataBeside *beside) {
@@ -156,8 +155,7 @@ static void add_table(Buf *out, const FactWalk *walk, FactTableId table, DataBes
     buf_addf(out, ",\n  \"%s\": [", own.table->name);
     own.table->each(&own);
     buf_add_z(out, listing.count ? "\n  ]" : "]");
-    if (beside)
-        beside->end(beside, table);
+    beside->end(beside, table);
 }
 
 void data_document(Buf *out, FactWalk *walk, const char *version, DataBeside *beside) {

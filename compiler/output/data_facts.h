@@ -10,14 +10,15 @@
 /* The values of one record as a list, absent ones as empty texts. */
 void data_values(Buf *out, const FactType *type, const void *record);
 
-/* Takes the records of a document for another file, so that each need be worked out but once. */
+/* Is told of each record of a document once it is there: what has been added so far may be taken
+ * away, and the record may go into another file, too, so that it need be worked out but once. */
 typedef struct DataBeside {
     void (*record)(struct DataBeside *beside, FactTableId table, const void *record);
     void (*end)(struct DataBeside *beside, FactTableId table); /* after the last one of a table */
 } DataBeside;
 
 /* A document (facts.h): what is said once, then a list for each of its tables. `walk` says of what,
- * and has the set, what is gathered from it, and scratch memory. `beside` may be NULL. */
+ * and has the set, what is gathered from it, and scratch memory. */
 void data_document(Buf *out, FactWalk *walk, const char *version, DataBeside *beside);
 
 #endif

@@ -1,40 +1,16 @@
 #include "output/files.h"
 
-#include "base/list.h"
-#include "base/map.h"
-#include "base/pool.h"
 #include "base/whole.h"
-#include "output/files_private.h"
+#include "output/files_output.h"
 
 #include <errno.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Bytes of the manifest, with the names of the build before: some 100,000 files. What a stranger
- * has put there in its place takes no longer than a large site. */
-enum { MANIFEST_MOST = 3 * 1000 * 1000 };
-
-struct Output {
-    Lock *lock; /* of what changes while several threads write */
-    Lock *turn; /* to make a file: the system lets one into a folder at a time, and who waits there
-                   takes the processor from who has something to do */
-    Arena *arena;
-    Str path;            /* of the folder, for messages */
-    int folder;          /* its descriptor */
-    int mark;            /* the file that says that a build is at work */
-    int manifest;        /* open for appending, or -1 until the first new file */
-    size_t manifest_len; /* bytes of the old manifest that are whole lines */
-    Map old;             /* names that the manifest had */
-    Map made;            /* names that this build wrote or left as they were */
-    size_t asked;        /* bytes of the manifest when this build will have announced all */
-    OutputCounts counts;
-    Str failure; /* the first problem of a write, else empty */
-};
-
 /* Problems */
 
-static bool fail(const Output *output, Str *problem, const char *what, Str name) {
+bool output_fail(const Output *output, Str *problem, const char *what, Str name) {
     lock_take(output->lock);
     *problem =
         str_format(output->arena, "%.*s/%.*s %s", STR_ARGS(output->path), STR_ARGS(name), what);
@@ -42,8 +18,8 @@ static bool fail(const Output *output, Str *problem, const char *what, Str name)
     return false;
 }
 
-/* strerror is English: the program never calls setlocale. */
-static bool fail_system(const Output *output, Str *problem, const char *what, Str name) {
+bool output_fail_system(const Output *output, Str *problem, const char *what, Str name) {
+    /* English: the program never calls setlocale. */
     lock_take(output->lock);
     const char *reason = strerror(errno);
     *problem = str_format(output->arena, "cannot %s %.*s/%.*s: %s", what, STR_ARGS(output->path),
@@ -60,7 +36,7 @@ static bool refuse_manifest(const Output *output, Str name, Str *problem) {
              "names `%.*s`, which plancc never makes: somebody else has written there; "
              "choose another folder",
              STR_ARGS(name));
-    return fail(output, problem, buf_str(&what).at, STR(PLACE_MANIFEST));
+    return output_fail(output, problem, buf_str(&what).at, STR(PLACE_MANIFEST));
 }
 
 /* A last line without its end was cut off before its file was made, so it does not count. Files
@@ -108,7 +84,7 @@ static bool open_manifest(Output *output) {
 
 /* A new name is in the manifest before its file is there: a build that is cut off still knows its
  * files. */
-static bool announce(Output *output, Arena *scratch, Str name) {
+bool output_announce(Output *output, Arena *scratch, Str name) {
     if (map_get(&output->old, name))
         return true;
     Str line = str_format(scratch, "%.*s\n", STR_ARGS(name));
@@ -143,117 +119,7 @@ static bool write_manifest(Output *output, Str *problem) {
     if (there && place_holds(&place, state.st_size, text))
         return true;
     return place_replace(output->arena, &place, text) ||
-           fail_system(output, problem, "write", STR(PLACE_MANIFEST));
-}
-
-/* Writing */
-
-/* Whether what stands at the place, if anything, is a file of ours. */
-static bool is_ours(const Output *output, Str name, const struct stat *state, Str *problem) {
-    if (S_ISLNK(state->st_mode))
-        return fail(output, problem, "is a symbolic link; plancc does not write through links",
-                    name);
-    if (!S_ISREG(state->st_mode))
-        return fail(output, problem, "is not a file", name);
-    if (!map_get(&output->old, name))
-        return fail(output, problem, "was not made by plancc; move it or choose another folder",
-                    name);
-    return true;
-}
-
-static bool may_be_named(const Output *output, Str name, Str *problem) {
-    enum { SHOWN = 60 };
-    Buf text = {.arena = output->arena};
-    if (place_is_safe(name))
-        return true;
-    lock_take(output->lock);
-    buf_addf(&text, "`%.*s%s` cannot be the name of an output file",
-             STR_ARGS(str_slice(name, 0, name.len < SHOWN ? name.len : SHOWN)),
-             name.len > SHOWN ? "..." : "");
-    if (name.len > SHOWN)
-        buf_addf(&text, ": it has %zu characters", name.len);
-    *problem = buf_str(&text);
-    lock_give(output->lock);
-    return false;
-}
-
-bool output_may_write(Output *output, Str name, Str *problem) {
-    struct stat state;
-    Str path = str_copy(output->arena, name);
-    bool named = may_be_named(output, name, problem);
-    output->asked += map_get(&output->old, name) ? 0 : name.len + 1;
-    if (named && output->asked > MANIFEST_MOST)
-        named = fail(output, problem,
-                     "is one file too many: choose an empty folder, or divide the set", name);
-    if (named && !os_look(output->folder, path.at, &state))
-        return true;
-    if (named && is_ours(output, name, &state, problem))
-        return true;
-    output->failure = *problem;
-    return false;
-}
-
-static void count_one(Output *output, size_t *count) {
-    lock_take(output->lock);
-    ++*count;
-    lock_give(output->lock);
-}
-
-static bool write_at(Output *output, Arena *scratch, const FilePlace *place, Str name, Str bytes,
-                     Str *problem) {
-    struct stat state;
-    bool there = os_look(place->parent, place->base, &state);
-    if (!there && errno != ENOENT)
-        return fail_system(output, problem, "write", name);
-    if (there && !is_ours(output, name, &state, problem))
-        return false;
-    if (there && place_holds(place, state.st_size, bytes)) {
-        count_one(output, &output->counts.unchanged);
-        return true;
-    }
-    if (!announce(output, scratch, name))
-        return fail_system(output, problem, "write", STR(PLACE_MANIFEST));
-    lock_take(output->turn);
-    const bool good = place_replace(scratch, place, bytes);
-    lock_give(output->turn);
-    if (!good)
-        return fail_system(output, problem, "write", name);
-    count_one(output, &output->counts.written);
-    return true;
-}
-
-/* Takes the name for this build; false when another file has it. */
-static bool take_name(Output *output, Str name) {
-    lock_take(output->lock);
-    bool taken = map_get(&output->made, name) != NULL;
-    if (!taken)
-        map_put(&output->made, str_copy(output->arena, name), output);
-    lock_give(output->lock);
-    return !taken;
-}
-
-static bool write_file(Output *output, Arena *scratch, Str name, Str bytes, Str *problem) {
-    FilePlace place;
-    if (!may_be_named(output, name, problem))
-        return false;
-    if (!take_name(output, name))
-        return fail(output, problem, "would be made twice", name);
-    if (!place_find(scratch, output->folder, name, true, &place))
-        return fail_system(output, problem, "make the folder of", name);
-    bool good = write_at(output, scratch, &place, name, bytes, problem);
-    place_leave(output->folder, &place);
-    return good;
-}
-
-bool output_write(Output *output, Str name, Str bytes, Str *problem) {
-    Arena *scratch = arena_new();
-    bool good = write_file(output, scratch, name, bytes, problem);
-    arena_free(scratch);
-    lock_take(output->lock);
-    if (!good && !output->failure.len)
-        output->failure = *problem;
-    lock_give(output->lock);
-    return good;
+           output_fail_system(output, problem, "write", STR(PLACE_MANIFEST));
 }
 
 /* Opening and closing */
@@ -277,10 +143,11 @@ static void clear_up(const Output *output) {
 static bool begin(Output *output, Str *problem) {
     output->mark = place_begin(output->folder, &output->counts.interrupted);
     if (output->mark < 0 && errno == EWOULDBLOCK)
-        return fail(output, problem,
-                    "is being written by another build; try again when it has ended", STR(""));
+        return output_fail(output, problem,
+                           "is being written by another build; try again when it has ended",
+                           STR(""));
     if (output->mark < 0)
-        return fail_system(output, problem, "write into", STR(""));
+        return output_fail_system(output, problem, "write into", STR(""));
     if (!load_manifest(output, problem)) {
         place_end(output->folder, output->mark, !output->counts.interrupted);
         return false;
@@ -338,12 +205,12 @@ static bool remove_file(Output *output, Str name, Str *problem) {
     FilePlace place;
     struct stat state;
     if (!place_find(output->arena, output->folder, name, false, &place))
-        return is_gone(errno) || fail_system(output, problem, "remove", name);
+        return is_gone(errno) || output_fail_system(output, problem, "remove", name);
     bool there = os_look(place.parent, place.base, &state);
     bool ours = there && S_ISREG(state.st_mode);
     bool good = ours ? os_remove(place.parent, place.base) : there || is_gone(errno);
     if (!good)
-        fail_system(output, problem, "remove", name);
+        output_fail_system(output, problem, "remove", name);
     place_leave(output->folder, &place);
     if (ours && good)
         output->counts.removed++;
@@ -382,7 +249,7 @@ bool output_close(Output *output, Str *problem) {
     /* A build that failed before it wrote anything left the folder as it was. */
     bool whole = good || (!output->counts.interrupted && !output->counts.written);
     if (!place_end(output->folder, output->mark, whole) && good)
-        good = fail_system(output, problem, "finish writing", STR(""));
+        good = output_fail_system(output, problem, "finish writing", STR(""));
     os_close(output->folder);
     lock_free(output->lock);
     lock_free(output->turn);

@@ -28,6 +28,19 @@ bool output_may_write(Output *output, Str name, Str *problem);
  * write at once. */
 bool output_write(Output *output, Str name, Str bytes, Str *problem);
 
+/* A file that is written part by part, so that its bytes need not be in memory all at once. */
+typedef struct OutputFile OutputFile;
+
+/* Begins such a file; a name as for output_write. What fails, now or later, output_end says. */
+OutputFile *output_begin(Output *output, Str name);
+
+/* Adds its next bytes. */
+void output_add(OutputFile *file, Str bytes);
+
+/* Puts the file in its place, unless what stands there has the same bytes. False with *problem when
+ * anything failed since output_begin: what stood there before still does. */
+bool output_end(OutputFile *file, Str *problem);
+
 /* Removes what an earlier build made and this one did not, writes the manifest, closes. After a
  * failed write it removes nothing, and is false with the same problem. */
 bool output_close(Output *output, Str *problem);

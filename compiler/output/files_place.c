@@ -116,6 +116,9 @@ void place_leave(int folder, const FilePlace *place) {
 
 /* Bytes */
 
+/* Of files that are compared, at a time. */
+enum { PART = 64 * 1024 };
+
 /* Whether the file holds exactly these bytes; its size is asked first. */
 bool place_holds(const FilePlace *place, off_t size, Str bytes) {
     if (size < 0 || (size_t)size != bytes.len)
@@ -123,7 +126,6 @@ bool place_holds(const FilePlace *place, off_t size, Str bytes) {
     int file = os_open(place->parent, place->base, O_RDONLY | O_NOFOLLOW);
     if (file < 0)
         return false;
-    enum { PART = 64 * 1024 };
     Buf there = {.arena = arena_new()};
     bool same = true;
     for (bool more = true; same && more; more = there.len != 0) {
@@ -135,6 +137,31 @@ bool place_holds(const FilePlace *place, off_t size, Str bytes) {
     same = same && !bytes.len;
     os_close(file);
     arena_free(there.arena);
+    return same;
+}
+
+static bool same_from_here(int file, int other) {
+    Arena *arena = arena_new();
+    Buf part = {.arena = arena};
+    Buf others = {.arena = arena};
+    bool same = true;
+    do {
+        part.len = others.len = 0;
+        same = os_read(file, &part, PART) && os_read(other, &others, PART) &&
+               str_eq(buf_str(&part), buf_str(&others));
+    } while (same && part.len);
+    arena_free(arena);
+    return same;
+}
+
+bool place_same(const FilePlace *place, const FilePlace *other) {
+    const int one = os_open(place->parent, place->base, O_RDONLY | O_NOFOLLOW);
+    const int two = os_open(other->parent, other->base, O_RDONLY | O_NOFOLLOW);
+    const bool same = one >= 0 && two >= 0 && same_from_here(one, two);
+    if (one >= 0)
+        os_close(one);
+    if (two >= 0)
+        os_close(two);
     return same;
 }
 

@@ -43,6 +43,9 @@ void place_leave(int folder, const FilePlace *place);
 /* Whether the file, `size` bytes long, holds exactly these bytes. */
 bool place_holds(const FilePlace *place, off_t size, Str bytes);
 
+/* Whether two files hold the same bytes; false, too, when one cannot be read. */
+bool place_same(const FilePlace *place, const FilePlace *other);
+
 /* The name under which a file is written before it is renamed. */
 const char *place_temporary(Arena *arena, const char *base);
 

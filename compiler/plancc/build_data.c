@@ -5,12 +5,18 @@
 #include "plan/links.h"
 #include "plancc/cli.h"
 
-static FactWalk walk_of(const SiteMaking *making, const FactTable *table) {
+/* Records on their way into a file. */
+typedef struct Records {
+    const SiteMaking *making;
+    size_t count;
+} Records;
+
+static FactWalk walk_of(const SiteMaking *making, const FactTable *table, Records *records) {
     return (FactWalk){.set = making->set,
                       .gathered = making->site->entries,
                       .scratch = making->scratch,
                       .table = table,
-                      .state = making->out};
+                      .state = records};
 }
 
 static void add_data(Site *site, SiteFile file) {
@@ -20,14 +26,18 @@ static void add_data(Site *site, SiteFile file) {
 /* ---- tables ---- */
 
 static void emit_row(FactWalk *walk, const void *record) {
-    csv_record(walk->state, walk->table->type, record);
+    const Records *records = walk->state;
+    SiteOut *out = records->making->out;
+    csv_record(&out->bytes, walk->table->type, record);
+    build_site_pause(records->making, out);
 }
 
 static void make_table(const SiteMaking *making, const SiteFile *file) {
     const FactTable *table = file->of;
-    FactWalk walk = walk_of(making, table);
+    Records records = {making, 0};
+    FactWalk walk = walk_of(making, table, &records);
     walk.emit = emit_row;
-    csv_header(making->out, table->type);
+    csv_header(&making->out->bytes, table->type);
     table->each(&walk);
 }
 
@@ -37,45 +47,58 @@ static void make_table(const SiteMaking *making, const SiteFile *file) {
 typedef struct Beside {
     DataBeside base; /* first, so that it is found from there */
     const SiteMaking *making;
-    const Str *name; /* of the next that has any record */
-    Buf csv;
+    const Str *names; /* of those that are still to come; NULL: there are none */
+    SiteOut csv;      /* the present one; without a name: it has no record yet */
 } Beside;
 
 static void take_record(DataBeside *base, FactTableId table, const void *record) {
     Beside *beside = (Beside *)base;
-    if (!beside->csv.len)
-        csv_header(&beside->csv, fact_tables[table].type);
-    csv_record(&beside->csv, fact_tables[table].type, record);
+    const FactType *type = fact_tables[table].type;
+    SiteOut *csv = &beside->csv;
+    build_site_pause(beside->making, beside->making->out);
+    if (!beside->names)
+        return;
+    if (!csv->name.len) {
+        csv->name = *beside->names++;
+        csv_header(&csv->bytes, type);
+    }
+    csv_record(&csv->bytes, type, record);
+    build_site_pause(beside->making, csv);
 }
 
 static void take_end(DataBeside *base, FactTableId table) {
     Beside *beside = (Beside *)base;
+    Arena *arena = beside->making->beside;
     (void)table;
-    if (!beside->csv.len)
+    if (!beside->csv.name.len)
         return;
-    build_site_put(beside->making, *beside->name++, buf_str(&beside->csv));
-    arena_rewind(beside->csv.arena, (ArenaMark){NULL, 0});
-    beside->csv = (Buf){.arena = beside->csv.arena};
+    build_site_end(beside->making, &beside->csv);
+    arena_rewind(arena, (ArenaMark){NULL, 0});
+    beside->csv = (SiteOut){.bytes = {.arena = arena}};
+}
+
+static void make_with(const SiteMaking *making, FactWalk *walk, const Str *names) {
+    Beside beside = {{take_record, take_end}, making, names, {.bytes = {.arena = making->beside}}};
+    data_document(&making->out->bytes, walk, PLANCC_VERSION, &beside.base);
 }
 
 static void make_document(const SiteMaking *making, const SiteFile *file) {
-    FactWalk walk = walk_of(making, NULL);
-    Beside beside = {{take_record, take_end}, making, file->beside.at, {.arena = making->beside}};
+    FactWalk walk = walk_of(making, NULL, NULL);
     walk.folder = file->plan;
     walk.report = file->of;
-    data_document(making->out, &walk, PLANCC_VERSION, &beside.base);
+    make_with(making, &walk, file->beside.at);
 }
 
 static void make_indicator(const SiteMaking *making, const SiteFile *file) {
-    FactWalk walk = walk_of(making, NULL);
+    FactWalk walk = walk_of(making, NULL, NULL);
     walk.indicator = file->of;
-    data_document(making->out, &walk, PLANCC_VERSION, NULL);
+    make_with(making, &walk, NULL);
 }
 
 static void make_page(const SiteMaking *making, const SiteFile *file) {
-    FactWalk walk = walk_of(making, NULL);
+    FactWalk walk = walk_of(making, NULL, NULL);
     walk.page = file->of;
-    data_document(making->out, &walk, PLANCC_VERSION, NULL);
+    make_with(making, &walk, NULL);
 }
 
 /* The names of the CSV files, in the order of the tables. */
@@ -130,18 +153,21 @@ static void add_pages(Site *site) {
 /* ---- the finder ---- */
 
 static void emit_found(FactWalk *walk, const void *record) {
-    Buf *out = walk->state;
-    buf_add_z(out, out->at[out->len - 1] == '[' ? "\n" : ",\n");
-    data_values(out, walk->table->type, record);
+    Records *records = walk->state;
+    SiteOut *out = records->making->out;
+    buf_add_z(&out->bytes, records->count++ ? ",\n" : "\n");
+    data_values(&out->bytes, walk->table->type, record);
+    build_site_pause(records->making, out);
 }
 
 /* A script that only says a list: pages opened from a disk may read no other kind of file. */
 static void make_finder(const SiteMaking *making, const SiteFile *file) {
-    FactWalk walk = walk_of(making, file->of);
+    Records records = {making, 0};
+    FactWalk walk = walk_of(making, file->of, &records);
     walk.emit = emit_found;
-    buf_add_z(making->out, "window.planccCodes = [");
+    buf_add_z(&making->out->bytes, "window.planccCodes = [");
     walk.table->each(&walk);
-    buf_add_z(making->out, "\n];\n");
+    buf_add_z(&making->out->bytes, "\n];\n");
 }
 
 /* The long ones first, so that no thread is left alone with one. */

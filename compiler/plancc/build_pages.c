@@ -6,7 +6,7 @@
 static void make_page(const SiteMaking *making, const SiteFile *file, ViewContext context,
                       const void *page) {
     context.scratch = making->scratch;
-    build_page(making->out, &making->site->links, file->template, context, page);
+    build_page(&making->out->bytes, &making->site->links, file->template, context, page);
 }
 
 static void add_page(Site *site, SiteStage stage, SiteFile file) {

@@ -6,7 +6,7 @@
 
 static void make_bytes(const SiteMaking *making, const SiteFile *file) {
     const Str *bytes = file->of;
-    buf_add(making->out, *bytes);
+    buf_add(&making->out->bytes, *bytes);
 }
 
 void build_site_add_bytes(Site *site, Str name, Str bytes) {
@@ -72,22 +72,51 @@ typedef struct SitePiece {
     Str problem;
 } SitePiece;
 
-void build_site_put(const SiteMaking *making, Str name, Str bytes) {
+/* The bytes that are worth a call of the system; the test of failing calls has few, and wants
+ * several parts of them. */
+#ifndef SITE_PART
+#define SITE_PART (64 * 1024)
+#endif
+
+static void add_part(const SiteMaking *making, SiteOut *out) {
+    if (!out->file)
+        out->file = output_begin(making->piece->output, out->name);
+    output_add(out->file, buf_str(&out->bytes));
+    out->bytes.len = 0;
+}
+
+void build_site_pause(const SiteMaking *making, SiteOut *out) {
+    if (out->bytes.len >= SITE_PART)
+        add_part(making, out);
+}
+
+/* Files after one that failed are not begun. */
+void build_site_end(const SiteMaking *making, SiteOut *out) {
     SitePiece *piece = making->piece;
-    piece->good = piece->good && output_write(piece->output, name, bytes, &piece->problem);
+    Str problem;
+    bool good = piece->good;
+    if (out->file) {
+        add_part(making, out);
+        good = output_end(out->file, &problem);
+    } else if (good) {
+        good = output_write(piece->output, out->name, buf_str(&out->bytes), &problem);
+    }
+    if (piece->good && !good)
+        piece->problem = problem;
+    piece->good = piece->good && good;
 }
 
 static bool write_file(void *state, unsigned worker, size_t number) {
     Writing *writing = state;
     const Hand *hand = &writing->hands[worker];
     const SiteFile *file = LIST_AT(writing->files, SiteFile, number);
-    Buf out = {.arena = hand->bytes};
+    SiteOut out = {.name = file->name, .bytes = {.arena = hand->bytes}};
     SitePiece piece = {.output = writing->output, .good = true};
     const SiteMaking making = {writing->site, set_for_reading(writing->site->set, hand->file),
                                hand->scratch, &out,
                                hand->beside,  &piece};
     file->make(&making, file);
-    build_site_put(&making, file->name, buf_str(&out));
+    build_site_end(&making, &out);
     if (!piece.good)
         note_failure(writing, number, piece.problem);
     arena_rewind(hand->file, (ArenaMark){NULL, 0});

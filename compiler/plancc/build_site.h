@@ -28,14 +28,21 @@ typedef struct Site {
     List files[STAGE_COUNT]; /* of SiteFile */
 } Site;
 
+/* A file on its way. */
+typedef struct SiteOut {
+    Str name;         /* in the output folder */
+    Buf bytes;        /* that are not written yet */
+    OutputFile *file; /* NULL: nothing is */
+} SiteOut;
+
 /* Making one file. */
 typedef struct SiteMaking {
     const Site *site;
     Set *set;                /* the site's, with memory for this file only */
     Arena *scratch;          /* another such */
-    Buf *out;                /* for its bytes */
+    SiteOut *out;            /* the file */
     Arena *beside;           /* memory for the bytes of files made with it */
-    struct SitePiece *piece; /* what build_site_put knows */
+    struct SitePiece *piece; /* what writing knows */
 } SiteMaking;
 
 typedef struct SiteFile {
@@ -48,8 +55,12 @@ typedef struct SiteFile {
     List beside; /* of Str: the names of the files that `make` writes with it, each but once */
 } SiteFile;
 
-/* Writes a file that is made with another. */
-void build_site_put(const SiteMaking *making, Str name, Str bytes);
+/* Between two records of a file: its bytes so far stay as they are, so they may be written, that
+ * the memory is there for the next ones. */
+void build_site_pause(const SiteMaking *making, SiteOut *out);
+
+/* Writes what is left of a file that is made with another. */
+void build_site_end(const SiteMaking *making, SiteOut *out);
 
 /* Adds a file whose bytes are known. */
 void build_site_add_bytes(Site *site, Str name, Str bytes);

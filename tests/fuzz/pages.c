@@ -225,13 +225,24 @@ static void write_table(Set *set, Gathered gathered, const FactTable *table) {
     arena_free(out.arena);
 }
 
+static void nothing_beside(DataBeside *beside, FactTableId table, const void *record) {
+    (void)beside;
+    (void)table;
+    (void)record;
+}
+
+static void no_end(DataBeside *beside, FactTableId table) {
+    nothing_beside(beside, table, NULL);
+}
+
 /* `about` says what the document is about. */
 static void write_document(Set *set, Gathered gathered, FactWalk about) {
     Buf out = {.arena = arena_new()};
+    DataBeside nobody = {nothing_beside, no_end};
     about.set = set;
     about.gathered = gathered;
     about.scratch = arena_new();
-    data_document(&out, &about, "1", NULL);
+    data_document(&out, &about, "1", &nobody);
     fuzz_must_be_clean(buf_str(&out), "\t");
     must_be_json(buf_str(&out));
     arena_free(about.scratch);

@@ -514,3 +514,115 @@ Test(files, a_failed_write_leaves_the_old_file) {
     cr_expect_not(output_close(output, &fixture.problem));
     fixture_free(&fixture);
 }
+
+/* Part by part */
+
+/* One build of one file that is written in these parts, ended by NULL. */
+static OutputCounts build_parts(Fixture *fixture, const char *name, const char *const *parts) {
+    Output *output = open_output(fixture);
+    OutputFile *file = output_begin(output, str_from(name));
+    for (; *parts; parts++)
+        output_add(file, str_from(*parts));
+    cr_expect(output_end(file, &fixture->problem), "%.*s", STR_ARGS(fixture->problem));
+    cr_expect(output_close(output, &fixture->problem), "%.*s", STR_ARGS(fixture->problem));
+    return output_counts(output);
+}
+
+static const char *const two_parts[] = {"on", "e", NULL};
+static const char *const other_parts[] = {"t", "wo", NULL};
+static const char *const longer_parts[] = {"one", " and more", NULL};
+
+Test(files, parts_make_one_file) {
+    Fixture fixture = fixture_new();
+    cr_expect_eq(build_parts(&fixture, "data.csv", two_parts).written, 1);
+    cr_expect_str_eq(get(&fixture, "data.csv"), "one");
+    cr_expect_str_eq(get(&fixture, ".plancc-files"), "data.csv\n");
+    cr_expect_str_eq(get(&fixture, ".data.csv.plancc-tmp"), "(none)");
+    fixture_free(&fixture);
+}
+
+Test(files, parts_that_make_the_same_leave_the_file_alone) {
+    Fixture fixture = fixture_new();
+    struct stat before;
+    struct stat after;
+    build(&fixture, (const char *const[]){"data.csv", "one", NULL});
+    cr_assert_eq(stat(path_of(&fixture, "data.csv"), &before), 0);
+    cr_expect_eq(build_parts(&fixture, "data.csv", two_parts).unchanged, 1);
+    cr_assert_eq(stat(path_of(&fixture, "data.csv"), &after), 0);
+    cr_expect_eq(before.st_ino, after.st_ino);
+    cr_expect_str_eq(get(&fixture, ".data.csv.plancc-tmp"), "(none)");
+    fixture_free(&fixture);
+}
+
+Test(files, parts_replace_what_differs_in_bytes_or_only_in_length) {
+    Fixture fixture = fixture_new();
+    build(&fixture, (const char *const[]){"data.csv", "one", NULL});
+    cr_expect_eq(build_parts(&fixture, "data.csv", other_parts).written, 1);
+    cr_expect_str_eq(get(&fixture, "data.csv"), "two");
+    build(&fixture, (const char *const[]){"data.csv", "one", NULL});
+    cr_expect_eq(build_parts(&fixture, "data.csv", longer_parts).written, 1);
+    cr_expect_str_eq(get(&fixture, "data.csv"), "one and more");
+    fixture_free(&fixture);
+}
+
+/* Nothing that follows a failure is written, and what failed first is said. */
+static void expect_parts_refused(Fixture *fixture, Output *output, const char *name,
+                                 const char *ending) {
+    OutputFile *file = output_begin(output, str_from(name));
+    output_add(file, STR("new"));
+    cr_expect_not(output_end(file, &fixture->problem));
+    cr_expect(str_ends(fixture->problem, str_from(ending)), "%.*s", STR_ARGS(fixture->problem));
+    cr_expect_not(output_close(output, &fixture->problem));
+    cr_expect(str_ends(fixture->problem, str_from(ending)), "%.*s", STR_ARGS(fixture->problem));
+}
+
+Test(files, parts_of_a_name_that_is_not_safe_are_refused) {
+    Fixture fixture = fixture_new();
+    expect_parts_refused(&fixture, open_output(&fixture), "../x.csv",
+                         "cannot be the name of an output file");
+    fixture_free(&fixture);
+}
+
+Test(files, parts_of_a_foreign_file_are_refused) {
+    Fixture fixture = fixture_new();
+    Output *output = open_output(&fixture);
+    put(&fixture, "data.csv", "mine");
+    expect_parts_refused(&fixture, output, "data.csv",
+                         "was not made by plancc; move it or choose another folder");
+    cr_expect_str_eq(get(&fixture, "data.csv"), "mine");
+    fixture_free(&fixture);
+}
+
+Test(files, parts_of_a_name_that_is_taken_are_refused) {
+    Fixture fixture = fixture_new();
+    Output *output = open_output(&fixture);
+    cr_assert(output_write(output, STR("data.csv"), STR("1"), &fixture.problem));
+    expect_parts_refused(&fixture, output, "data.csv", "would be made twice");
+    cr_expect_str_eq(get(&fixture, "data.csv"), "1");
+    fixture_free(&fixture);
+}
+
+Test(files, a_part_that_cannot_be_written_leaves_the_old_file) {
+    Fixture fixture = fixture_new();
+    struct rlimit old;
+    build(&fixture, (const char *const[]){"data.csv", "one", NULL});
+    Output *output = open_output(&fixture);
+    char *large = arena_alloc(fixture.arena, 60000);
+    cr_assert_eq(getrlimit(RLIMIT_FSIZE, &old), 0);
+    struct rlimit small = {50000, old.rlim_max};
+    signal(SIGXFSZ, SIG_IGN);
+    cr_assert_eq(setrlimit(RLIMIT_FSIZE, &small), 0);
+    OutputFile *file = output_begin(output, STR("data.csv"));
+    output_add(file, STR("the first part"));
+    output_add(file, (Str){large, 60000});
+    output_add(file, STR("the last"));
+    bool written = output_end(file, &fixture.problem);
+    cr_assert_eq(setrlimit(RLIMIT_FSIZE, &old), 0);
+    cr_expect_not(written);
+    cr_expect(str_ends(fixture.problem, STR("/public/data.csv: File too large")), "%.*s",
+              STR_ARGS(fixture.problem));
+    cr_expect_str_eq(get(&fixture, "data.csv"), "one");
+    cr_expect_str_eq(get(&fixture, ".data.csv.plancc-tmp"), "(none)");
+    cr_expect_not(output_close(output, &fixture.problem));
+    fixture_free(&fixture);
+}
