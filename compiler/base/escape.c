@@ -140,19 +140,34 @@ static bool is_line_break_or_tab(int32_t code) {
     return code == '\t' || code == '\r' || code == '\n';
 }
 
+#define LOOKS_8 CSV_LOOK, CSV_LOOK, CSV_LOOK, CSV_LOOK, CSV_LOOK, CSV_LOOK, CSV_LOOK, CSV_LOOK
+#define LOOKS_32 LOOKS_8, LOOKS_8, LOOKS_8, LOOKS_8
+
+/* The controls, of which line ends (10 and 13) only ask for quotes; what is not ASCII. */
+static const unsigned char csv_table[0x100] = {LOOKS_8,
+                                               CSV_LOOK,
+                                               CSV_LOOK,
+                                               CSV_QUOTES,
+                                               CSV_LOOK,
+                                               CSV_LOOK,
+                                               CSV_QUOTES,
+                                               CSV_LOOK,
+                                               CSV_LOOK,
+                                               LOOKS_8,
+                                               LOOKS_8,
+                                               ['"'] = CSV_QUOTES | CSV_LOOK,
+                                               [','] = CSV_QUOTES,
+                                               [0x7F] = CSV_LOOK,
+                                               LOOKS_32,
+                                               LOOKS_32,
+                                               LOOKS_32,
+                                               LOOKS_32};
+
 static unsigned csv_needs(Str text) {
-    static const unsigned char table[0x100] = {[','] = CSV_QUOTES,
-                                               ['\r'] = CSV_QUOTES,
-                                               ['\n'] = CSV_QUOTES,
-                                               ['"'] = CSV_QUOTES | CSV_LOOK};
     unsigned needs = 0;
-    bool odd = false;
-    for (size_t i = 0; i < text.len; i++) {
-        const unsigned char c = (unsigned char)text.at[i];
-        needs |= table[c];
-        odd |= !table[c] && (c < ' ' || c > '~');
-    }
-    return odd ? needs | CSV_LOOK : needs;
+    for (size_t i = 0; i < text.len; i++)
+        needs |= csv_table[(unsigned char)text.at[i]];
+    return needs;
 }
 
 static void add_csv_characters(Buf *buf, Str text) {

@@ -21,6 +21,10 @@ bool links_is_plain(Str name) {
 /* Letters lose their accents: "Tŷ" becomes "Ty". What else cannot stand in a file name everywhere,
  * or means something in an address, becomes a hyphen. */
 static void add_plain(Buf *page, Str name) {
+    if (links_is_plain(name)) {
+        buf_add(page, name);
+        return;
+    }
     for (size_t at = 0; at < name.len;) {
         char letters[UTF8_MOST_LETTERS];
         int32_t code;

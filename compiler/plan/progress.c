@@ -284,9 +284,13 @@ static void judge(const Standpoint *from, const Measure *table, const MeasureRow
 }
 
 /* A figure of the year so far grows through the year; what moves is the part's own. */
-static Figure moving_figure(const Standpoint *from, const Indicator *indicator,
-                            const MeasureRow *row, Period period) {
-    if (indicator->input.value != INPUT_CUMULATIVE)
+static Figure moving_figure(const Standpoint *from, const Standing *standing, const MeasureRow *row,
+                            Period period) {
+    const Indicator *indicator = standing->indicator;
+    const bool cumulative = indicator->input.value == INPUT_CUMULATIVE;
+    if (!cumulative && !standing->to_date && period_eq(period, standing->period))
+        return standing->value.figure;
+    if (!cumulative)
         return progress_figure(from, indicator, row, period).figure;
     const Series series = series_of(from, indicator, row, period);
     return rollup_period(&series, period).figure;
@@ -304,7 +308,7 @@ static List compared_values(const Standpoint *from, const Standing *standing,
     for (size_t k = 0; k < BEFORE + 2; k++) {
         if (wanted[k].kind == PERIOD_NONE || figure_find(values, wanted[k]))
             continue;
-        Figure figure = moving_figure(from, standing->indicator, row, wanted[k]);
+        Figure figure = moving_figure(from, standing, row, wanted[k]);
         LIST_PUSH(from->arena, &values, PeriodFigure,
                   (PeriodFigure){.period = wanted[k], .figure = figure});
         /* Without the period's own figure there is no trend; after a gap, no long one. */

@@ -41,6 +41,7 @@ static List periods_of(const Standpoint *from, const Indicator *indicator) {
 List progress_history(const Standpoint *from, const Indicator *indicator) {
     List history = {NULL, 0, 0};
     const List periods = periods_of(from, indicator);
+    list_reserve(from->arena, &history, sizeof(Standing), periods.count);
     EACH (Period, period, periods) {
         Standing standing = progress_indicator(from, indicator, NULL, NULL, *period);
         LIST_PUSH(from->arena, &history, Standing, standing);

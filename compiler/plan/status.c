@@ -12,6 +12,8 @@ static int32_t first_day(Period period, int year_starts) {
 }
 
 const IndicatorRules *status_rule_for(List rules, Period period, int year_starts) {
+    if (!rules.count)
+        return NULL;
     const int32_t day = first_day(period, year_starts);
     size_t low = 0;
     size_t high = rules.count;

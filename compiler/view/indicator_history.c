@@ -27,6 +27,7 @@ static bool goes_farther(const Past *past, const Past *best) {
 
 void maker_indicator_past(IndicatorMaker *maker) {
     const List history = progress_history(&maker->from, maker->indicator);
+    list_reserve(maker->arena, &maker->past, sizeof(Past), history.count);
     EACH (Standing, standing, history) {
         Rolled own = own_figure(maker, standing->period);
         LIST_PUSH(maker->arena, &maker->past, Past,
