@@ -7,9 +7,13 @@ import re
 import shutil
 
 HUGO_CONFIG = 'baseURL = "/"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap", "404"]\n'
-HUGO_PAGE = """<!DOCTYPE html>
+HUGO_HEAD = """<!DOCTYPE html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>Plans</title></head><body>
-{{ range $plan, $files := site.Data.plans }}
+"""
+HUGO_END = """{{ end }}
+</body></html>
+"""
+HUGO_PAGE = HUGO_HEAD + """{{ range $plan, $files := site.Data.plans }}
 <h1>{{ with $files.plan }}{{ .plan.title }}{{ end }}</h1>
 <table>{{ with $files.indicators }}{{ range .indicators }}
 <tr id="{{ .code }}"><th>{{ .name }}</th>{{ range $year, $value := .values }}<td>{{ $value }}</td>{{ end }}\
@@ -20,9 +24,7 @@ HUGO_PAGE = """<!DOCTYPE html>
 <td>{{ .due }}</td><td>{{ .budget | markdownify }}</td></tr>
 {{ end }}{{ end }}</table>
 <ul>{{ with $files.strategies }}{{ range .strategies }}<li>{{ .title }} {{ .purpose | markdownify }}</li>{{ end }}{{ end }}</ul>
-{{ end }}
-</body></html>
-"""
+""" + HUGO_END
 
 
 # The same pages as plancc's, but for its lists: one for each plan and one for each indicator, whose
@@ -38,9 +40,65 @@ HUGO_INDICATOR = """<!DOCTYPE html>
 <td>{{ index $targets $year }}</td></tr>
 {{ end }}</table>
 {{ .comment | markdownify }}
-{{ end }}
-</body></html>
+""" + HUGO_END
+HUGO_LAYOUTS = {"index.html": "<!DOCTYPE html><title>Plans</title>", "_default/plan.html": HUGO_PLAN,
+                "_default/indicator.html": HUGO_INDICATOR}
+
+# What plancc's pages and files have besides, as far as templates of data can make it: budget and
+# risks of a plan, a chart for each indicator, the lists of all plans, CSV and JSON. Not: statuses,
+# trends, references that lead somewhere, the finder.
+HUGO_OUTPUTS = """
+[mediaTypes."text/csv"]
+suffixes = ["csv"]
+[outputFormats.Indicators]
+mediaType = "text/csv"
+baseName = "indicators"
+isPlainText = true
+[outputFormats.Tasks]
+mediaType = "text/csv"
+baseName = "tasks"
+isPlainText = true
 """
+HUGO_REST = """<table>{{ with $files.budget }}{{ range .budget.rows }}
+<tr><th>{{ .title }}</th><td>{{ .kind }}</td><td>{{ .task }}</td>{{ range .amounts }}<td>{{ . }}</td>{{ end }}</tr>
+{{ end }}{{ end }}</table>
+<table>{{ with $files.risks }}{{ range .risks.tasks }}
+<tr><th>{{ .about }}</th><td>{{ delimit .threats "; " }}</td><td>{{ .mitigation | markdownify }}</td></tr>
+{{ end }}{{ end }}</table>
+"""
+HUGO_CHART = """<svg viewBox="0 0 600 200" role="img"><title>{{ .name }}</title>{{ $x := 0 }}{{ $most := 1.0 }}
+{{ range .values }}{{ $most = math.Max $most (float (replaceRE "[^0-9.]" "" (string .))) }}{{ end }}
+{{ range $year, $value := .values }}{{ $height := div (mul 160.0 (float (replaceRE "[^0-9.]" "" (string $value)))) $most }}
+<rect x="{{ $x }}" y="{{ sub 170.0 $height | int }}" width="60" height="{{ $height | int }}"/>\
+<text x="{{ add $x 30 }}" y="190" text-anchor="middle">{{ $year }}</text>\
+<text x="{{ add $x 30 }}" y="{{ sub 165.0 $height | int }}" text-anchor="middle">{{ $value }}</text>
+{{ $x = add $x 80 }}{{ end }}</svg>
+"""
+HUGO_LISTS = {
+    "officers": """{{ $by := newScratch }}{{ range site.Data.plans }}{{ with .tasks }}{{ range .tasks }}{{ $task := . }}
+{{ range .officers }}{{ $by.Add . (slice $task) }}{{ end }}{{ end }}{{ end }}{{ end }}
+{{ range $name, $tasks := $by.Values }}<h2>{{ $name }}</h2><ul>{{ range $tasks }}<li>{{ .code }} {{ .title }} {{ .due }}</li>
+{{ end }}</ul>{{ end }}""",
+    "deadlines": """{{ $all := slice }}{{ range site.Data.plans }}{{ with .tasks }}{{ $all = $all | append .tasks }}{{ end }}{{ end }}
+<ul>{{ range sort $all "due" }}<li>{{ .due }} {{ .code }} {{ .title }}</li>
+{{ end }}</ul>""",
+    "codes": """{{ $all := slice }}{{ range site.Data.plans }}{{ with .tasks }}{{ $all = $all | append .tasks }}{{ end }}
+{{ with .indicators }}{{ $all = $all | append .indicators }}{{ end }}{{ end }}
+<ul>{{ range sort $all "code" }}<li>{{ .code }} {{ or .title .name }}</li>
+{{ end }}</ul>""",
+}
+HUGO_FILES = {
+    "indicators.csv": """code,name,objective,owner,period,kind,value
+{{ range PLANS }}{{ with .indicators }}{{ range .indicators }}{{ $one := . }}{{ range $year, $value := .values }}\
+{{ $one.code }},{{ $one.name }},{{ $one.objective }},{{ $one.owner }},{{ $year }},actual,"{{ $value }}"
+{{ end }}{{ range $year, $value := .targets }}{{ $one.code }},{{ $one.name }},{{ $one.objective }},{{ $one.owner }},\
+{{ $year }},target,"{{ $value }}"
+{{ end }}{{ end }}{{ end }}{{ end }}""",
+    "tasks.csv": """code,title,outcome,due,budget
+{{ range PLANS }}{{ with .tasks }}{{ range .tasks }}{{ .code }},{{ .title }},"{{ .outcome }}",{{ .due }},"{{ .budget }}"
+{{ end }}{{ end }}{{ end }}""",
+    "json": "{{ PLANS | jsonify }}",
+}
 
 
 def texts(folder, name):
@@ -53,11 +111,11 @@ def write(path, text):
     path.write_text(text, encoding="utf-8")
 
 
-def hugo_with(folder, scratch, layouts):
+def hugo_with(folder, scratch, layouts, config=""):
     shutil.copytree(folder, scratch / "data/plans", ignore=shutil.ignore_patterns("organisation.yml"))
     for name, text in layouts.items():
         write(scratch / "layouts" / name, text)
-    write(scratch / "config.toml", HUGO_CONFIG)
+    write(scratch / "config.toml", HUGO_CONFIG + config)
     return ["hugo", "--quiet", "--source", scratch, "--destination", scratch / "out"]
 
 
@@ -66,17 +124,37 @@ def hugo(folder, scratch):
     return hugo_with(folder, scratch, {"index.html": HUGO_PAGE})
 
 
-def hugo_pages(folder, scratch):
-    """Data and templates: a page for each plan and each indicator."""
+def hugo_stubs(folder, scratch, outputs):
+    """Where in the data is what each page is about."""
     for plan in sorted(path for path in folder.iterdir() if path.is_dir()):
-        write(scratch / f"content/{plan.name}.md", f"---\nlayout: plan\nplan: {plan.name}\n---\n")
+        write(scratch / f"content/{plan.name}.md", f"---\nlayout: plan\nplan: {plan.name}\n{outputs}---\n")
         text = (plan / "indicators.yml").read_text(encoding="utf-8")
         for number, code in enumerate(re.findall(r"^  - code: (\w+)", text, re.M)):
             write(scratch / f"content/{code}.md",
                   f"---\ntitle: {code}\nlayout: indicator\nplan: {plan.name}\nnumber: {number}\n---\n")
-    return hugo_with(folder, scratch, {"index.html": '<!DOCTYPE html><title>Plans</title>',
-                                       "_default/plan.html": HUGO_PLAN,
-                                       "_default/indicator.html": HUGO_INDICATOR})
+
+
+def hugo_pages(folder, scratch):
+    """Data and templates: a page for each plan and each indicator."""
+    hugo_stubs(folder, scratch, "")
+    return hugo_with(folder, scratch, HUGO_LAYOUTS)
+
+
+def hugo_data(folder, scratch):
+    """The same with charts, the lists of all plans, and data files of each plan and of all."""
+    outputs = "outputs: [HTML, JSON, Indicators, Tasks]\n"
+    hugo_stubs(folder, scratch, outputs)
+    write(scratch / "content/_index.md", f"---\n{outputs}---\n")
+    layouts = dict(HUGO_LAYOUTS)
+    for name, text in HUGO_LISTS.items():
+        write(scratch / f"content/{name}.md", f"---\ntitle: {name}\nlayout: {name}\n---\n")
+        layouts[f"_default/{name}.html"] = HUGO_HEAD + text + "</body></html>"
+    for name, text in HUGO_FILES.items():
+        layouts[f"_default/plan.{name}"] = text.replace("PLANS", "(slice (index site.Data.plans .Params.plan))")
+        layouts[f"index.{name}"] = text.replace("PLANS", "site.Data.plans")
+    layouts["_default/plan.html"] = HUGO_PLAN.replace(HUGO_END, HUGO_REST + HUGO_END)
+    layouts["_default/indicator.html"] = HUGO_INDICATOR.replace("{{ .comment", HUGO_CHART + "{{ .comment")
+    return hugo_with(folder, scratch, layouts, HUGO_OUTPUTS)
 
 
 def tj3(folder, scratch):
@@ -115,6 +193,7 @@ def pandoc(folder, scratch):
 PEERS = [
     ("hugo, one page", "build", hugo, 50000),
     ("hugo, all pages", "build", hugo_pages, 50000),
+    ("hugo, and data", "build", hugo_data, 50000),
     ("pandoc", "build", pandoc, 5000),
     ("tj3", "build", tj3, 1000),
     ("yamllint", "check", yamllint, 5000),
