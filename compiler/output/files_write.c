@@ -124,19 +124,20 @@ static void finish(OutputFile *file, bool wanted) {
 
 static bool leave(OutputFile *file, size_t *count, Str *problem) {
     Output *output = file->output;
-    const bool good = !file->problem.len;
+    const Str failure = file->problem;
     if (file->place.parent >= 0)
         place_leave(output->folder, &file->place);
+    /* A file that is written part by part lies in its own memory. */
     arena_free(file->arena);
     lock_take(output->lock);
-    if (good)
-        ++*count;
+    if (failure.len)
+        *problem = failure;
     else
-        *problem = file->problem;
-    if (!good && !output->failure.len)
-        output->failure = *problem;
+        ++*count;
+    if (!output->failure.len)
+        output->failure = failure;
     lock_give(output->lock);
-    return good;
+    return !failure.len;
 }
 
 static void write_part(OutputFile *file, Str bytes) {
