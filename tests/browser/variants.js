@@ -1,6 +1,6 @@
 // In which ways every page is looked at, and what is checked each time.
 import { checkAnchors } from "./checks/anchors.js";
-import { checkAxe } from "./checks/axe.js";
+import { checkAxe, checkAxeColours } from "./checks/axe.js";
 import { checkContrast, checkDrawings } from "./checks/drawings.js";
 import { checkDocument } from "./checks/document.js";
 import { checkFinder } from "./checks/finder.js";
@@ -22,6 +22,7 @@ const PAPER = 1032;
 export const CHECKS = {
   anchors: checkAnchors,
   axe: checkAxe,
+  "axe colours": checkAxeColours,
   contrast: checkContrast,
   document: checkDocument,
   drawings: checkDrawings,
@@ -46,8 +47,8 @@ export const VARIANTS = [
   { name: "768 px", width: 768, checks: ["axe", "scroll", "words"] },
   // Just wide enough for tables side by side: their columns are at their narrowest.
   { name: "900 px", width: 900, checks: ["table heads", "words", "tags", "scroll"] },
-  { name: "dark", width: DESKTOP, scheme: "dark", checks: ["axe", "contrast"] },
-  { name: "forced colours", width: DESKTOP, forced: "active", checks: ["axe", "contrast", "table heads"] },
+  { name: "dark", width: DESKTOP, scheme: "dark", checks: ["axe colours", "contrast"] },
+  { name: "forced colours", width: DESKTOP, forced: "active", checks: ["axe colours", "contrast", "table heads"] },
   { name: "print", width: PAPER, media: "print", checks: ["axe", "table heads", "words", "tags", "contrast", "print"] },
   ...WIDTHS.map((width) => ({ name: `spaced text, ${width} px`, width, spaced: true, checks: ["scroll"] })),
   ...WIDTHS.map((width) => ({ name: `text of 32 px, ${width} px`, width, text: 32, checks: ["scroll"] })),
@@ -55,18 +56,25 @@ export const VARIANTS = [
   { name: "keys, 1280 px", width: DESKTOP, checks: ["keyboard", "finder", "sorting", "anchors"] },
 ];
 
-/** Puts a loaded page into a variant. */
+/** Puts a loaded page into a variant; what the tab has already is not asked for again. */
 export async function enter(visit, variant) {
   const { tab, session } = visit;
-  await tab.setViewportSize({ width: variant.width, height: 800 });
-  await tab.emulateMedia({
-    media: variant.media ?? "screen",
-    colorScheme: variant.scheme ?? "light",
-    forcedColors: variant.forced ?? "none",
-  });
-  // The reader's own setting, not a rule for html: only the setting moves media queries in em.
-  const size = variant.text ?? 16;
-  await session.send("Page.setFontSizes", { fontSizes: { standard: size, fixed: size } });
+  const wanted = {
+    width: variant.width,
+    media: JSON.stringify({
+      media: variant.media ?? "screen",
+      colorScheme: variant.scheme ?? "light",
+      forcedColors: variant.forced ?? "none",
+    }),
+    // The reader's own setting, not a rule for html: only the setting moves media queries in em.
+    size: variant.text ?? 16,
+  };
+  const changed = (key) => visit.entered?.[key] !== wanted[key];
+  if (changed("width")) await tab.setViewportSize({ width: wanted.width, height: 800 });
+  if (changed("media")) await tab.emulateMedia(JSON.parse(wanted.media));
+  if (changed("size"))
+    await session.send("Page.setFontSizes", { fontSizes: { standard: wanted.size, fixed: wanted.size } });
+  visit.entered = wanted;
   await tab.evaluate(setSpacing, variant.spaced ?? false);
 }
 
