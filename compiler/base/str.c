@@ -177,11 +177,13 @@ void buf_add_z(Buf *buf, const char *text) {
 void buf_add_number(Buf *buf, uint64_t number, unsigned least) {
     char digits[MOST_DIGITS];
     size_t first = MOST_DIGITS;
-    assert(least <= MOST_DIGITS);
     do {
         digits[--first] = (char)('0' + number % 10);
         number /= 10;
-    } while (number || MOST_DIGITS - first < least);
+    } while (number || (first && MOST_DIGITS - first < least));
+    for (size_t len = MOST_DIGITS; len < least; len++) {
+        buf_add_char(buf, '0');
+    }
     buf_add(buf, (Str){digits + first, MOST_DIGITS - first});
 }
 

@@ -81,7 +81,7 @@ void buf_reserve(Buf *buf, size_t more);
 void buf_add(Buf *buf, Str str);
 void buf_add_char(Buf *buf, char c);
 void buf_add_z(Buf *buf, const char *text);
-/* In decimal digits, with zeros in front when they are fewer than `least`, 20 at most. */
+/* In decimal digits, with zeros in front when they are fewer than `least`. */
 void buf_add_number(Buf *buf, uint64_t number, unsigned least);
 void buf_addf(Buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

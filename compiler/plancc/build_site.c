@@ -93,7 +93,7 @@ void build_site_pause(const SiteMaking *making, SiteOut *out) {
 /* Files after one that failed are not begun. */
 void build_site_end(const SiteMaking *making, SiteOut *out) {
     SitePiece *piece = making->piece;
-    Str problem;
+    Str problem = {NULL, 0};
     bool good = piece->good;
     if (out->file) {
         add_part(making, out);
