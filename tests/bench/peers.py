@@ -75,9 +75,9 @@ HUGO_CHART = """<svg viewBox="0 0 600 200" role="img"><title>{{ .name }}</title>
 {{ $x = add $x 80 }}{{ end }}</svg>
 """
 HUGO_LISTS = {
-    "officers": """{{ $by := newScratch }}{{ range site.Data.plans }}{{ with .tasks }}{{ range .tasks }}{{ $task := . }}
-{{ range .officers }}{{ $by.Add . (slice $task) }}{{ end }}{{ end }}{{ end }}{{ end }}
-{{ range $name, $tasks := $by.Values }}<h2>{{ $name }}</h2><ul>{{ range $tasks }}<li>{{ .code }} {{ .title }} {{ .due }}</li>
+    "officers": """{{ $all := slice }}{{ range site.Data.plans }}{{ with .tasks }}{{ $all = $all | append .tasks }}{{ end }}{{ end }}
+{{ range $name := site.Data.organisation.officers }}<h2>{{ $name }}</h2>
+<ul>{{ range where $all "officers" "intersect" (slice $name) }}<li>{{ .code }} {{ .title }} {{ .due }}</li>
 {{ end }}</ul>{{ end }}""",
     "deadlines": """{{ $all := slice }}{{ range site.Data.plans }}{{ with .tasks }}{{ $all = $all | append .tasks }}{{ end }}{{ end }}
 <ul>{{ range sort $all "due" }}<li>{{ .due }} {{ .code }} {{ .title }}</li>
@@ -113,6 +113,7 @@ def write(path, text):
 
 def hugo_with(folder, scratch, layouts, config=""):
     shutil.copytree(folder, scratch / "data/plans", ignore=shutil.ignore_patterns("organisation.yml"))
+    shutil.copy(folder / "organisation.yml", scratch / "data")
     for name, text in layouts.items():
         write(scratch / "layouts" / name, text)
     write(scratch / "config.toml", HUGO_CONFIG + config)
