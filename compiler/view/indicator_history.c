@@ -62,12 +62,22 @@ static Str lowered(Arena *arena, Str word) {
                       STR_ARGS(str_slice(word, 1, word.len)));
 }
 
+/* Trends look at the figures before they are rounded. */
+static bool differ(const IndicatorMaker *maker, Period one, Period other) {
+    const Rolled a = progress_figure(&maker->from, maker->indicator, NULL, one);
+    const Rolled b = progress_figure(&maker->from, maker->indicator, NULL, other);
+    return decimal_compare(a.figure.number, b.figure.number) != 0;
+}
+
 /* The figure before is named unless it is printed alike. */
-static Str movement(Speech speech, const Past *past, const Past *before) {
-    const int order = decimal_compare(past->own.figure.number, before->own.figure.number);
+static Str movement(const IndicatorMaker *maker, const Past *past, const Past *before) {
+    const Speech speech = maker->speech;
     const Str period = phrases_period(speech, before->standing.period);
-    if (str_eq(past->text, before->text))
-        return PHRASES_SAY(speech, order ? PHRASE_MUCH_SAME_AS_IN : PHRASE_SAME_AS_IN, period);
+    if (str_eq(past->text, before->text)) {
+        const bool near = differ(maker, past->standing.period, before->standing.period);
+        return PHRASES_SAY(speech, near ? PHRASE_MUCH_SAME_AS_IN : PHRASE_SAME_AS_IN, period);
+    }
+    const int order = decimal_compare(past->own.figure.number, before->own.figure.number);
     const Phrase moved = order > 0 ? PHRASE_UP_FROM : PHRASE_DOWN_FROM;
     return PHRASES_SAY(speech, order ? moved : PHRASE_SAME_AS, before->text, period);
 }
@@ -78,7 +88,7 @@ static void add_movement(const IndicatorMaker *maker, Buf *out, const Past *past
     const Past *before = maker_indicator_find(maker, past->standing.compared);
     if (trend == TREND_NONE || !before || !before->own.figure.known)
         return;
-    buf_add(out, movement(maker->speech, past, before));
+    buf_add(out, movement(maker, past, before));
     if (trend != TREND_IMPROVING && trend != TREND_WORSENING)
         return;
     const Str word = progress_trend_word(maker->set, maker->speech.language, trend);
