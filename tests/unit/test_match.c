@@ -53,6 +53,9 @@ Test(match, a_sane_pattern_has_its_answer) {
     cr_expect(result_of("(a)\\1*", prose) == MATCH_YES);
     cr_expect(result_of("(?i)[A-Z\xC3\xA2]+", STR("aB\xC3\x82")) == MATCH_YES);
     cr_expect(result_of("(?i:\\x61-\\\\\\.)+", STR("A-\\.")) == MATCH_YES);
+    cr_expect(result_of("a\\{", STR("a{")) == MATCH_YES);
+    cr_expect(result_of("a{1", STR("a{1")) == MATCH_YES);
+    cr_expect(result_of("a\\\\", STR("a\\")) == MATCH_YES);
     cr_expect(result_of("", STR("")) == MATCH_YES);
     arena_free(arena);
 }
