@@ -31,8 +31,9 @@ static const Folder *plan_of(const Gathering *gathering, const Definition *defin
     const Objective *objective = definition->record;
     if (definition->shape == &shape_priority)
         return plan_for(gathering, definition->record);
-    if (definition->shape == &shape_objective)
+    if (definition->shape == &shape_objective && address)
         return address->plan ? address->plan : plan_for(gathering, objective->priority);
+    /* An objective that is defined where it is named stands on no page of its own. */
     return gather_plan(definition->owner);
 }
 
