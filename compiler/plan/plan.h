@@ -325,9 +325,9 @@ typedef struct PlanRisk {
 
 /* The register's numbers that cover a risk, or the word `none`. */
 typedef struct Cover {
+    Span span;
     List refs; /* of Ref to StrategicRisk */
     bool none;
-    Span span;
 } Cover;
 
 typedef struct TaskRisk {
