@@ -33,7 +33,11 @@ static json_t *finding_of(const Outcome *outcome, const Finding *finding, const 
     return object;
 }
 
-static void put_counts(json_t *object, const Diag *diag) {
+/* Notes that are not shown are not counted: the organisation's own rules may have them at any time.
+ */
+static void put_counts(json_t *object, const Outcome *outcome) {
+    const Diag *diag = outcome->diag;
+    const bool notes = outcome->least <= SEVERITY_NOTE;
     size_t excused = 0;
     size_t known = 0;
     EACH (Finding *, finding, diag->findings) {
@@ -42,7 +46,7 @@ static void put_counts(json_t *object, const Diag *diag) {
     }
     data_put_count(object, "errors", diag_count(diag, SEVERITY_ERROR));
     data_put_count(object, "warnings", diag_count(diag, SEVERITY_WARNING));
-    data_put_count(object, "notes", diag_count(diag, SEVERITY_NOTE));
+    data_put_count(object, "notes", notes ? diag_count(diag, SEVERITY_NOTE) : 0);
     data_put_count(object, "excused", excused);
     data_put_count(object, "baseline", known);
 }
@@ -51,7 +55,7 @@ void format_json(Buf *out, const Outcome *outcome) {
     json_t *document = data_object();
     data_put_text(document, "plancc", outcome->version);
     data_put_count(document, "files", outcome->files);
-    put_counts(document, outcome->diag);
+    put_counts(document, outcome);
     data_put_list(document, "findings");
     format_list(out, outcome, document, format_findings(outcome), finding_of, NULL);
 }
