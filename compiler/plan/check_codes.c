@@ -30,7 +30,7 @@ static Str skeleton(Arena *arena, Str code) {
     bool number = false; /* behind a digit that stays */
     for (size_t k = 0; k < folded.len; k++) {
         char c = folded.at[k];
-        bool separator = c == '_' || c == '-' || c == '.' || c == ' ';
+        bool separator = c == '_' || c == '-' || c == '.';
         bool before_digit = k + 1 < folded.len && ascii_is_digit(folded.at[k + 1]);
         bool leading_zero = c == '0' && !number && before_digit;
         if (separator && number && before_digit)

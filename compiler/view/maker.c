@@ -11,7 +11,7 @@ Str maker_url(const Set *set, Str code) {
     return address ? address->url : (Str){NULL, 0};
 }
 
-/* The title or name of what a reference means; its own text when nothing has it. */
+/* The title of the task or objective that a reference means; its own text when nothing has it. */
 static Str title_of(const Set *set, const Ref *ref) {
     const Definition *definition = set_find(set, SPACE_CODES, ref->code.str);
     if (!definition)
@@ -20,11 +20,7 @@ static Str title_of(const Set *set, const Ref *ref) {
         return ref->code.str;
     if (definition->shape == &shape_task)
         return ((const Task *)ref->target)->title.str;
-    if (definition->shape == &shape_objective)
-        return ((const Objective *)ref->target)->title.str;
-    if (definition->shape == &shape_indicator)
-        return ((const Indicator *)ref->target)->name.str;
-    return ref->code.str;
+    return ((const Objective *)ref->target)->title.str;
 }
 
 LinkView maker_link(const Set *set, const Ref *ref) {

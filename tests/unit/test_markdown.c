@@ -161,6 +161,11 @@ Test(markdown, a_code_and_a_colon_alone_on_a_line_are_not_lost) {
     expect_html("[ABC_1]: late", "<p><a href=\"#abc_1\">ABC_1</a>: late</p>\n");
 }
 
+Test(markdown, such_a_line_may_be_indented_and_a_blank_one_may_follow) {
+    expect_html("One\n\n  [ABC_1]: late\n  ",
+                "<p>One</p>\n<p><a href=\"#abc_1\">ABC_1</a>: late</p>\n");
+}
+
 Test(markdown, other_brackets_stay_text) {
     expect_html("See [note].", "<p>See [note].</p>\n");
 }
@@ -352,6 +357,12 @@ Test(markdown, html_in_a_line_is_found) {
     expect_one("a <b class='x'>c", RULE_RAW_HTML, "<b class='x'>");
 }
 
+Test(markdown, html_on_a_later_line_is_found_after_an_escaped_one) {
+    const char *prose = "One\n\\<b> two\n   three <b>";
+    const Found wanted[] = {{(uint32_t)(strrchr(prose, '<') - prose), 3}, {0, 0}};
+    expect_found(prose, prose, RULE_RAW_HTML, wanted);
+}
+
 Test(markdown, closing_tags_are_not_found_again) {
     expect_one("a <b>c</b>", RULE_RAW_HTML, "<b>");
 }
@@ -449,6 +460,20 @@ Test(markdown, an_unknown_code_before_a_colon_is_found) {
 
 Test(markdown, a_known_code_is_clean) {
     expect_clean("see [ABC_1] and [note]");
+}
+
+Test(markdown, a_table_is_found_where_its_columns_are_aligned) {
+    expect_one("A |\n\n| :---: |", RULE_TABLE_IN_PROSE, "| :---");
+    expect_clean("a | b |");
+    expect_clean("a | ");
+}
+
+Test(markdown, without_codes_brackets_are_clean) {
+    Fixture fixture;
+    fixture_start(&fixture);
+    markdown_check(fixture.diag, NULL, (Text){STR("see [ABC_2]"), {0, 0}});
+    cr_expect_eq(fixture.diag->findings.count, 0);
+    arena_free(fixture.arena);
 }
 
 /* Places in the source */

@@ -134,5 +134,6 @@ Test(matrix, of_one_score_there_is_none) {
     add(&risks, "1", 3, 3);
     add(&risks, "2", 6, 1);
     add(&risks, "3", 1, 0);
+    add(&risks, "4", 1, 6);
     cr_expect_null(drawn(risks));
 }

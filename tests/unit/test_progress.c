@@ -240,6 +240,40 @@ Test(progress, a_floor_in_percent_is_nothing_to_a_count, .fini = fini) {
     cr_expect_eq(row(0, 0)->status, STATUS_SATISFACTORY);
 }
 
+Test(progress, a_floor_holds_for_its_own_unit, .fini = fini) {
+    static const struct {
+        const char *floor;
+        const char *indicator;
+        IndicatorStatus status;
+    } cases[] = {
+        {"£230", "unit: GBP, values: {2021/22: £231}, targets: {2021/22: £237}", STATUS_ALERT},
+        {"£230", "unit: cases, values: {2021/22: 231}, targets: {2021/22: 237}",
+         STATUS_SATISFACTORY},
+        {"230 cases", "unit: cases, values: {2021/22: 231}, targets: {2021/22: 237}", STATUS_ALERT},
+        {"230 days", "unit: cases, values: {2021/22: 231}, targets: {2021/22: 237}",
+         STATUS_SATISFACTORY},
+        {"5%", "ratio: B / C, targets: {2021/22: 60}", STATUS_ALERT},
+    };
+    for (size_t k = 0; k < sizeof cases / sizeof *cases; k++) {
+        char organisation[100];
+        char plan[1000];
+        snprintf(organisation, sizeof organisation, "status: {indicators: {floor: %s}}\n",
+                 cases[k].floor);
+        snprintf(
+            plan, sizeof plan,
+            INDICATOR(
+                "%s") "  - {code: B, name: Over, aggregate: sum, values: {2021/22: 1}}\n"
+                      "  - {code: C, name: Under, aggregate: sum, values: {2021/22: 2}}\n" REPORT(
+                          "2021/22", "2022-05") "        rows: [A]\n",
+            cases[k].indicator);
+        read_set(organisation, plan);
+        cr_expect_eq(row(0, 0)->status, cases[k].status, "%s: %s", cases[k].floor,
+                     cases[k].indicator);
+        if (k + 1 < sizeof cases / sizeof *cases)
+            fini();
+    }
+}
+
 Test(progress, the_trend_of_cumulative_figures_is_that_of_their_parts, .fini = fini) {
     read_set("",
              INDICATOR("aggregate: sum, input: cumulative, values: {2021/22 Q1: 210, 2021/22 Q2: "

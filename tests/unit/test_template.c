@@ -4,6 +4,7 @@
 #include "base/escape.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <string.h>
 
 typedef struct Row {
@@ -444,6 +445,19 @@ Test(template, a_page_without_template_is_found) {
 
 Test(template, an_unknown_name_is_found) {
     refuse("a {{ titel }}", RULE_UNKNOWN_NAME, "titel", "`sheet` has no `titel`");
+}
+
+Test(template, a_name_of_more_than_eighty_letters_is_none) {
+    char name[82] = {0};
+    char text[100];
+    memset(name, 'a', 81);
+    snprintf(text, sizeof text, "{{%s}}", name);
+    const char *const pairs[] = {"page", text, NULL};
+    Fixture fixture = fixture_new();
+    cr_expect_null(read_pairs(&fixture, pairs));
+    const Finding *finding = *LIST_AT(fixture.diag->findings, Finding *, 0);
+    cr_expect_eq(finding->rule, RULE_UNKNOWN_NAME, "%.*s", STR_ARGS(finding->message));
+    fixture_free(&fixture);
 }
 
 Test(template, an_unknown_name_has_a_suggestion) {
