@@ -1,3 +1,6 @@
+/* memmem, which POSIX has had since 2024. */
+#define _GNU_SOURCE
+
 #include "base/str.h"
 
 #include "base/ascii.h"
@@ -12,6 +15,7 @@ enum {
     BUF_FIRST = 64,
     LONGEST_COUNT = 9, /* digits; always fits a size_t */
     MOST_DIGITS = 20,  /* of a uint64_t */
+    MOST_IN_VAIN = 16, /* first bytes of a needle that are not followed by the rest */
 };
 
 /* memcmp may not be given NULL, not even with length 0. */
@@ -85,18 +89,24 @@ size_t str_find_char(Str str, char needle, size_t from) {
     return hit ? (size_t)(hit - str.at) : str.len;
 }
 
+static size_t find_whole(Str str, Str needle, size_t from) {
+    const char *const hit = memmem(str.at + from, str.len - from, needle.at, needle.len);
+    return hit ? (size_t)(hit - str.at) : str.len;
+}
+
+/* A rare first byte leads there soonest; memmem is for texts that are full of it. */
 size_t str_find(Str str, Str needle, size_t from) {
     if (needle.len == 0) {
         return from < str.len ? from : str.len;
     }
     size_t at = str_find_char(str, needle.at[0], from);
-    while (at + needle.len <= str.len) {
+    for (unsigned vain = 0; vain < MOST_IN_VAIN && at + needle.len <= str.len; vain++) {
         if (same_bytes(str.at + at, needle.at, needle.len)) {
             return at;
         }
         at = str_find_char(str, needle.at[0], at + 1);
     }
-    return str.len;
+    return at + needle.len <= str.len ? find_whole(str, needle, at) : str.len;
 }
 
 bool str_cut(Str str, char separator, Str *before, Str *after) {

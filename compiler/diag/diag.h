@@ -78,7 +78,7 @@ typedef struct Finding {
 
 /* The most findings of a run. One takes some hundred times the memory of the two bytes that it may
  * be about; nobody reads so many, and what is one more than them says so, as an error. */
-enum { DIAG_MOST = 120 * 1000 };
+enum { DIAG_MOST = 100 * 1000 };
 
 typedef struct Diag {
     Arena *arena;

@@ -10,7 +10,7 @@
 
 /* Bytes of the manifest, with the names of the build before: some 100,000 files. What a stranger
  * has put there in its place takes no longer than a large site. */
-enum { MANIFEST_MOST = 3 * 1000 * 1000 };
+enum { MANIFEST_MOST = 2 * 1000 * 1000 };
 
 struct Output {
     Lock *lock; /* of what changes while several threads write */

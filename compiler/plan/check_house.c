@@ -59,7 +59,7 @@ typedef struct ReadyRule {
 } ReadyRule;
 
 /* What all rules may look through together. */
-enum { LOOKED_MOST = 300 * 1000 * 1000 };
+enum { LOOKED_MOST = 150 * 1000 * 1000 };
 
 static bool is_one_of(const HouseValue *value, Str word) {
     EACH (Text, text, value->texts)

@@ -53,7 +53,7 @@ enum {
     MARKDOWN_MAX_DEPTH = 16,
     MARKDOWN_MAX_STRESS = 100,
     MARKDOWN_MAX_PICTURES = 500,
-    MARKDOWN_MAX_MARKS = 20000,
+    MARKDOWN_MAX_MARKS = 10000,
 };
 
 typedef enum MarkdownLimit {

@@ -319,10 +319,10 @@ static void put_manifest(Fixture *fixture, size_t lines) {
 Test(files, a_manifest_has_an_end) {
     Fixture fixture = fixture_new();
     build(&fixture, empty_build);
-    put_manifest(&fixture, 75001);
+    put_manifest(&fixture, 50001);
     cr_expect_null(output_open(fixture.arena, fixture.public, &fixture.problem));
     cr_expect(str_ends(fixture.problem, STR("/.plancc-files: it is too large")));
-    put_manifest(&fixture, 75000);
+    put_manifest(&fixture, 50000);
     Output *output = open_output(&fixture);
     const Str known = str_format(fixture.arena, "%034d.html", 7);
     cr_expect(output_may_write(output, known, &fixture.problem));

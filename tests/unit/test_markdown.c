@@ -524,7 +524,7 @@ Test(markdown, a_place_that_is_not_plain_is_all_of_the_text) {
 
 /* A scalar of many times `line`; as many findings, and no link is lost in the pages. */
 static void expect_quick(const char *line, bool folded, size_t findings) {
-    enum { LINES = 2500 };
+    enum { LINES = 1200 };
     Fixture fixture;
     fixture_start(&fixture);
     Buf raw = {.arena = fixture.arena};

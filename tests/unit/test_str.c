@@ -78,6 +78,14 @@ Test(str, find_reports_the_first_hit_from_an_offset) {
     cr_assert_eq(str_find(nothing, STR("a"), 0), 0);
 }
 
+Test(str, find_looks_on_where_the_first_byte_is_met_often) {
+    const Str often = STR("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab");
+    cr_assert_eq(str_find(often, STR("ab"), 0), often.len - 2);
+    cr_assert_eq(str_find(often, STR("ac"), 0), often.len);
+    cr_assert_eq(str_find(often, STR("aabc"), 7), often.len);
+    cr_assert_eq(str_find(often, STR("ba"), 0), often.len);
+}
+
 Test(str, find_char_reports_the_length_when_there_is_none) {
     cr_assert_eq(str_find_char(STR("a.b.c"), '.', 0), 1);
     cr_assert_eq(str_find_char(STR("a.b.c"), '.', 2), 3);
