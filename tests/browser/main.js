@@ -16,11 +16,13 @@ import { lookAt, visitPage } from "./visit.js";
 async function work(browser, queue, report, out) {
   const visit = await openTab(browser);
   const bare = await openTab(browser, { javaScriptEnabled: false });
+  const paper = await openTab(browser);
   for (let page = queue.shift(); page; page = queue.shift()) {
     await visitPage(visit, bare, page, report);
     // Nobody prints the page of one indicator as a document: `make pdf` does not either.
     if (page.name.startsWith("indicator-")) continue;
-    const pdf = await makePdf(page, path.join(out, "pdf", page.site.name));
+    paper.noises.url = page.url;
+    const pdf = await makePdf(page, path.join(out, "pdf", page.site.name), page.site.name === "plans" ? null : paper.tab);
     report.add(`${page.site.name}/${page.name}`, "pdf", await checkPdf(pdf, page));
   }
 }

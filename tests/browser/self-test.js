@@ -1,7 +1,7 @@
 // Shows every check pages that are broken on purpose (broken.js): the good page passes all of them, and
 // of a broken one the check says what is wrong.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { ALONE, ALONE_CASES, CASES, PAGE, SCRIPTS, STYLE } from "./broken.js";
 import { checkAlone } from "./checks/alone.js";
@@ -109,16 +109,23 @@ async function checkSingles(tabs, scratch, report) {
   }
 }
 
+/** Takes broken pages from the queue until there are none. */
+async function work(tabs, queue, scratch, report) {
+  for (let next = queue.shift(); next; next = queue.shift())
+    await checkCase(tabs, path.join(scratch, `case-${next[0]}`), next[1], report);
+}
+
 async function main() {
   const scratch = mkdtempSync(path.join(tmpdir(), "plancc-browser-"));
   const browser = await startBrowser();
-  const tabs = { visit: await openTab(browser), bare: await openTab(browser, { javaScriptEnabled: false }) };
+  const openTabs = async () => ({ visit: await openTab(browser), bare: await openTab(browser, { javaScriptEnabled: false }) });
+  const workers = await Promise.all(cpus().map(openTabs));
   const report = new Report();
   try {
-    await checkGood(tabs, path.join(scratch, "good"), report);
-    for (const [number, one] of CASES.entries())
-      await checkCase(tabs, path.join(scratch, `case-${number}`), one, report);
-    await checkSingles(tabs, scratch, report);
+    await checkGood(workers[0], path.join(scratch, "good"), report);
+    const queue = [...CASES.entries()];
+    await Promise.all(workers.map((tabs) => work(tabs, queue, scratch, report)));
+    await checkSingles(workers[0], scratch, report);
   } finally {
     await browser.close();
     rmSync(scratch, { recursive: true });

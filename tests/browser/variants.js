@@ -56,6 +56,12 @@ export const VARIANTS = [
   { name: "keys, 1280 px", width: DESKTOP, checks: ["keyboard", "finder", "sorting", "anchors"] },
 ];
 
+const OF_THE_SHAPE = ["axe colours", "finder", "keyboard", "sorting"];
+
+/** Whether a check finds in a page only what it finds in every page of the same shape (shape.js). */
+export const isOfTheShape = (variant, check) =>
+  OF_THE_SHAPE.includes(check) || (check === "axe" && variant.name !== VARIANTS[0].name);
+
 /** Puts a loaded page into a variant; what the tab has already is not asked for again. */
 export async function enter(visit, variant) {
   const { tab, session } = visit;

@@ -95,11 +95,15 @@ export async function collectPrint({ tab, page }) {
   return [...(share < PRINTED ? [`only ${(100 * share).toFixed(0)}% of the words are printed`] : []), ...waste];
 }
 
-/** Makes a page's PDF as `make pdf` does; returns its path. */
-export async function makePdf(page, folder) {
+/** Makes a page's PDF as `make pdf` does, or in a tab: the same engine, without a new Chromium. Returns its path. */
+export async function makePdf(page, folder, tab) {
   mkdirSync(folder, { recursive: true });
   const pdf = path.join(folder, page.name.replace(/\.html$/, ".pdf").replaceAll("/", "-"));
-  await run(MAKER, [page.path, pdf], { timeout: 120_000 });
+  if (!tab) await run(MAKER, [page.path, pdf], { timeout: 120_000 });
+  else {
+    await tab.goto(page.url);
+    await tab.pdf({ path: pdf, tagged: true, outline: true, preferCSSPageSize: true });
+  }
   return pdf;
 }
 
