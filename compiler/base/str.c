@@ -15,7 +15,8 @@ enum {
     BUF_FIRST = 64,
     LONGEST_COUNT = 9, /* digits; always fits a size_t */
     MOST_DIGITS = 20,  /* of a uint64_t */
-    MOST_IN_VAIN = 16, /* first bytes of a needle that are not followed by the rest */
+    IN_VAIN = 16,      /* first bytes of a needle that are not followed by the rest, */
+    NOT_DENSE = 8,     /* and one more of them in so many bytes */
 };
 
 /* memcmp may not be given NULL, not even with length 0. */
@@ -94,19 +95,22 @@ static size_t find_whole(Str str, Str needle, size_t from) {
     return hit ? (size_t)(hit - str.at) : str.len;
 }
 
-/* A rare first byte leads there soonest; memmem is for texts that are full of it. */
+/* The first byte leads there soonest; memmem is for texts that are full of it. */
 size_t str_find(Str str, Str needle, size_t from) {
     if (needle.len == 0) {
         return from < str.len ? from : str.len;
     }
     size_t at = str_find_char(str, needle.at[0], from);
-    for (unsigned vain = 0; vain < MOST_IN_VAIN && at + needle.len <= str.len; vain++) {
+    for (size_t vain = 0; vain < IN_VAIN + (at - from) / NOT_DENSE; vain++) {
+        if (at + needle.len > str.len) {
+            return str.len;
+        }
         if (same_bytes(str.at + at, needle.at, needle.len)) {
             return at;
         }
         at = str_find_char(str, needle.at[0], at + 1);
     }
-    return at + needle.len <= str.len ? find_whole(str, needle, at) : str.len;
+    return find_whole(str, needle, at);
 }
 
 bool str_cut(Str str, char separator, Str *before, Str *after) {
