@@ -18,7 +18,10 @@ const Synonym synonyms[] = {
     {"closed", "completed"},
     {"commentary", "comment"},
     {"complete", "completed"},
+    {"completion-date", "due"},
     {"cost", "budget"},
+    {"critical-success-indicators", "indicators"},
+    {"csis", "indicators"},
     {"date", "as-at"},
     {"date", "due"},
     {"deadline", "due"},
@@ -30,11 +33,19 @@ const Synonym synonyms[] = {
     {"due-date", "due"},
     {"e-mail", "email"},
     {"end", "due"},
+    {"end-date", "due"},
     {"figures", "values"},
+    {"financial-budget", "budget"},
+    {"financial-budgets", "budget"},
     {"finished", "completed"},
+    {"foreword", "introduction"},
+    {"good-is", "better"},
     {"heading", "title"},
     {"id", "code"},
     {"id", "number"},
+    {"key-actions", "tasks"},
+    {"key-performance-indicators", "indicators"},
+    {"key-tasks", "tasks"},
     {"kpis", "indicators"},
     {"last-updated", "updated"},
     {"lead", "officers"},
@@ -42,47 +53,79 @@ const Synonym synonyms[] = {
     {"lead", "owners"},
     {"lead-officer", "officers"},
     {"lead-officer", "owner"},
+    {"lead-officer", "owners"},
+    {"lead-officers", "officers"},
     {"measures", "indicators"},
     {"name", "title"},
     {"note", "comment"},
     {"notes", "comment"},
     {"notes", "note"},
     {"number", "code"},
+    {"objectives", "service-objectives"},
     {"officer", "owner"},
     {"officer", "of"},
     {"officers", "owner"},
     {"officers", "owners"},
+    {"outturn", "values"},
+    {"outturns", "values"},
     {"owner", "officers"},
     {"people", "officers"},
     {"percent", "progress"},
+    {"percent-complete", "progress"},
+    {"performance-indicators", "indicators"},
+    {"performance-measures", "indicators"},
     {"period", "years"},
+    {"polarity", "better"},
     {"probability", "likelihood"},
+    {"progress-reports", "reports"},
     {"projects", "tasks"},
     {"purpose", "aim"},
+    {"rag", "override"},
     {"ref", "code"},
     {"reference", "code"},
     {"remark", "comment"},
     {"remarks", "comment"},
+    {"reporting-frequency", "frequency"},
+    {"resources", "budget"},
     {"responsible", "officers"},
     {"responsible", "owner"},
     {"responsible", "owners"},
+    {"responsible-officer", "officers"},
+    {"responsible-officer", "owner"},
+    {"responsible-officer", "owners"},
     {"result", "outcome"},
     {"results", "values"},
     {"review", "renewal"},
+    {"risk-register", "risks"},
     {"severity", "impact"},
     {"staff", "officers"},
+    {"start-date", "start"},
     {"started", "start"},
     {"steps", "milestones"},
     {"summary", "introduction"},
+    {"target-date", "due"},
     {"title", "name"},
     {"title", "heading"},
+    {"unit-of-measure", "unit"},
     {"units", "unit"},
 };
 const size_t synonym_count = sizeof synonyms / sizeof *synonyms;
 
+/* "Key tasks" and "key_tasks" are key-tasks. */
+static bool is_same(Str folded, Str word) {
+    if (folded.len != word.len)
+        return false;
+    for (size_t k = 0; k < word.len; k++) {
+        const bool gap = folded.at[k] == ' ' || folded.at[k] == '_';
+        if (word.at[k] != (gap ? '-' : folded.at[k]))
+            return false;
+    }
+    return true;
+}
+
 const Field *synonyms_find(const Shape *shape, Str folded) {
     for (size_t k = 0; k < synonym_count; k++) {
-        if (!str_is(folded, synonyms[k].word))
+        if (!is_same(folded, str_from(synonyms[k].word)))
             continue;
         for (size_t at = 0; at < shape->count; at++)
             if (str_is(str_from(synonyms[k].key), shape->fields[at].key))

@@ -6,7 +6,7 @@
 #include "syntax/schema.h"
 
 typedef struct Synonym {
-    const char *word; /* as people write it, without capitals */
+    const char *word; /* as people write it, without capitals, with hyphens for gaps */
     const char *key;  /* of some shape */
 } Synonym;
 

@@ -20,6 +20,11 @@ Test(synonyms, are_of_the_shape_at_hand) {
     expect_key(&shape_strategy, "officers", "owners");
     expect_key(&shape_strategic_risk, "id", "number");
     expect_key(&shape_indicator, "actuals", "values");
+    expect_key(&shape_document, "key tasks", "tasks");
+    expect_key(&shape_document, "key_tasks", "tasks");
+    expect_key(&shape_task, "due date", "due");
+    cr_expect_null(synonyms_find(&shape_document, STR("key.tasks")));
+    cr_expect_null(synonyms_find(&shape_document, STR("keytasks")));
     cr_expect_null(synonyms_find(&shape_officer, STR("deadline")));
     cr_expect_null(synonyms_find(&shape_task, STR("frobnicate")));
 }
