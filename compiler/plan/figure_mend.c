@@ -82,6 +82,27 @@ static Str with_small_letters(Arena *arena, Str text) {
     return str_find(small, STR("£"), 0) < small.len ? small : with_pound(arena, small);
 }
 
+/* 1.3k: only amounts of money are shortened so. 50m may be metres. */
+static bool is_shortened(Str text) {
+    const char last = text.len ? text.at[text.len - 1] : '\0';
+    return ascii_lower(last) == 'k' || last == 'M';
+}
+
+static Str written_out(Arena *arena, Str text) {
+    Figure figure = {0};
+    Str bad;
+    if (!is_shortened(text) || !ascii_is_digit(text.at[0]) ||
+        !figure_parse(with_small_letters(arena, text), &figure, &bad))
+        return (Str){NULL, 0};
+    Buf right = {.arena = arena};
+    decimal_print(&right, figure.number, 0);
+    return buf_str(&right);
+}
+
+Str figure_as_money(Arena *arena, Str word) {
+    return written_out(arena, word).len ? with_small_letters(arena, word) : (Str){NULL, 0};
+}
+
 static bool is_ordinal(Str tail) {
     return str_is(tail, "st") || str_is(tail, "nd") || str_is(tail, "rd") || str_is(tail, "th");
 }
@@ -106,7 +127,8 @@ Str figure_mend_points(Arena *arena, Str number) {
 
 Str figure_mend_number(Arena *arena, Str text) {
     static Str (*const menders[])(Arena *, Str) = {
-        with_digits, with_pound, with_zero, with_small_letters, with_space, figure_mend_points};
+        with_digits,        written_out, with_pound,        with_zero,
+        with_small_letters, with_space,  figure_mend_points};
     const Str word = figure_first_word(text);
     if (figure_is_number(word))
         return (Str){NULL, 0};
@@ -128,7 +150,7 @@ static size_t letters(Str text) {
 }
 
 bool figure_had_letter(Str word, Str right) {
-    return letters(right) < letters(word);
+    return letters(right) < letters(word) && !is_shortened(word);
 }
 
 Str figure_without_quotes(Str text) {

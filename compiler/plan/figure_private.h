@@ -58,6 +58,9 @@ bool figure_begins(Str text, const char *words);
  * Only the number is changed. */
 Str figure_mend_number(Arena *arena, Str text);
 
+/* `£43k` for `43k`, which is written out where it is no money; or an empty Str. */
+Str figure_as_money(Arena *arena, Str word);
+
 /* The number in groups of three for one with points between them (7.140), or an empty Str. */
 Str figure_mend_points(Arena *arena, Str number);
 

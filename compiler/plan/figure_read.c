@@ -67,13 +67,15 @@ static void report_bad_number(Decoder *decoder, Text text, Str word) {
                     "£10,000 or 465 kg",
                     STR_ARGS(word));
     const Str right = figure_mend_number(decoder->arena, word);
+    const Str money = figure_as_money(decoder->arena, word);
     const char *why = "write";
     if (figure_had_letter(word, right))
         why = "a letter stands among the digits: write";
-    else if (str_find_char(word, ',', 0) < word.len)
+    else if (!money.len && str_find_char(word, ',', 0) < word.len)
         why = "commas stand between groups of three digits:";
     if (right.len)
-        diag_label(decoder->diag, finding, "%s %.*s", why, STR_ARGS(right));
+        diag_label(decoder->diag, finding, "%s %.*s%s%.*s", why, STR_ARGS(right),
+                   money.len ? "; of money " : "", STR_ARGS(money));
 }
 
 /* ---- texts ---- */

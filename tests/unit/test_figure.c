@@ -219,7 +219,11 @@ Test(figure, malformed_numbers_get_the_right_form) {
     expect_value_finding("1.2.3", RULE_BAD_NUMBER, "1.2.3", "");
     expect_value_finding("1e5", RULE_BAD_NUMBER, "1e5", "");
     expect_value_finding("4O", RULE_BAD_NUMBER, "4O", "write 40");
-    expect_value_finding("43k", RULE_BAD_NUMBER, "43k", "write £43k");
+    expect_value_finding("43k", RULE_BAD_NUMBER, "43k", "write 43000; of money £43k");
+    expect_value_finding("2.35M", RULE_BAD_NUMBER, "2.35M", "write 2350000; of money £2.35m");
+    expect_value_finding("1,234k", RULE_BAD_NUMBER, "1,234k", "write 1234000; of money £1,234k");
+    expect_value_finding("50m", RULE_BAD_NUMBER, "50m", "write £50m");
+    expect_value_finding("$50k", RULE_BAD_NUMBER, "$50k", "write £50k");
     expect_value_finding("465kg", RULE_BAD_NUMBER, "465kg", "write 465 kg");
     expect_value_finding(".5", RULE_BAD_NUMBER, ".5", "write 0.5");
     expect_value_finding("£", RULE_BAD_NUMBER, "£", "");
@@ -494,6 +498,7 @@ Test(target, a_misspelt_qualifier_is_marked_alone) {
 
 Test(target, only_the_number_is_mended) {
     expect_target_finding("at least 2,4l5", "at least 2,4l5", "write at least 2,415");
+    expect_target_finding("at least 2k", "at least 2k", "write at least 2000");
     expect_target_finding("2,4l5 provisional", "2,4l5 provisional", "write 2,415 provisional");
 }
 
