@@ -157,6 +157,8 @@ const Shape shape_task = {.name = "task",
                           SCHEMA_FIELDS(task_fields),
                           .space = SPACE_CODES,
                           .id = "code",
+                          .no_status = "its status follows from its dates, `updates`, "
+                                       "`completed` and `cancelled`",
                           .doc = "A key task."};
 
 static const Choice budget_kinds[] = {

@@ -6,51 +6,6 @@
 #include <limits.h>
 #include <string.h>
 
-static const char *const kind_names[] = {"a text", "a list (a dash before each item)",
-                                         "a mapping (keys with colons)", "nothing"};
-
-static void wrong_kind(Decoder *decoder, const char *key, const Node *node, const char *wanted) {
-    if (node->kind == NODE_BROKEN)
-        return;
-    const bool marked = node->span.end > node->span.start; /* a dash or a bracket begins it */
-    diag_report(decoder->diag, RULE_WRONG_KIND,
-                !marked && node_first(node) ? node_first(node)->span : node->span,
-                "`%s` needs %s, not %s", key, wanted, kind_names[node->kind]);
-}
-
-static bool report_empty(Decoder *decoder, const char *key, const Node *node) {
-    bool empty = node->kind == NODE_SCALAR && !node_text(node).len;
-    if (empty)
-        diag_report(decoder->diag, RULE_EMPTY_VALUE, node->span, "`%s` has no value", key);
-    return empty;
-}
-
-bool decode_is_text(Decoder *decoder, const char *key, const Node *node) {
-    if (report_empty(decoder, key, node))
-        return false;
-    if (node->kind != NODE_SCALAR)
-        wrong_kind(decoder, key, node, kind_names[NODE_SCALAR]);
-    return node->kind == NODE_SCALAR;
-}
-
-static bool is_collection(Decoder *decoder, const char *key, const Node *node, NodeKind kind) {
-    if (report_empty(decoder, key, node))
-        return false;
-    if (node->kind != kind)
-        wrong_kind(decoder, key, node, kind_names[kind]);
-    else if (!node->count)
-        diag_report(decoder->diag, RULE_EMPTY_VALUE, node->span, "`%s` has nothing in it", key);
-    return node->kind == kind && node->count;
-}
-
-bool decode_is_list(Decoder *decoder, const char *key, const Node *node) {
-    return is_collection(decoder, key, node, NODE_LIST);
-}
-
-bool decode_is_map(Decoder *decoder, const char *key, const Node *node) {
-    return is_collection(decoder, key, node, NODE_MAP);
-}
-
 const Node *decode_find(const Node *map, const char *key) {
     if (map->kind != NODE_MAP)
         return NULL;
@@ -261,7 +216,9 @@ static const Field *report_unknown(Decoder *decoder, const Shape *shape, const N
     const Field *meant = synonyms_nearest(decoder->arena, shape, node_text(key));
     Finding *finding = diag_report(decoder->diag, RULE_UNKNOWN_KEY, key->span,
                                    "%s has no key `%.*s`", shape->name, STR_ARGS(node_text(key)));
-    if (meant)
+    if (!meant && shape->no_status && synonyms_is_status(decoder->arena, node_text(key)))
+        diag_label(decoder->diag, finding, "%s", shape->no_status);
+    else if (meant)
         diag_label(decoder->diag, finding, "did you mean `%s`?", meant->key);
     else
         list_keys(decoder, shape, finding);

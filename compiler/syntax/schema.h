@@ -113,6 +113,8 @@ struct Shape {
     const char *shorthand; /* the key that a bare text stands for; NULL: a mapping is needed */
     const char
         *define; /* a mapping with this key is a definition on the spot, given to shorthand */
+    const char
+        *no_status; /* what its status follows from, which nobody writes; NULL: it has none */
     const char *doc;
 };
 

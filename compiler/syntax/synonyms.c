@@ -1,5 +1,6 @@
 #include "syntax/synonyms.h"
 
+#include "base/utf8.h"
 #include "diag/suggest.h"
 
 #include <stdint.h>
@@ -72,11 +73,13 @@ const Synonym synonyms[] = {
     {"people", "officers"},
     {"percent", "progress"},
     {"percent-complete", "progress"},
+    {"percent-complete", "updates"},
     {"performance-indicators", "indicators"},
     {"performance-measures", "indicators"},
     {"period", "years"},
     {"polarity", "better"},
     {"probability", "likelihood"},
+    {"progress", "updates"},
     {"progress-reports", "reports"},
     {"projects", "tasks"},
     {"purpose", "aim"},
@@ -132,6 +135,15 @@ const Field *synonyms_find(const Shape *shape, Str folded) {
                 return &shape->fields[at];
     }
     return NULL;
+}
+
+bool synonyms_is_status(Arena *scratch, Str word) {
+    static const char *const words[] = {"status", "rag", "rag-status", "traffic-light"};
+    const Str folded = utf8_fold(scratch, word);
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (is_same(folded, str_from(words[k])))
+            return true;
+    return false;
 }
 
 const Field *synonyms_nearest(Arena *scratch, const Shape *shape, Str word) {

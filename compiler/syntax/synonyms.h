@@ -20,4 +20,7 @@ const Field *synonyms_find(const Shape *shape, Str folded);
 /* The key that is probably meant by `word`: by another word for it, else by its spelling; NULL. */
 const Field *synonyms_nearest(Arena *scratch, const Shape *shape, Str word);
 
+/* Whether the key `word` would say how something stands: nobody writes what plancc computes. */
+bool synonyms_is_status(Arena *scratch, Str word);
+
 #endif

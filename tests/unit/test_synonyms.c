@@ -29,6 +29,14 @@ Test(synonyms, are_of_the_shape_at_hand) {
     cr_expect_null(synonyms_find(&shape_task, STR("frobnicate")));
 }
 
+Test(synonyms, of_a_status_are_known) {
+    Arena *arena = arena_new();
+    cr_expect(synonyms_is_status(arena, STR("Status")));
+    cr_expect(synonyms_is_status(arena, STR("RAG status")));
+    cr_expect_not(synonyms_is_status(arena, STR("state")));
+    arena_free(arena);
+}
+
 /* Whether some shape at or below this one has the key and not the word, so that the row is of use.
  */
 static bool is_of_use(const Shape *shape, const Synonym *row, int depth) {

@@ -1,0 +1,66 @@
+/* Texts, lists and mappings where they are needed, and what is said of a value of another kind. */
+#include "syntax/decode.h"
+
+static const char *const kind_names[] = {"a text", "a list (a dash before each item)",
+                                         "a mapping (keys with colons)", "nothing"};
+
+/* A dash, a bracket or a brace begins it: a block of keys begins with the first of them. */
+static bool is_marked(const Node *node) {
+    return node->span.end > node->span.start;
+}
+
+/* What is one step from right. */
+static void label_kind(Diag *diag, Finding *finding, const Node *node, NodeKind wanted) {
+    const Node *first = node->kind == NODE_SCALAR ? NULL : node_first(node);
+    if (!first || first->kind != NODE_SCALAR)
+        return;
+    if (wanted == NODE_LIST && node->kind == NODE_MAP && is_marked(node))
+        diag_label(diag, finding, "put [ ] around it");
+    else if (wanted == NODE_LIST && node->kind == NODE_MAP)
+        diag_label(diag, finding, "put a dash before `%.*s`", STR_ARGS(node_text(first)));
+    if (wanted == NODE_SCALAR && node->kind == NODE_LIST && node->count == 1)
+        diag_label(diag, finding, "write %.*s", STR_ARGS(node_text(first)));
+}
+
+static void wrong_kind(Decoder *decoder, const char *key, const Node *node, NodeKind wanted) {
+    if (node->kind == NODE_BROKEN)
+        return;
+    const bool inside = !is_marked(node) && node_first(node);
+    Finding *finding =
+        diag_report(decoder->diag, RULE_WRONG_KIND, inside ? node_first(node)->span : node->span,
+                    "`%s` needs %s, not %s", key, kind_names[wanted], kind_names[node->kind]);
+    label_kind(decoder->diag, finding, node, wanted);
+}
+
+static bool report_empty(Decoder *decoder, const char *key, const Node *node) {
+    bool empty = node->kind == NODE_SCALAR && !node_text(node).len;
+    if (empty)
+        diag_report(decoder->diag, RULE_EMPTY_VALUE, node->span, "`%s` has no value", key);
+    return empty;
+}
+
+bool decode_is_text(Decoder *decoder, const char *key, const Node *node) {
+    if (report_empty(decoder, key, node))
+        return false;
+    if (node->kind != NODE_SCALAR)
+        wrong_kind(decoder, key, node, NODE_SCALAR);
+    return node->kind == NODE_SCALAR;
+}
+
+static bool is_collection(Decoder *decoder, const char *key, const Node *node, NodeKind kind) {
+    if (report_empty(decoder, key, node))
+        return false;
+    if (node->kind != kind)
+        wrong_kind(decoder, key, node, kind);
+    else if (!node->count)
+        diag_report(decoder->diag, RULE_EMPTY_VALUE, node->span, "`%s` has nothing in it", key);
+    return node->kind == kind && node->count;
+}
+
+bool decode_is_list(Decoder *decoder, const char *key, const Node *node) {
+    return is_collection(decoder, key, node, NODE_LIST);
+}
+
+bool decode_is_map(Decoder *decoder, const char *key, const Node *node) {
+    return is_collection(decoder, key, node, NODE_MAP);
+}
