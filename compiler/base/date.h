@@ -67,8 +67,9 @@ typedef struct Period {
 /* Reads any of the forms above. A financial year must name two years in a row (2019/21 fails). */
 bool period_parse(Str text, Period *out);
 
-/* Reads the ways people write financial years (`2023/2024`, `2023-24`, `21/22`) for a suggestion
- * only; false when the intent is not plain. */
+/* Reads the ways people write financial years (`2023/2024`, `2023-24`, `21/22`), parts of them
+ * (`Q1 2023/24`) and months (`March 2024`), for a suggestion only; false when the intent is not
+ * plain. */
 bool period_guess(Str text, Period *out);
 
 bool period_eq(Period a, Period b);

@@ -4,6 +4,7 @@
 
 enum {
     FIRST_YEAR = 1000,
+    CENTURY = 2000, /* of years in two digits */
     MONTHS = 12,
     WORDS = 3,         /* at most: day, month, year */
     SHORTEST_NAME = 3, /* `Jun` */
@@ -59,15 +60,18 @@ static bool is_filler(Str word) {
     return found;
 }
 
+static int number_of(Str digits) {
+    int number = 0;
+    for (size_t i = 0; i < digits.len; i++) {
+        number = number * 10 + (digits.at[i] - '0');
+    }
+    return number;
+}
+
 static bool read_number(Str text, Word *word) {
-    *word = (Word){text.len == 4 ? 'Y' : 'N', 0, text.len};
-    if (text.len != 4 && text.len > 2) {
-        return false;
-    }
-    for (size_t i = 0; i < text.len; i++) {
-        word->value = word->value * 10 + (text.at[i] - '0');
-    }
-    return true;
+    const bool fits = text.len == 4 || text.len <= 2;
+    *word = (Word){text.len == 4 ? 'Y' : 'N', fits ? number_of(text) : 0, text.len};
+    return fits;
 }
 
 static bool read_name(Str text, Word *word) {
@@ -128,7 +132,7 @@ static const Role *roles_of(const Word *words, size_t count) {
 
 /* In two digits a year of this century; one digit is no year. */
 static int year_of(Word word) {
-    return word.size == 1 ? 0 : word.kind == 'Y' ? word.value : 2000 + word.value;
+    return word.size == 1 ? 0 : word.kind == 'Y' ? word.value : CENTURY + word.value;
 }
 
 static int days_in_month(int year, int month) {
@@ -160,5 +164,120 @@ bool date_guess(Str text, Date *out) {
         return false;
     }
     *out = (Date){(int16_t)values[YEAR], (uint8_t)values[MONTH], (uint8_t)values[DAY]};
+    return true;
+}
+
+/* Copies the digits of `text`; the count of all of them, also of those that have no room. */
+static size_t copy_digits(Str text, char *out, size_t room) {
+    size_t count = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (!ascii_is_digit(text.at[i])) {
+            continue;
+        }
+        if (count < room) {
+            out[count] = text.at[i];
+        }
+        count++;
+    }
+    return count;
+}
+
+static bool has_letters(Str text) {
+    bool found = false;
+    for (size_t i = 0; i < text.len; i++) {
+        const char c = text.at[i];
+        found = found || ascii_is_letter(c);
+    }
+    return found;
+}
+
+static bool is_without_case(Str text, Str other) {
+    return text.len == other.len && begins_without_case(text, other);
+}
+
+/* 31 June 2021 is no year, however its digits look side by side; 2023 to 2024 is one. */
+static bool has_words_inside(Str text) {
+    static const Str range = STR_INIT(" to ");
+    size_t from = 0;
+    size_t to = text.len;
+    while (from < to && !ascii_is_digit(text.at[from])) {
+        from++;
+    }
+    while (to > from && !ascii_is_digit(text.at[to - 1])) {
+        to--;
+    }
+    const Str inside = str_slice(text, from, to);
+    const size_t at = str_find(inside, range, 0);
+    const size_t behind = at < inside.len ? at + range.len : at;
+    return has_letters(str_slice(inside, 0, at)) ||
+           has_letters(str_slice(inside, behind, inside.len));
+}
+
+static bool guess_year(Str text, Period *out) {
+    char found[8];
+    const size_t count = copy_digits(text, found, sizeof(found));
+    /* Four digits among words are more likely a day and a year: 12 May 13. */
+    const bool is_short = count == 4 && !has_letters(text);
+    if ((count != 6 && count != 8 && !is_short) || has_words_inside(text)) {
+        return false;
+    }
+    const int first = number_of((Str){found, is_short ? 2 : 4});
+    const int year = is_short ? CENTURY + first : first;
+    const int next = number_of((Str){found + count - 2, 2});
+    if (year < FIRST_YEAR || next != (year + 1) % 100) {
+        return false;
+    }
+    *out = (Period){PERIOD_YEAR, (int16_t)year, 0};
+    return true;
+}
+
+/* What `Q1 2024/25` or `2024-25 quarter 1` says besides the year, which goes to *rest. */
+static bool cut_part(Str text, Str *rest, Period *part) {
+    static const struct {
+        Str word;
+        PeriodKind kind;
+        int most;
+    } parts[] = {{STR_INIT("q"), PERIOD_QUARTER, 4},
+                 {STR_INIT("qtr"), PERIOD_QUARTER, 4},
+                 {STR_INIT("quarter"), PERIOD_QUARTER, 4},
+                 {STR_INIT("h"), PERIOD_HALF, 2},
+                 {STR_INIT("half"), PERIOD_HALF, 2}};
+    size_t at = 0;
+    while (at < text.len && !ascii_is_letter(text.at[at])) {
+        at++;
+    }
+    const Str word = str_slice(text, at, at + run_of(text, at, ascii_is_letter));
+    const size_t digit = at + word.len + run_of(text, at + word.len, ascii_is_space);
+    const int index = run_of(text, digit, ascii_is_digit) == 1 ? text.at[digit] - '0' : 0;
+    size_t k = 0;
+    while (k < sizeof(parts) / sizeof(*parts) && !is_without_case(word, parts[k].word)) {
+        k++;
+    }
+    if (k == sizeof(parts) / sizeof(*parts) || index < 1 || index > parts[k].most) {
+        return false;
+    }
+    const Str before = str_trim(str_slice(text, 0, at));
+    const Str after = str_trim(str_slice(text, digit + 1, text.len));
+    *rest = before.len ? before : after;
+    *part = (Period){.kind = parts[k].kind, .index = (uint8_t)index};
+    return before.len == 0 || after.len == 0;
+}
+
+bool period_guess(Str text, Period *out) {
+    Str rest;
+    Period part;
+    Date month;
+    if (guess_year(text, out)) {
+        return true;
+    }
+    if (cut_part(text, &rest, &part) && guess_year(rest, out)) {
+        out->kind = part.kind;
+        out->index = part.index;
+        return true;
+    }
+    if (!date_guess(text, &month) || month.day != 0) {
+        return false;
+    }
+    *out = (Period){PERIOD_MONTH, month.year, month.month};
     return true;
 }

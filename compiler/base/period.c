@@ -6,7 +6,6 @@
 
 enum {
     FIRST_YEAR = 1000,
-    CENTURY = 2000, /* of years in two digits */
     MONTHS = 12,
     FINANCIAL_START = 4, /* April: the year of British local government */
 };
@@ -92,48 +91,6 @@ bool period_parse(Str text, Period *out) {
         return false;
     }
     *out = period;
-    return true;
-}
-
-/* Copies the digits of `text`; the count of all of them, also of those that have no room. */
-static size_t copy_digits(Str text, char *out, size_t room) {
-    size_t count = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        if (!ascii_is_digit(text.at[i])) {
-            continue;
-        }
-        if (count < room) {
-            out[count] = text.at[i];
-        }
-        count++;
-    }
-    return count;
-}
-
-static bool has_letters(Str text) {
-    bool found = false;
-    for (size_t i = 0; i < text.len; i++) {
-        const char c = text.at[i];
-        found = found || ascii_is_letter(c);
-    }
-    return found;
-}
-
-bool period_guess(Str text, Period *out) {
-    char found[8];
-    const size_t count = copy_digits(text, found, sizeof(found));
-    /* Four digits among words are more likely a day and a year: 12 May 13. */
-    const bool is_short = count == 4 && !has_letters(text);
-    if (count != 6 && count != 8 && !is_short) {
-        return false;
-    }
-    const int first = digits((Str){found, is_short ? 2 : 4});
-    const int year = is_short ? CENTURY + first : first;
-    const int next = digits((Str){found + count - 2, 2});
-    if (year < FIRST_YEAR || next != (year + 1) % 100) {
-        return false;
-    }
-    *out = (Period){PERIOD_YEAR, (int16_t)year, 0};
     return true;
 }
 

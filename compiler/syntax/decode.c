@@ -55,7 +55,8 @@ static void read_url(Decoder *decoder, const Field *field, const Node *node, voi
 /* Reads each item of a list with `read` into an array of `size` bytes an element. */
 static void read_each(Decoder *decoder, const Field *field, const Node *node, List *list,
                       size_t size, Read *read) {
-    if (!decode_is_list(decoder, field->key, node))
+    const bool records = field->kind == FIELD_RECORDS;
+    if (!(records ? decode_is_list : decode_is_list_of_texts)(decoder, field->key, node))
         return;
     *list = (List){.at = arena_alloc(decoder->arena, size * node->count), .cap = node->count};
     for (const Node *item = node_first(node); item; item = item->next)

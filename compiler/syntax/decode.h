@@ -78,6 +78,7 @@ bool decode_is_fit(Decoder *decoder, const Field *field, const Node *node);
 
 /* The same for lists and mappings. */
 bool decode_is_list(Decoder *decoder, const char *key, const Node *node);
+bool decode_is_list_of_texts(Decoder *decoder, const char *key, const Node *node);
 bool decode_is_map(Decoder *decoder, const char *key, const Node *node);
 
 /* Digits, and nothing else, as a number; false too when it has more of them than fit. */

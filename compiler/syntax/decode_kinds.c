@@ -1,6 +1,8 @@
 /* Texts, lists and mappings where they are needed, and what is said of a value of another kind. */
 #include "syntax/decode.h"
 
+#include <string.h>
+
 static const char *const kind_names[] = {"a text", "a list (a dash before each item)",
                                          "a mapping (keys with colons)", "nothing"};
 
@@ -22,14 +24,23 @@ static void label_kind(Diag *diag, Finding *finding, const Node *node, NodeKind 
         diag_label(diag, finding, "write %.*s", STR_ARGS(node_text(first)));
 }
 
-static void wrong_kind(Decoder *decoder, const char *key, const Node *node, NodeKind wanted) {
+/* Texts in [ ] need no quotes as long as they have no signs of YAML. */
+static bool is_plain(Str text) {
+    bool plain = true;
+    for (size_t k = 0; k < text.len; k++)
+        plain &= !strchr("[]{}:#\"'\n", text.at[k]);
+    return plain;
+}
+
+static Finding *wrong_kind(Decoder *decoder, const char *key, const Node *node, NodeKind wanted) {
     if (node->kind == NODE_BROKEN)
-        return;
+        return NULL;
     const bool inside = !is_marked(node) && node_first(node);
     Finding *finding =
         diag_report(decoder->diag, RULE_WRONG_KIND, inside ? node_first(node)->span : node->span,
                     "`%s` needs %s, not %s", key, kind_names[wanted], kind_names[node->kind]);
     label_kind(decoder->diag, finding, node, wanted);
+    return finding;
 }
 
 static bool report_empty(Decoder *decoder, const char *key, const Node *node) {
@@ -59,6 +70,14 @@ static bool is_collection(Decoder *decoder, const char *key, const Node *node, N
 
 bool decode_is_list(Decoder *decoder, const char *key, const Node *node) {
     return is_collection(decoder, key, node, NODE_LIST);
+}
+
+bool decode_is_list_of_texts(Decoder *decoder, const char *key, const Node *node) {
+    if (node->kind != NODE_SCALAR || !node_text(node).len || !is_plain(node_text(node)))
+        return decode_is_list(decoder, key, node);
+    Finding *finding = wrong_kind(decoder, key, node, NODE_LIST);
+    diag_label(decoder->diag, finding, "write [%.*s]", STR_ARGS(node_text(node)));
+    return false;
 }
 
 bool decode_is_map(Decoder *decoder, const char *key, const Node *node) {

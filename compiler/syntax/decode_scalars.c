@@ -3,6 +3,7 @@
 #include "syntax/decode.h"
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "diag/suggest.h"
 
 Text decode_text(const Node *node) {
@@ -21,13 +22,35 @@ bool decode_is_fit(Decoder *decoder, const Field *field, const Node *node) {
     return false;
 }
 
+/* What to do instead of writing a word for a date, or a part of a year; NULL: nothing is known. */
+static const char *instead_of_date(Decoder *decoder, Str text) {
+    static const char none[] = "leave the key out while there is no date";
+    static const char when[] = "say when: the day, or the month";
+    static const struct {
+        const char *word;
+        const char *label;
+    } words[] = {{"yes", when},       {"true", when},     {"done", when},
+                 {"completed", when}, {"complete", when}, {"finished", when},
+                 {"ongoing", none},   {"on-going", none}, {"continuous", none},
+                 {"tbc", none},       {"tbd", none},      {"n/a", none},
+                 {"none", none},      {"-", none},        {"to be confirmed", none}};
+    const Str folded = utf8_fold(decoder->arena, text);
+    Period period;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (str_is(folded, words[k].word))
+            return words[k].label;
+    return period_parse(text, &period) || period_guess(text, &period) ? when : NULL;
+}
+
 static void suggest_date(Decoder *decoder, Finding *finding, Str text) {
     Date guess;
-    if (!date_guess(text, &guess))
-        return;
+    const char *instead = instead_of_date(decoder, text);
     Buf right = {.arena = decoder->arena};
-    date_print_iso(&right, guess);
-    diag_label(decoder->diag, finding, "write %.*s", STR_ARGS(buf_str(&right)));
+    if (date_guess(text, &guess)) {
+        date_print_iso(&right, guess);
+        diag_label(decoder->diag, finding, "write %.*s", STR_ARGS(buf_str(&right)));
+    } else if (instead)
+        diag_label(decoder->diag, finding, "%s", instead);
 }
 
 bool decode_date(Decoder *decoder, Text text, Date *out) {
