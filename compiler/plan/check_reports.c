@@ -6,13 +6,19 @@
 /* Reports: their dates, and what must stand beside what they show. check_stated.c compares what
  * they state. */
 
+/* The key that says most of a record, or else where the record begins. */
+static Span key_or_record(Text key, Span record) {
+    return key.span.start ? key.span : record;
+}
+
 /* ---- as-at ---- */
 
 static void check_as_at(Set *set, const Report *report) {
     if (report->as_at.span.start)
         return;
-    Finding *finding = diag_report(set->diag, RULE_AS_AT_MISSING, report->title.span,
-                                   "the report does not say as at which date it stands");
+    Finding *finding =
+        diag_report(set->diag, RULE_AS_AT_MISSING, key_or_record(report->title, report->span),
+                    "the report does not say as at which date it stands");
     diag_label(set->diag, finding, "it needs `as-at`, with a date like 2021-09-30");
 }
 
@@ -252,8 +258,9 @@ static void check_twice(Set *set, const Report *report) {
 static void check_table(Set *set, const Measure *table) {
     if (table->columns.span.start)
         return;
-    Finding *finding = diag_report(set->diag, RULE_COLUMNS_MISSING, table->title.span,
-                                   "the table of a report does not say which periods it shows");
+    Finding *finding =
+        diag_report(set->diag, RULE_COLUMNS_MISSING, key_or_record(table->title, table->span),
+                    "the table of a report does not say which periods it shows");
     diag_label(set->diag, finding, "it needs `columns`");
 }
 

@@ -166,8 +166,9 @@ static void compare_targets(Set *set, const Indicator *indicator, List targets) 
     }
 }
 
+/* An indicator without a code is a row all the same where a plan has no tables. */
 static void check_row_names_something(Set *set, const MeasureRow *row) {
-    if (!row->indicator.code.str.len && !row->heading.str.len)
+    if (!row->indicator.target && !row->indicator.code.str.len && !row->heading.str.len)
         diag_report(
             set->diag, RULE_MISSING_KEY, row->span,
             "a row needs `indicator`, `heading`, or the `code` of an indicator defined here");

@@ -44,6 +44,7 @@ const Synonym synonyms[] = {
     {"heading", "title"},
     {"id", "code"},
     {"id", "number"},
+    {"indicators", "rows"},
     {"key-actions", "tasks"},
     {"key-performance-indicators", "indicators"},
     {"key-tasks", "tasks"},
