@@ -163,7 +163,7 @@ static void read_refs(Decoder *decoder, const Field *field, const Node *node, vo
 }
 
 static void read_record(Decoder *decoder, const Field *field, const Node *node, void *out) {
-    if (field->of->shorthand || decode_is_map(decoder, field->key, node))
+    if (field->of->shorthand || decode_is_record(decoder, field, node))
         decode_item(decoder, field->of, node, out);
 }
 

@@ -81,6 +81,9 @@ bool decode_is_list(Decoder *decoder, const char *key, const Node *node);
 bool decode_is_list_of_texts(Decoder *decoder, const char *key, const Node *node);
 bool decode_is_map(Decoder *decoder, const char *key, const Node *node);
 
+/* The same for the mapping of a FIELD_RECORD, which may have been taken for its list. */
+bool decode_is_record(Decoder *decoder, const Field *field, const Node *node);
+
 /* Digits, and nothing else, as a number; false too when it has more of them than fit. */
 bool decode_count(Str text, int32_t *out);
 bool decode_is_digits(Str text);

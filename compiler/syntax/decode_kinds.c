@@ -83,3 +83,15 @@ bool decode_is_list_of_texts(Decoder *decoder, const char *key, const Node *node
 bool decode_is_map(Decoder *decoder, const char *key, const Node *node) {
     return is_collection(decoder, key, node, NODE_MAP);
 }
+
+bool decode_is_record(Decoder *decoder, const Field *field, const Node *node) {
+    const Field *list = NULL;
+    for (size_t k = field->of->count; k > 0; k--)
+        if (field->of->fields[k - 1].kind == FIELD_RECORDS)
+            list = &field->of->fields[k - 1];
+    if (node->kind != NODE_LIST || !list)
+        return decode_is_map(decoder, field->key, node);
+    Finding *finding = wrong_kind(decoder, field->key, node, NODE_MAP);
+    diag_label(decoder->diag, finding, "write `%s:` above the list", list->key);
+    return false;
+}
