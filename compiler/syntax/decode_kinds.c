@@ -85,13 +85,13 @@ bool decode_is_map(Decoder *decoder, const char *key, const Node *node) {
 }
 
 bool decode_is_record(Decoder *decoder, const Field *field, const Node *node) {
-    const Field *list = NULL;
-    for (size_t k = field->of->count; k > 0; k--)
-        if (field->of->fields[k - 1].kind == FIELD_RECORDS)
-            list = &field->of->fields[k - 1];
-    if (node->kind != NODE_LIST || !list)
+    Buf keys = {.arena = decoder->arena};
+    for (size_t k = 0; k < field->of->count && node->kind == NODE_LIST; k++)
+        if (field->of->fields[k].kind == FIELD_RECORDS)
+            buf_addf(&keys, "%s`%s:`", keys.len ? " or " : "", field->of->fields[k].key);
+    if (!keys.len)
         return decode_is_map(decoder, field->key, node);
     Finding *finding = wrong_kind(decoder, field->key, node, NODE_MAP);
-    diag_label(decoder->diag, finding, "write `%s:` above the list", list->key);
+    diag_label(decoder->diag, finding, "write %.*s above the list", STR_ARGS(buf_str(&keys)));
     return false;
 }
