@@ -127,13 +127,15 @@ static void add_folder(Site *site, const Folder *folder) {
             add_document(site, folder, report, links_report_page(arena, folder, report));
 }
 
-/* The figures of all others are with their plan. */
+/* The figures of all others are with their plan. Without any there is no file, as there is none of
+ * a table without rows: no page would link to it. */
 static void add_indicators(Site *site) {
     Arena *arena = site->set->arena;
     EACH (Definition, definition, site->set->decoder.definitions) {
         const Indicator *indicator = definition->record;
         if (definition->shape != &shape_indicator ||
-            view_indicator_plan(site->indicators, indicator))
+            view_indicator_plan(site->indicators, indicator) ||
+            !view_indicator_has_figures(site->indicators, indicator))
             continue;
         const Str page = links_indicator_page(arena, indicator->code.str);
         add_data(site, (SiteFile){.name = facts_page_file(arena, page),

@@ -58,6 +58,9 @@ const IndicatorPages *view_indicators(Set *set);
 /* The plan whose own tables show an indicator, the first of them; NULL: none does. */
 const Folder *view_indicator_plan(const IndicatorPages *pages, const Indicator *indicator);
 
+/* Whether its page has any figure or target to show: only then it has a file of them. */
+bool view_indicator_has_figures(const IndicatorPages *pages, const Indicator *indicator);
+
 /* The page of an indicator, all of it in `arena`: fifty thousand pages need the memory of one. */
 const IndicatorPage *view_indicator(const IndicatorPages *pages, Arena *arena,
                                     const Indicator *indicator);

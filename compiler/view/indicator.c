@@ -198,19 +198,33 @@ static void fill_figures(const IndicatorPages *pages, const IndicatorMaker *make
     page->chart = maker_indicator_chart(maker);
 }
 
-const IndicatorPage *view_indicator(const IndicatorPages *pages, Arena *arena,
-                                    const Indicator *indicator) {
-    IndicatorPage *page = ARENA_NEW(arena, IndicatorPage);
-    Notes notes = {.arena = arena};
+static IndicatorMaker maker_of(const IndicatorPages *pages, Arena *arena,
+                               const Indicator *indicator, Notes *notes) {
     IndicatorMaker maker = {.set = pages->set,
                             .arena = arena,
                             .speech = set_speech(pages->set, arena),
                             .indicator = indicator,
                             .from = progress_now(pages->set),
                             .unit = unit_of(indicator),
-                            .notes = &notes};
+                            .notes = notes};
     maker.from.arena = arena;
     maker_indicator_past(&maker);
+    return maker;
+}
+
+bool view_indicator_has_figures(const IndicatorPages *pages, const Indicator *indicator) {
+    Arena *scratch = arena_new();
+    Notes notes = {.arena = scratch};
+    const bool has = maker_of(pages, scratch, indicator, &notes).past.count != 0;
+    arena_free(scratch);
+    return has;
+}
+
+const IndicatorPage *view_indicator(const IndicatorPages *pages, Arena *arena,
+                                    const Indicator *indicator) {
+    IndicatorPage *page = ARENA_NEW(arena, IndicatorPage);
+    Notes notes = {.arena = arena};
+    const IndicatorMaker maker = maker_of(pages, arena, indicator, &notes);
     page->site = pages->site;
     page->site.edit = maker_edit_url(pages->set, arena, indicator->span);
     page->name = indicator->name.str;
