@@ -1,6 +1,8 @@
 /* What plans say besides indicators and risks, as open data. */
 #include "view/facts_private.h"
 
+#include "view/found.h"
+
 /* ---- tasks ---- */
 
 typedef struct TaskFact {
@@ -94,6 +96,8 @@ typedef struct MilestoneFact {
     Date due;
     Date completed;
     FactNumber progress; /* percent */
+    Str status;          /* completed, cancelled or overdue: the plan's word, else a report's, */
+    Date as_at;          /* which is of that day */
     Str note;
 } MilestoneFact;
 
@@ -104,22 +108,59 @@ static const FactField milestone_fields[] = {
     {"due", FACT_DATE, offsetof(MilestoneFact, due)},
     {"completed", FACT_DATE, offsetof(MilestoneFact, completed)},
     {"progress", FACT_NUMBER, offsetof(MilestoneFact, progress)},
+    {"status", FACT_TEXT, offsetof(MilestoneFact, status)},
+    {"status_as_at", FACT_DATE, offsetof(MilestoneFact, as_at)},
     {"note", FACT_TEXT, offsetof(MilestoneFact, note)},
 };
 const FactType fact_milestone = FACT_TYPE(milestone_fields);
+
+/* As the report of the walk has it, which stands as at its day. */
+static bool status_reported(const FactWalk *walk, const Task *task, const Milestone *milestone,
+                            TaskStatus *status) {
+    const ReportedTask *reported = progress_find_task(walk->report->standing, task);
+    if (!reported)
+        return false;
+    if (found_milestone(walk->set, reported->standing.status, milestone, walk->report->as_at.date,
+                        status))
+        return true;
+    *status = reported->standing.status;
+    return *status == TASK_CANCELLED;
+}
+
+/* By what the plan says, else as the latest report has it: as deadlines.csv. */
+static bool status_now(const FactWalk *walk, const Task *task, const Milestone *milestone,
+                       TaskStatus *status, Date *as_at) {
+    if (found_step(walk->set, task, milestone, status, as_at))
+        return true;
+    *status = TASK_CANCELLED;
+    return task->cancelled.date.date.year != 0;
+}
+
+/* What is neither done nor late nor given up has no word: the pages say none. */
+static void put_status(const FactWalk *walk, const Task *task, const Milestone *milestone,
+                       MilestoneFact *fact) {
+    TaskStatus status;
+    Date as_at = walk->report ? walk->report->as_at.date : (Date){0, 0, 0};
+    if (walk->report ? !status_reported(walk, task, milestone, &status)
+                     : !status_now(walk, task, milestone, &status, &as_at))
+        return;
+    fact->status = facts_task_status(status);
+    fact->as_at = as_at;
+}
 
 static void emit_milestones(FactWalk *walk, const Folder *folder) {
     EACH (Task, task, folder->document.tasks)
         EACH (Milestone, milestone, task->milestones) {
             const Figure *progress = &milestone->progress;
-            const MilestoneFact fact = {.span = milestone->span,
-                                        .plan = folder->name,
-                                        .task = task->code.str,
-                                        .title = milestone->title.str,
-                                        .due = milestone->due.date,
-                                        .completed = milestone->done.date,
-                                        .progress = {progress->number, progress->known},
-                                        .note = milestone->note.str};
+            MilestoneFact fact = {.span = milestone->span,
+                                  .plan = folder->name,
+                                  .task = task->code.str,
+                                  .title = milestone->title.str,
+                                  .due = milestone->due.date,
+                                  .completed = milestone->done.date,
+                                  .progress = {progress->number, progress->known},
+                                  .note = milestone->note.str};
+            put_status(walk, task, milestone, &fact);
             walk->emit(walk, &fact);
         }
 }
