@@ -73,6 +73,7 @@ typedef struct Finding {
      * once all findings are there (plan/subject.h). */
     Str file;         /* from the set's folder; empty: no place */
     Str code;         /* what it is about; may be empty */
+    unsigned space;   /* of which names that is one, a NameSpace: a task and a post may share it */
     uint32_t ordinal; /* which one of its rule, file and code, from 0 */
 } Finding;
 

@@ -183,11 +183,16 @@ static void show_reported(Buf *out, const Set *set, const Task *task) {
         }
 }
 
-static void show_findings(Buf *out, const Set *set, Str code) {
+/* What is about a task is not about the post of the same name. */
+static bool is_about(const Finding *finding, const Definition *definition) {
+    return finding->space == definition->shape->space && str_eq(finding->code, definition->id.str);
+}
+
+static void show_findings(Buf *out, const Set *set, const Definition *definition) {
     bool begun = false;
     EACH (Finding *, item, set->diag->findings) {
         const Finding *finding = *item;
-        if (!str_eq(finding->code, code))
+        if (!is_about(finding, definition))
             continue;
         begin(out, &begun, "findings");
         buf_add_z(out, "  ");
@@ -211,7 +216,7 @@ static void show(Buf *out, Set *set, const Definition *definition) {
         show_history(out, set, definition->record);
     if (definition->shape == &shape_task)
         show_reported(out, set, definition->record);
-    show_findings(out, set, definition->id.str);
+    show_findings(out, set, definition);
 }
 
 bool inventory_show(Buf *out, Set *set, Str code) {

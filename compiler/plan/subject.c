@@ -8,9 +8,9 @@ typedef struct Walk {
     Arena *scratch;
     const Named *named; /* by start, outer ones first */
     size_t named_count;
-    size_t next_named; /* the first that begins after the present place */
-    List around;       /* of const Named *, innermost last */
-    const Text *refs;  /* the codes referred to, by start */
+    size_t next_named;      /* the first that begins after the present place */
+    List around;            /* of const Named *, innermost last */
+    const PendingRef *refs; /* by start */
     size_t ref_count;
     size_t next_ref;
     Map counts; /* from rule, file and code to how many there were */
@@ -24,9 +24,13 @@ static int by_extent(const void *a, const void *b) {
     return (x->end < y->end) - (x->end > y->end);
 }
 
+static uint32_t ref_start(const PendingRef *pending) {
+    return pending->ref->code.span.start;
+}
+
 static int by_start(const void *a, const void *b) {
-    uint32_t x = ((const Text *)a)->span.start;
-    uint32_t y = ((const Text *)b)->span.start;
+    uint32_t x = ref_start(a);
+    uint32_t y = ref_start(b);
     return (x > y) - (x < y);
 }
 
@@ -59,10 +63,10 @@ static Walk walk_start(Arena *scratch, const Set *set, List places) {
     EACH (PendingRef, pending, set->decoder.refs) {
         const uint32_t start = pending->ref->code.span.start;
         if (holds_any(places, start, start + 1))
-            LIST_PUSH(scratch, &refs, Text, pending->ref->code);
+            LIST_PUSH(scratch, &refs, PendingRef, *pending);
     }
     sort(named, sizeof(Named), by_extent);
-    sort(refs, sizeof(Text), by_start);
+    sort(refs, sizeof(PendingRef), by_start);
     return (Walk){.scratch = scratch,
                   .named = named.at,
                   .named_count = named.count,
@@ -89,21 +93,23 @@ static void go_to(Walk *walk, uint32_t place) {
         LIST_PUSH(walk->scratch, &walk->around, const Named *, named);
     }
     leave(walk, place);
-    while (walk->next_ref < walk->ref_count && walk->refs[walk->next_ref].span.start < place)
+    while (walk->next_ref < walk->ref_count && ref_start(&walk->refs[walk->next_ref]) < place)
         walk->next_ref++;
 }
 
-static Str code_here(const Walk *walk, uint32_t place) {
+static Named named_here(const Walk *walk, uint32_t place) {
     for (size_t k = walk->around.count; k > 0; k--) {
         const Named *named = *LIST_AT(walk->around, const Named *, k - 1);
         if (named->defines)
-            return named->name;
+            return *named;
     }
-    if (walk->next_ref < walk->ref_count && walk->refs[walk->next_ref].span.start == place)
-        return walk->refs[walk->next_ref].str;
+    if (walk->next_ref < walk->ref_count && ref_start(&walk->refs[walk->next_ref]) == place) {
+        const PendingRef *here = &walk->refs[walk->next_ref];
+        return (Named){.name = here->ref->code.str, .space = here->shape->space};
+    }
     if (walk->around.count)
-        return (*LIST_AT(walk->around, const Named *, walk->around.count - 1))->name;
-    return (Str){NULL, 0};
+        return **LIST_AT(walk->around, const Named *, walk->around.count - 1);
+    return (Named){.space = SPACE_NONE};
 }
 
 /* The path from the set's folder, so that it does not matter where plancc was called. A template's
@@ -145,7 +151,9 @@ void subject_fill(Set *set, Severity least) {
             continue;
         go_to(&walk, finding->span.start);
         finding->file = file_of(set, finding->span);
-        finding->code = code_here(&walk, finding->span.start);
+        const Named about = named_here(&walk, finding->span.start);
+        finding->code = about.name;
+        finding->space = about.space;
         finding->ordinal = count_one(&walk, finding);
     }
     arena_free(scratch);

@@ -8,8 +8,8 @@
 
 #include "plan/set.h"
 
-/* Fills in file, code and ordinal of every finding that is `least` or worse. Once, after the last
- * diag_sort. */
+/* Fills in file, code, space and ordinal of every finding that is `least` or worse. Once, after the
+ * last diag_sort. */
 void subject_fill(Set *set, Severity least);
 
 #endif

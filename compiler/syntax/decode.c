@@ -283,27 +283,29 @@ static uint32_t node_end(const Node *node) {
 }
 
 /* What a mapping is about when it defines nothing: what its shorthand refers to, or its title. */
-static Str subject_of(const Shape *shape, const void *record) {
+static Named subject_of(const Shape *shape, const void *record) {
     static const Str title = STR_INIT("title");
     const Field *field = find_field(shape, shape->shorthand ? str_from(shape->shorthand) : title);
     if (!field)
-        return (Str){NULL, 0};
+        return (Named){.space = SPACE_NONE};
     const void *member = (const char *)record + field->offset;
     if (field->kind == FIELD_REF)
-        return ((const Ref *)member)->code.str;
-    return field->kind == FIELD_TEXT ? ((const Text *)member)->str : (Str){NULL, 0};
+        return (Named){.name = ((const Ref *)member)->code.str, .space = field->of->space};
+    return (Named){.name =
+                       field->kind == FIELD_TEXT ? ((const Text *)member)->str : (Str){NULL, 0}};
 }
 
 static void note_name(Decoder *decoder, const Shape *shape, const Node *node, void *record) {
     Str id = shape->id ? id_of(shape, record)->str : (Str){NULL, 0};
-    Str name = id.len ? id : subject_of(shape, record);
+    Named named = id.len ? (Named){.name = id, .space = shape->space, .defines = true}
+                         : subject_of(shape, record);
     if (shape->id && !id.len && id_field(shape)->flags & FIELD_REQUIRED)
         LIST_PUSH(decoder->lists, &decoder->nameless, const Shape *, shape);
-    if (!name.len)
+    if (!named.name.len)
         return;
     uint32_t start = node_first(node) ? node_first(node)->span.start : node->span.start;
-    LIST_PUSH(decoder->lists, &decoder->named, Named,
-              (Named){{start, node_end(node)}, name, id.len > 0});
+    named.extent = (Span){start, node_end(node)};
+    LIST_PUSH(decoder->lists, &decoder->named, Named, named);
     if (id.len)
         LIST_PUSH(decoder->lists, &decoder->definitions, Definition,
                   (Definition){shape, record, *id_of(shape, record), decoder->owner, false});

@@ -30,9 +30,10 @@ typedef struct Wording {
 
 /* A mapping that says what it is about. */
 typedef struct Named {
-    Span extent;  /* from its first key to the end of its last value */
-    Str name;     /* its code, title or number, or the code that it refers to first of all */
-    bool defines; /* it is the definition of that name */
+    Span extent;     /* from its first key to the end of its last value */
+    Str name;        /* its code, title or number, or the code that it refers to first of all */
+    NameSpace space; /* of which names that is one; NONE: a title that nothing refers to */
+    bool defines;    /* it is the definition of that name */
 } Named;
 
 struct Decoder {

@@ -50,6 +50,22 @@ Test(subject, is_the_definition_around_the_place) {
     set_free(c.set);
 }
 
+Test(subject, says_of_which_names_its_code_is) {
+    Case c = read("organisation: {name: Council}\n"
+                  "officers: [{title: Chief, email: a@b.uk}]\n"
+                  "plan: {title: Plan, years: 2023/24, owner: Chief}\n"
+                  "tasks: [{code: Chief, title: Find one, due: 2024}]\n");
+    EXPECT_CODE(c, "a@b.uk", "Chief");
+    cr_expect_eq(at(c, "a@b.uk")->space, SPACE_OFFICERS);
+    EXPECT_CODE(c, "Find one", "Chief");
+    cr_expect_eq(at(c, "Find one")->space, SPACE_CODES);
+    EXPECT_CODE(c, "Chief}", "Chief");
+    cr_expect_eq(at(c, "Chief}")->space, SPACE_OFFICERS);
+    EXPECT_CODE(c, "2023/24", "Plan");
+    cr_expect_eq(at(c, "2023/24")->space, SPACE_NONE);
+    set_free(c.set);
+}
+
 Test(subject, is_the_innermost_definition) {
     Case c = read(HEAD "priorities:\n"
                        "  - code: P\n"
