@@ -1,6 +1,7 @@
 #include "plan/check.h"
 
 #include "plan/progress.h"
+#include "plan/rows.h"
 #include "plan/say.h"
 
 /* Reports: their dates, and what must stand beside what they show. check_stated.c compares what
@@ -264,6 +265,33 @@ static void check_table(Set *set, const Measure *table) {
     diag_label(set->diag, finding, "it needs `columns`");
 }
 
+/* The rows of one table of a report. Another table may well show an indicator again, as a summary
+ * does. */
+typedef struct TableRows {
+    Set *set;
+    Map seen; /* from code to the latest row */
+} TableRows;
+
+static void check_row_twice(void *state, const Measure *table, const MeasureRow *row) {
+    TableRows *rows = state;
+    const Indicator *indicator = row->indicator.target;
+    (void)table;
+    const MeasureRow *before =
+        indicator ? map_put(&rows->seen, indicator->code.str, (void *)(uintptr_t)row) : NULL;
+    if (!before)
+        return;
+    Finding *finding =
+        diag_report(rows->set->diag, RULE_INDICATOR_LISTED_TWICE, row->indicator.code.span,
+                    "%.*s is in the table already", STR_ARGS(indicator->code.str));
+    diag_related(rows->set->diag, finding, before->indicator.code.span, "it stands here");
+}
+
+static void check_rows_twice(Set *set, const Measure *table) {
+    TableRows rows = {set, {.arena = arena_new()}};
+    rows_each_in(table, check_row_twice, &rows);
+    arena_free(rows.seen.arena);
+}
+
 /* ---- all of them ---- */
 
 static void check_standing(Set *set, const ReportStanding *standing) {
@@ -279,8 +307,10 @@ void check_reports(Set *set) {
         EACH (Report, report, (*folder)->document.reports) {
             check_as_at(set, report);
             check_twice(set, report);
-            EACH (Measure, table, report->measures)
+            EACH (Measure, table, report->measures) {
                 check_table(set, table);
+                check_rows_twice(set, table);
+            }
             if (report->standing)
                 check_standing(set, report->standing);
         }
