@@ -195,15 +195,16 @@ static bool is_without_case(Str text, Str other) {
     return text.len == other.len && begins_without_case(text, other);
 }
 
-/* 31 June 2021 is no year, however its digits look side by side; 2023 to 2024 is one. */
+/* 31 June 2021 is no year, however its digits look side by side; 2023 to 2024 is one. There
+ * is a digit. */
 static bool has_words_inside(Str text) {
     static const Str range = STR_INIT(" to ");
     size_t from = 0;
     size_t to = text.len;
-    while (from < to && !ascii_is_digit(text.at[from])) {
+    while (!ascii_is_digit(text.at[from])) {
         from++;
     }
-    while (to > from && !ascii_is_digit(text.at[to - 1])) {
+    while (!ascii_is_digit(text.at[to - 1])) {
         to--;
     }
     const Str inside = str_slice(text, from, to);

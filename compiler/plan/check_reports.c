@@ -277,9 +277,7 @@ static void check_row_twice(void *state, const Measure *table, const MeasureRow 
     const Indicator *indicator = row->indicator.target;
     (void)table;
     const MeasureRow *before =
-        indicator && indicator->code.str.len
-            ? map_put(&rows->seen, indicator->code.str, (void *)(uintptr_t)row)
-            : NULL;
+        indicator ? map_put(&rows->seen, indicator->code.str, (void *)(uintptr_t)row) : NULL;
     if (!before)
         return;
     Finding *finding =

@@ -84,8 +84,7 @@ static Str with_small_letters(Arena *arena, Str text) {
 
 /* 1.3k: only amounts of money are shortened so. 50m may be metres. */
 static bool is_shortened(Str text) {
-    const char last = text.len ? text.at[text.len - 1] : '\0';
-    return ascii_lower(last) == 'k' || last == 'M';
+    return str_ends(text, STR("k")) || str_ends(text, STR("K")) || str_ends(text, STR("M"));
 }
 
 static Str written_out(Arena *arena, Str text) {

@@ -16,9 +16,9 @@ static void label_kind(Diag *diag, Finding *finding, const Node *node, NodeKind 
     const Node *first = node->kind == NODE_SCALAR ? NULL : node_first(node);
     if (!first || first->kind != NODE_SCALAR)
         return;
-    if (wanted == NODE_LIST && node->kind == NODE_MAP && is_marked(node))
+    if (wanted == NODE_LIST && is_marked(node))
         diag_label(diag, finding, "put [ ] around it");
-    else if (wanted == NODE_LIST && node->kind == NODE_MAP)
+    else if (wanted == NODE_LIST)
         diag_label(diag, finding, "put a dash before `%.*s`", STR_ARGS(node_text(first)));
     if (wanted == NODE_SCALAR && node->kind == NODE_LIST && node->count == 1)
         diag_label(diag, finding, "write %.*s", STR_ARGS(node_text(first)));

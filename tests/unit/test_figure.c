@@ -222,6 +222,7 @@ Test(figure, malformed_numbers_get_the_right_form) {
     expect_value_finding("43k", RULE_BAD_NUMBER, "43k", "write 43000; of money £43k");
     expect_value_finding("2.35M", RULE_BAD_NUMBER, "2.35M", "write 2350000; of money £2.35m");
     expect_value_finding("1,234k", RULE_BAD_NUMBER, "1,234k", "write 1234000; of money £1,234k");
+    expect_value_finding("1.2.3k", RULE_BAD_NUMBER, "1.2.3k", "");
     expect_value_finding("50m", RULE_BAD_NUMBER, "50m", "write £50m");
     expect_value_finding("$50k", RULE_BAD_NUMBER, "$50k", "write £50k");
     expect_value_finding("465kg", RULE_BAD_NUMBER, "465kg", "write 465 kg");
