@@ -8,7 +8,7 @@
 #include "output/files.h"
 #include "output/files_private.h"
 
-/* Bytes of the manifest, with the names of the build before: some 100,000 files. What a stranger
+/* Bytes of the manifest, with the names of the build before: some 70,000 files. What a stranger
  * has put there in its place takes no longer than a large site. */
 enum { MANIFEST_MOST = 2 * 1000 * 1000 };
 
