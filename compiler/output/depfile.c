@@ -6,13 +6,19 @@ static bool is_control(char c) {
     return (unsigned char)c < ' ' || c == 0x7f;
 }
 
-/* What no escape can say at this place of the path. */
+/* What no escape says to both programs. To make `=` would be an assignment, and `!=` a command that it
+ * runs: such a name may come from a stranger. `%` makes a pattern of a target, the others name files
+ * by wildcards or in archives; `&` before the colon that follows a target groups targets. */
+static const char UNSAYABLE[] = ";|=%*?[]()";
+
 static bool is_unsayable(Str path, size_t at) {
     const char c = path.at[at];
     const bool last = at + 1 == path.len;
     if (c == '\\')
         return last || path.at[at + 1] == '#';
-    return is_control(c) || c == ';' || c == '|' || (c == ':' && last);
+    if (c == '~')
+        return at == 0;
+    return is_control(c) || strchr(UNSAYABLE, c) || (last && (c == ':' || c == '&'));
 }
 
 static bool can_be_said(Arena *arena, Str path, Str *problem) {

@@ -18,12 +18,13 @@ static const struct {
     {"\\\\host\\a", "\\\\host\\a"},
     {"a\\ b", "a\\\\\\ b"},
     {"a\\\\ b", "a\\\\\\\\\\ b"},
-    {"a%b=c,[d](e){f}~!@+", "a%b=c,[d](e){f}~!@+"},
+    {"a,b{c}~!@+&d", "a,b{c}~!@+&d"},
     {"caf\xC3\xA9.yml", "caf\xC3\xA9.yml"},
 };
 
 static const char *const bad[] = {
     "a\nb", "a\tb", "a\x7f", "a;b", "a|b", "a\\#b", "a\\", "a:",
+    "a=b", "a!=b", "a%b", "a*", "a?", "a[1]", "(a)", "a(b", "a)", "a&", "~a",
 };
 
 static Arena *arena;
