@@ -36,14 +36,25 @@ static Source *find(const Sources *sources, uint32_t start) {
     return low && start ? *LIST_AT(sources->list, Source *, low - 1) : NULL;
 }
 
+/* The next CR and LF at or after some place; both are kept up, so that a text that has only one of
+ * them is not searched for the other at every line. */
+typedef struct Breaks {
+    size_t cr;
+    size_t lf;
+} Breaks;
+
+static Breaks breaks_of(Str text) {
+    return (Breaks){str_find_char(text, '\r', 0), str_find_char(text, '\n', 0)};
+}
+
 /* A line ends with LF, CR or CR LF, as in YAML 1.2; the other breaks of YAML 1.1 do not count,
- * because no editor shows them as lines. `cr` is the next CR at or after `at`, and is kept up: most
- * texts have none, and looking for LF alone is what the C library is best at. */
-static size_t line_end(Str text, size_t at, size_t *cr) {
-    if (*cr < at)
-        *cr = str_find_char(text, '\r', at);
-    const size_t lf = str_find_char(text, '\n', at);
-    return lf < *cr ? lf : *cr;
+ * because no editor shows them as lines. */
+static size_t line_end(Str text, size_t at, Breaks *next) {
+    if (next->cr < at)
+        next->cr = str_find_char(text, '\r', at);
+    if (next->lf < at)
+        next->lf = str_find_char(text, '\n', at);
+    return next->lf < next->cr ? next->lf : next->cr;
 }
 
 static size_t line_next(Str text, size_t end) {
@@ -76,17 +87,17 @@ static void index_marks(Arena *arena, Source *source) {
 
 static void index_lines(Arena *arena, Source *source) {
     uint32_t count = 1;
-    const size_t first_cr = str_find_char(source->text, '\r', 0);
-    size_t cr = first_cr;
-    for (size_t at = line_end(source->text, 0, &cr); at < source->text.len;
-         at = line_end(source->text, line_next(source->text, at), &cr))
+    const Breaks first = breaks_of(source->text);
+    Breaks next = first;
+    for (size_t at = line_end(source->text, 0, &next); at < source->text.len;
+         at = line_end(source->text, line_next(source->text, at), &next))
         count++;
     source->line = ARENA_ARRAY(arena, uint32_t, count);
     source->lines = count;
     size_t at = 0;
-    cr = first_cr;
+    next = first;
     for (uint32_t k = 1; k < count; k++) {
-        at = line_next(source->text, line_end(source->text, at, &cr));
+        at = line_next(source->text, line_end(source->text, at, &next));
         source->line[k] = (uint32_t)at;
     }
     index_marks(arena, source);

@@ -247,6 +247,12 @@ def slow_code_pattern_on_90_000_codes():
         90000, f"  - {{{{code: {'a' * 30}b{{0}}, title: Task}}}}\n")}
 
 
+for name_, line_ in {"nothing": "", "remarks": "#", "rows": "- a"}.items():
+    CASES.append(Case(f"eight megabytes of {name_} whose lines end with CR alone",
+                      lambda line_=line_: {"plan.yml": ORGANISATION + PLAN, "long.yml": (line_ + "\r") * (7990000 // (len(line_) + 1)) + "a: ["},
+                      CHECK, 1, "long.yml:"))
+
+
 def house_rules(count, test):
     return "house-rules:\n" + "".join(
         f"  - {{for: tasks, require: {{title: {test}}}, message: Rule {k}}}\n" for k in range(count))
