@@ -1,13 +1,18 @@
+/* getentropy is not in the POSIX of 2008; Linux and the BSDs have it. */
+#define _DEFAULT_SOURCE
+
 #include "base/map.h"
 
 #include "base/system.h"
 
 #include <assert.h>
+#include <unistd.h>
 
 enum {
     FIRST_SLOTS = 16,
     FIRST_ENTRIES = 8,
-    FULL_PERCENT = 70, /* linear probing slows down quickly beyond */
+    SECRET_SLOTS = 512, /* a table of fewer is searched quickly however its keys were chosen */
+    FULL_PERCENT = 70,  /* linear probing slows down quickly beyond */
 };
 
 /* The slot where `key` is or belongs; there is always a free one. */
@@ -33,9 +38,23 @@ static size_t free_slot(const Map *map, uint64_t hash) {
     return slot;
 }
 
+/* Plans come from strangers, who could otherwise choose keys that all belong in a few slots.
+ * Nothing printed depends on the key, since entries keep their order. Without entropy the key stays
+ * as it is: a slow table is better than none. */
+static void draw_key(Map *map) {
+    HashKey key;
+    if (getentropy(&key, sizeof key) != 0)
+        return;
+    map->key = key;
+    for (size_t k = 0; k < map->count; k++)
+        map->entries[k].hash = hash_text(key, map->entries[k].key);
+}
+
 static void grow_slots(Map *map) {
     map->slot_cap = map->slot_cap ? map->slot_cap * 2 : FIRST_SLOTS;
     map->slots = ARENA_ARRAY(map->arena, uint32_t, map->slot_cap);
+    if (map->slot_cap == SECRET_SLOTS)
+        draw_key(map);
     for (size_t i = 0; i < map->count; i++) {
         map->slots[free_slot(map, map->entries[i].hash)] = (uint32_t)(i + 1);
     }
@@ -64,14 +83,14 @@ void *map_get(const Map *map, Str key) {
     if (map->count == 0) {
         return NULL;
     }
-    const uint32_t number = map->slots[find_slot(map, key, str_hash(key))];
+    const uint32_t number = map->slots[find_slot(map, key, hash_text(map->key, key))];
     return number ? map->entries[number - 1].value : NULL;
 }
 
 void *map_put(Map *map, Str key, void *value) {
     assert(map->arena);
     make_room(map);
-    const uint64_t hash = str_hash(key);
+    const uint64_t hash = hash_text(map->key, key);
     const size_t slot = find_slot(map, key, hash);
     if (map->slots[slot]) {
         return map->entries[map->slots[slot] - 1].value;

@@ -142,14 +142,6 @@ uint64_t str_fingerprint(Str str) {
     return hash;
 }
 
-uint64_t str_hash(Str str) {
-    uint64_t hash = str_fingerprint(str);
-    /* FNV mixes its low bits poorly, and tables take just these. */
-    hash ^= hash >> 33;
-    hash *= UINT64_C(0xff51afd7ed558ccd);
-    return hash ^ (hash >> 33);
-}
-
 /* Apart from the question whether it is needed, which is asked for every piece of a page. */
 __attribute__((noinline)) static void grow(Buf *buf, size_t more) {
     size_t cap = buf->cap ? buf->cap : BUF_FIRST;

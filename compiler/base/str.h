@@ -65,9 +65,6 @@ bool str_count(Str str, size_t *out);
 /* The 64-bit FNV-1a hash of the bytes, which will never be another one. */
 uint64_t str_fingerprint(Str str);
 
-/* The same folded by a final mix: for tables in memory, not for disk. */
-uint64_t str_hash(Str str);
-
 typedef struct Buf {
     Arena *arena; /* where the bytes live; must be set before the first call */
     char *at;

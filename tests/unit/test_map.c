@@ -68,3 +68,25 @@ Test(map, keys_with_the_same_beginning_are_told_apart) {
     cr_assert_null(map_get(&map, STR("tas")));
     arena_free(arena);
 }
+
+static Map filled(Arena *arena, size_t count) {
+    Map map = {.arena = arena};
+    for (size_t i = 0; i < count; i++)
+        map_put(&map, str_format(arena, "%zu", i), arena);
+    return map;
+}
+
+/* Whoever sends a plan cannot choose keys that fall on the same slots. */
+Test(map, a_large_table_hashes_with_a_key_that_nobody_knows) {
+    Arena *const arena = arena_new();
+    const Map few = filled(arena, 100);
+    const Map many = filled(arena, 1000);
+    const Map others = filled(arena, 1000);
+    cr_expect_eq(few.key.half[0] | few.key.half[1], 0);
+    cr_expect_neq(many.key.half[0], others.key.half[0]);
+    cr_expect_neq(many.key.half[1], others.key.half[1]);
+    cr_expect_neq(many.key.half[0], 0);
+    for (size_t i = 0; i < many.count; i++)
+        cr_expect_eq(map_get(&many, many.entries[i].key), arena);
+    arena_free(arena);
+}
