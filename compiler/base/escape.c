@@ -182,12 +182,30 @@ static void add_csv_characters(Buf *buf, Str text) {
     }
 }
 
+/* Spreadsheets take a text that begins so for a formula, some with the wide forms, too (OWASP, CSV
+ * injection). */
+static bool is_formula(Str text) {
+    static const Str beginnings[] = {STR_INIT("="),      STR_INIT("+"),      STR_INIT("-"),
+                                     STR_INIT("@"),      STR_INIT("\t"),     STR_INIT("\r"),
+                                     STR_INIT("\n"),     STR_INIT("\uFF1D"), STR_INIT("\uFF0B"),
+                                     STR_INIT("\uFF0D"), STR_INIT("\uFF20")};
+    if (!text.len || ascii_is_alnum(text.at[0])) {
+        return false;
+    }
+    for (size_t k = 0; k < sizeof beginnings / sizeof *beginnings; k++) {
+        if (str_starts(text, beginnings[k])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void escape_csv(Buf *buf, Str text) {
     const unsigned needs = csv_needs(text);
     if (needs & CSV_QUOTES) {
         buf_add_char(buf, '"');
     }
-    if (text.len > 0 && str_find_char(STR("=+-@\t\r"), text.at[0], 0) < STR("=+-@\t\r").len) {
+    if (is_formula(text)) {
         buf_add_char(buf, '\'');
     }
     if (needs & CSV_LOOK) {

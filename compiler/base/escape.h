@@ -20,8 +20,8 @@ void escape_path(Buf *buf, Str text);
 void escape_xml(Buf *buf, Str text);
 
 /* One field of RFC 4180: quoted when needed; a text that a spreadsheet would run as a formula
- * (begins with = + - @ tab or CR) gets a leading apostrophe. Bytes that are not UTF-8 and what
- * drives a terminal, as names of files may hold, become U+FFFD. */
+ * (begins with = + - @, one of their wide forms, tab, CR or LF) gets a leading apostrophe. Bytes
+ * that are not UTF-8 and what drives a terminal, as names of files may hold, become U+FFFD. */
 void escape_csv(Buf *buf, Str text);
 
 /* Inside a string of JSON (RFC 8259). What would drive a terminal becomes U+FFFD, but for the

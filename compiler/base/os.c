@@ -116,10 +116,6 @@ bool os_open_to_all(int file) {
     return !GOES_WRONG(OS_CALL_MODE) && fchmod(file, OS_FILE_MODE) == 0;
 }
 
-bool os_cut(int file, size_t size) {
-    return !GOES_WRONG(OS_CALL_CUT) && ftruncate(file, (off_t)size) == 0;
-}
-
 bool os_rename(int at, const char *from, const char *to) {
     return !GOES_WRONG(OS_CALL_RENAME) && renameat(at, from, at, to) == 0;
 }

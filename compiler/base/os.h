@@ -58,9 +58,6 @@ bool os_make_folder(int at, const char *path);
 /* Sets the file's mode to OS_FILE_MODE. */
 bool os_open_to_all(int file);
 
-/* Cuts the file off after `size` bytes. */
-bool os_cut(int file, size_t size);
-
 /* Moves a file within the folder `at` over whatever stands there. */
 bool os_rename(int at, const char *from, const char *to);
 
@@ -83,7 +80,6 @@ typedef enum OsCall {
     OS_CALL_LOOK,
     OS_CALL_FOLDER,
     OS_CALL_MODE,
-    OS_CALL_CUT,
     OS_CALL_RENAME,
     OS_CALL_REMOVE,
     OS_CALL_LOCK,

@@ -8,14 +8,14 @@
 static void add_texts(Buf *out, List texts) {
     /* Most lists have one text, which needs no memory. */
     if (texts.count == 1)
-        escape_csv(out, *LIST_AT(texts, Str, 0));
+        escape_csv(out, str_trim(*LIST_AT(texts, Str, 0)));
     if (texts.count <= 1)
         return;
     Buf joined = {.arena = arena_new()};
     EACH (Str, text, texts) {
         if (joined.len)
             buf_add_z(&joined, "; ");
-        buf_add(&joined, *text);
+        buf_add(&joined, str_trim(*text));
     }
     escape_csv(out, buf_str(&joined));
     arena_free(joined.arena);

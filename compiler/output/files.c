@@ -46,7 +46,8 @@ static bool take_manifest(Output *output, Str text, Str *problem) {
     Str line;
     Str rest = text;
     while (str_cut(rest, '\n', &line, &rest)) {
-        output->asked = output->manifest_len = text.len - rest.len;
+        output->before = str_slice(text, 0, text.len - rest.len);
+        output->asked = output->before.len;
         if (!place_is_safe(line))
             return refuse_manifest(output, line, problem);
         map_put(&output->old, line, output);
@@ -73,13 +74,16 @@ static bool load_manifest(Output *output, Str *problem) {
     return take_manifest(output, buf_str(&text), problem);
 }
 
+/* A new file with the names of the old one: what stands there may have another name elsewhere (a
+ * hard link), under which nothing may change. */
 static bool open_manifest(Output *output) {
     if (output->manifest >= 0)
         return true;
-    output->manifest =
-        os_open(output->folder, PLACE_MANIFEST, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW);
-    return output->manifest >= 0 && os_open_to_all(output->manifest) &&
-           os_cut(output->manifest, output->manifest_len);
+    const FilePlace place = {output->folder, PLACE_MANIFEST};
+    if (!place_replace(output->arena, &place, output->before))
+        return false;
+    output->manifest = os_open(output->folder, PLACE_MANIFEST, O_WRONLY | O_APPEND | O_NOFOLLOW);
+    return output->manifest >= 0;
 }
 
 /* A new name is in the manifest before its file is there: a build that is cut off still knows its

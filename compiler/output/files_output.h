@@ -17,14 +17,14 @@ struct Output {
     Lock *turn; /* to make a file: the system lets one into a folder at a time, and who waits there
                    takes the processor from who has something to do */
     Arena *arena;
-    Str path;            /* of the folder, for messages */
-    int folder;          /* its descriptor */
-    int mark;            /* the file that says that a build is at work */
-    int manifest;        /* open for appending, or -1 until the first new file */
-    size_t manifest_len; /* bytes of the old manifest that are whole lines */
-    Map old;             /* names that the manifest had */
-    Map made;            /* names that this build wrote or left as they were */
-    size_t asked;        /* bytes of the manifest when this build will have announced all */
+    Str path;     /* of the folder, for messages */
+    int folder;   /* its descriptor */
+    int mark;     /* the file that says that a build is at work */
+    int manifest; /* open for appending, or -1 until the first new file */
+    Str before;   /* the whole lines of the old manifest */
+    Map old;      /* names that the manifest had */
+    Map made;     /* names that this build wrote or left as they were */
+    size_t asked; /* bytes of the manifest when this build will have announced all */
     OutputCounts counts;
     Str failure; /* the first problem of a write, else empty */
 };

@@ -203,11 +203,14 @@ static bool check_style(Scan *scan, Str value) {
     return true;
 }
 
-/* A name must stand there as it is: what refers to it is found by that. */
+/* A name must stand there as it is, and without space around it, which references do not count: what
+ * refers to it is found by that. */
 static bool take_id(Scan *scan, Str value) {
     for (size_t at = 0; at < value.len; at++)
         if (strchr("\"'&", value.at[at]))
             return refuse(scan, "in an id the sign", str_slice(value, at, at + 1));
+    if (str_trim(value).len < value.len)
+        return refuse(scan, "space at the edge of the id", value);
     svg_parts_name(&scan->parts, value);
     return true;
 }

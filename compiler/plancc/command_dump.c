@@ -106,6 +106,17 @@ static const struct {
     {"view", dump_view, NEED_CORRECT},
 };
 
+/* Texts are dumped as they stand in the plan: what would drive a terminal does not reach it. */
+static void print_lines(Arena *arena, Str text) {
+    Buf clean = {.arena = arena};
+    Str line;
+    while (str_cut(text, '\n', &line, &text)) {
+        escape_terminal(&clean, line);
+        buf_add_char(&clean, '\n');
+    }
+    cli_print(buf_str(&clean));
+}
+
 int command_dump(const Options *options) {
     Set *set = findings_read(options);
     if (!set)
@@ -125,7 +136,7 @@ int command_dump(const Options *options) {
         else
             stages[k].dump(set, &out);
     }
-    cli_print(buf_str(&out));
+    print_lines(arena, buf_str(&out));
     arena_free(arena);
     set_free(set);
     return status;

@@ -96,6 +96,12 @@ Test(escape, csv_takes_the_life_out_of_formulas) {
     expect(escape_csv, STR("@x"), "'@x");
     expect(escape_csv, STR("\tx"), "'\tx");
     expect(escape_csv, STR("\rx"), "\"'\rx\"");
+    expect(escape_csv, STR("\n=1"), "\"'\n=1\"");
+    expect(escape_csv, STR("\uFF1D1"), "'\uFF1D1");
+    expect(escape_csv, STR("\uFF0B1"), "'\uFF0B1");
+    expect(escape_csv, STR("\uFF0D1"), "'\uFF0D1");
+    expect(escape_csv, STR("\uFF20x"), "'\uFF20x");
+    expect(escape_csv, STR("\uFF21x"), "\uFF21x");
     expect(escape_csv, STR("=A1,\"x\""), "\"'=A1,\"\"x\"\"\"");
     expect(escape_csv, STR("1=1"), "1=1");
 }

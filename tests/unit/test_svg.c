@@ -232,6 +232,8 @@ Test(svg, no_reference_leads_back_or_too_far) {
     expect_inside("<rect fill=\"url(#%61)\"/>", "has the sign `%` in line 1");
     expect_inside("<g id=\"&#97;\"/>", "has in an id the sign `&` in line 1");
     expect_inside("<g id='a\"'/>", "has in an id the sign `\"` in line 1");
+    expect_inside("<g id=' a'/>", "has space at the edge of the id ` a` in line 1");
+    expect_inside("<g id='a\n'/>", "has space at the edge of the id `a\n` in line 1");
 }
 
 Test(svg, many_parts_may_stand_there_and_be_drawn_once_more) {
