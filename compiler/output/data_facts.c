@@ -14,7 +14,7 @@ static void add_texts(Buf *out, List texts) {
     EACH (Str, text, texts) {
         if (text != texts.at)
             buf_add_z(out, ", ");
-        data_print_text(out, *text);
+        data_print_text(out, str_trim(*text));
     }
     buf_add_char(out, ']');
 }
