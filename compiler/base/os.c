@@ -142,17 +142,28 @@ static const struct dirent *next_entry(DIR *folder) {
     return GOES_WRONG(OS_CALL_NAMES) ? NULL : readdir(folder);
 }
 
-bool os_names(Arena *arena, const char *path, List *names) {
-    DIR *folder = GOES_WRONG(OS_CALL_NAMES) ? NULL : opendir(path);
-    if (!folder)
+/* A second opening of the open folder: closedir closes it. */
+static DIR *list_folder(int folder) {
+    if (GOES_WRONG(OS_CALL_NAMES))
+        return NULL;
+    const int file = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *list = file < 0 ? NULL : fdopendir(file);
+    if (file >= 0 && !list)
+        os_close_after(file, false);
+    return list;
+}
+
+bool os_names(Arena *arena, int folder, List *names) {
+    DIR *list = list_folder(folder);
+    if (!list)
         return false;
-    for (const struct dirent *entry; (entry = next_entry(folder));) {
+    for (const struct dirent *entry; (entry = next_entry(list));) {
         Str name = str_from(entry->d_name);
         if (!str_is(name, ".") && !str_is(name, ".."))
             LIST_PUSH(arena, names, Str, str_copy(arena, name));
     }
     int reason = errno;
-    closedir(folder);
+    closedir(list);
     if (names->count)
         qsort(names->at, names->count, sizeof(Str), by_bytes);
     errno = reason;

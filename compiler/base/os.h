@@ -68,8 +68,8 @@ bool os_remove_folder(int at, const char *path);
  */
 bool os_lock(int file);
 
-/* The names in a folder, as a List of Str, sorted by their bytes; without `.` and `..`. */
-bool os_names(Arena *arena, const char *path, List *names);
+/* The names in the open folder, as a List of Str, sorted by their bytes; without `.` and `..`. */
+bool os_names(Arena *arena, int folder, List *names);
 
 #ifdef OS_INJECT
 typedef enum OsCall {

@@ -47,10 +47,6 @@ bool file_read(Arena *arena, Str path, Str *text, bool *missing, Str *problem) {
     return !why || fail_because(arena, "read", path, why, problem);
 }
 
-int file_open_folder(Arena *arena, Str path, bool *link) {
-    return place_open(arena, path, false, link);
-}
-
 Str file_same(Arena *arena, Str path, List paths) {
     struct stat ours;
     struct stat other;

@@ -17,10 +17,6 @@ enum { FILE_MOST_BYTES = 8 * 1000 * 1000 };
  * there is no problem: *missing then says so. */
 bool file_read(Arena *arena, Str path, Str *text, bool *missing, Str *problem);
 
-/* Opens a folder for looking below it; -1 with errno. A link in a relative path, which is not
- * followed as in file_read, makes *link true. The caller closes it. */
-int file_open_folder(Arena *arena, Str path, bool *link);
-
 /* Writes a file whole or not at all, under a temporary name that is then changed. What is no plain
  * file, such as /dev/stdout or a pipe, is written through and stays what it is; but nobody waits
  * for a pipe to be read: it is an error when nobody does. A symbolic link is an error where it

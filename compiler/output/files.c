@@ -172,7 +172,7 @@ Output *output_open(Arena *arena, Str path, Str *problem) {
                        .manifest = -1};
     output->old.arena = output->made.arena = arena;
     bool link = false;
-    output->folder = place_open(arena, output->path, true, &link);
+    output->folder = folder_open(arena, output->path, true, &link);
     if (output->folder < 0) {
         *problem = str_format(arena, "cannot open the folder %.*s: %s", STR_ARGS(path),
                               link ? "a symbolic link leads there, which plancc does not follow"

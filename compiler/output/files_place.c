@@ -45,34 +45,6 @@ bool place_is_safe(Str name) {
 
 /* Folders */
 
-bool place_make_folder(int parent, const char *name) {
-    return os_make_folder(parent, name) || errno == EEXIST;
-}
-
-static bool is_link(int at, const char *name) {
-    struct stat state;
-    return os_look(at, name, &state) && S_ISLNK(state.st_mode);
-}
-
-int place_open(Arena *arena, Str path, bool make, bool *link) {
-    const bool absolute = str_starts(path, STR("/"));
-    int at = os_open(OS_HERE, absolute ? "/" : ".", O_RDONLY | O_DIRECTORY);
-    Str part;
-    for (bool more = true; at >= 0 && more;) {
-        more = str_cut(path, '/', &part, &path);
-        if (!part.len)
-            continue;
-        const char *step = str_copy(arena, part).at;
-        int next = -1;
-        *link = !absolute && is_link(at, step);
-        if (!*link && (!make || place_make_folder(at, step)))
-            next = os_open(at, step, O_RDONLY | O_DIRECTORY | (absolute ? 0 : O_NOFOLLOW));
-        os_close_after(at, false);
-        at = next;
-    }
-    return at;
-}
-
 /* Opens the folder of `name` part by part, never through a symbolic link, and makes what is missing
  * if asked; -1 when it cannot. Without parts it is `folder` itself. */
 static int open_parent(Arena *arena, int folder, Str name, bool make) {
@@ -81,7 +53,7 @@ static int open_parent(Arena *arena, int folder, Str name, bool make) {
     while (at >= 0 && str_cut(name, '/', &part, &name)) {
         const char *step = str_copy(arena, part).at;
         int next = -1;
-        if (!make || place_make_folder(at, step))
+        if (!make || folder_make(at, step))
             next = os_open(at, step, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
         if (at != folder)
             os_close_after(at, false);
@@ -93,7 +65,7 @@ static int open_parent(Arena *arena, int folder, Str name, bool make) {
 FilePlace place_of(Arena *arena, Str path, bool *link) {
     const Str base = place_base(path);
     const Str folder = str_slice(path, 0, path.len - base.len);
-    return (FilePlace){place_open(arena, folder, false, link), str_copy(arena, base).at};
+    return (FilePlace){folder_open(arena, folder, false, link), str_copy(arena, base).at};
 }
 
 Str place_base(Str name) {

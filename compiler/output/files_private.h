@@ -3,7 +3,7 @@
 #ifndef OUTPUT_FILES_PRIVATE_H
 #define OUTPUT_FILES_PRIVATE_H
 
-#include "base/os.h"
+#include "base/folder.h"
 
 /* What remembers the files that plancc made; not a name for anything else. */
 #define PLACE_MANIFEST ".plancc-files"
@@ -19,20 +19,12 @@ typedef struct FilePlace {
  * a line of the manifest; and with the ending of something that is published. */
 bool place_is_safe(Str name);
 
-/* Opens a folder, making it and those above it if asked; -1 with errno. What stands below the
- * present folder may be a stranger's, so that there no symbolic link is followed: *link is then
- * true. An absolute path is the caller's own and may have links in it. */
-int place_open(Arena *arena, Str path, bool make, bool *link);
-
-/* The place that a path names, its folder opened in that way, which must be there; the parent is -1
- * with errno when it cannot. */
+/* The place that a path names, its folder opened by folder_open, which must be there; the parent is
+ * -1 with errno when it cannot. */
 FilePlace place_of(Arena *arena, Str path, bool *link);
 
 /* The last part of a name. */
 Str place_base(Str name);
-
-/* Makes a folder unless something of that name is there. */
-bool place_make_folder(int parent, const char *name);
 
 /* Opens the parent of `name` within `folder`, making what is missing if asked; false with errno. */
 bool place_find(Arena *arena, int folder, Str name, bool make, FilePlace *place);

@@ -1,5 +1,6 @@
 #include "plan/logo.h"
 
+#include "base/folder.h"
 #include "base/utf8.h"
 #include "base/whole.h"
 #include "plan/svg.h"
@@ -149,9 +150,10 @@ static int open_below(Arena *arena, Str folder, Str path, LogoProblem *problem) 
     Str part;
     Str rest = path;
     bool more = true;
-    int at = os_open(OS_HERE, str_copy(arena, folder).at, O_RDONLY | O_DIRECTORY);
+    bool link = false;
+    int at = folder_open(arena, folder, false, &link);
     if (at < 0)
-        fail_system(arena, problem, strerror(errno));
+        fail_system(arena, problem, link ? "its folder is a symbolic link" : strerror(errno));
     while (more && at >= 0) {
         more = str_cut(rest, '/', &part, &rest);
         int next = open_part(arena, at, part, !more, problem);

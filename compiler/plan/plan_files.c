@@ -1,5 +1,6 @@
 #include "plan/plan_files.h"
 
+#include "base/folder.h"
 #include "base/whole.h"
 #include "syntax/yaml.h"
 
@@ -27,8 +28,9 @@ static void read_text(Arena *arena, PlanFile *plan_file, int file) {
     plan_file->text = buf_str(&text);
 }
 
-static void read_file(Arena *arena, PlanFile *plan_file) {
-    int file = os_open(OS_HERE, plan_file->path.at, WHOLE_FLAGS);
+/* Below the open folder `at`, whatever has become of its path meanwhile. */
+static void read_file(Arena *arena, int at, Str name, PlanFile *plan_file) {
+    int file = os_open(at, name.at, WHOLE_FLAGS);
     if (file < 0) {
         plan_file->problem = str_copy(arena, str_from(strerror(errno)));
         return;
@@ -42,84 +44,98 @@ static void add_problem(Arena *arena, List *files, Str path, const char *problem
               (PlanFile){.path = path, .problem = str_copy(arena, str_from(problem))});
 }
 
-/* What stands at the path: the bits of S_IFMT, 0 with errno when that is not known. */
-static mode_t kind_of(Str path) {
+/* What stands there: the bits of S_IFMT, 0 with errno when that is not known. */
+static mode_t kind_of(int at, Str name) {
     struct stat state;
-    return os_look(OS_HERE, path.at, &state) ? state.st_mode & S_IFMT : 0;
+    return os_look(at, name.at, &state) ? state.st_mode & S_IFMT : 0;
 }
 
 #define IS_LINK "it is a symbolic link, which plancc does not follow"
 
 /* A folder left out in silence would take its plans from the site. */
-static const char *why_left_out(Str name, Str path, mode_t kind) {
+static const char *why_left_out(int at, Str name, mode_t kind) {
     if (!kind && errno != ENOENT)
         return strerror(errno);
-    return kind == S_IFLNK && !is_plan_file(name) && os_leads_to_folder(OS_HERE, path.at) ? IS_LINK
-                                                                                          : NULL;
+    return kind == S_IFLNK && !is_plan_file(name) && os_leads_to_folder(at, name.at) ? IS_LINK
+                                                                                     : NULL;
 }
 
-/* Recursion: depth is bounded by DEEPEST. */
-static void find(Arena *arena, Str path, List names, List *files, List *folders, unsigned depth) {
-    LIST_PUSH(arena, folders, Str, path);
-    EACH (Str, name, names) {
-        Str inner = os_path(arena, path, *name);
-        if (is_hidden(*name) || !is_plan_file(*name) || kind_of(inner) == S_IFDIR)
-            continue;
-        PlanFile file = {.path = inner};
-        if (kind_of(inner) == S_IFLNK)
-            file.problem = STR(IS_LINK);
-        else
-            read_file(arena, &file);
-        LIST_PUSH(arena, files, PlanFile, file);
-    }
-    EACH (Str, name, names) {
-        Str inner = os_path(arena, path, *name);
-        List below = {NULL, 0, 0};
-        if (is_hidden(*name))
-            continue;
-        const mode_t kind = kind_of(inner);
-        const char *problem = why_left_out(*name, inner, kind);
-        if (problem)
-            add_problem(arena, files, inner, problem);
-        if (kind != S_IFDIR)
-            continue;
-        if (depth == DEEPEST)
-            add_problem(arena, files, inner, "folders are nested more than 16 deep");
-        else if (!os_names(arena, inner.at, &below))
-            add_problem(arena, files, inner, strerror(errno));
-        else
-            find(arena, inner, below, files, folders, depth + 1);
-    }
+/* A folder on the way: open, and its path for messages. */
+typedef struct Walk {
+    Arena *arena;
+    List *files;
+    List *folders;
+    int at;
+    Str path;
+    unsigned depth;
+} Walk;
+
+static void add_file(const Walk *walk, Str name) {
+    PlanFile file = {.path = os_path(walk->arena, walk->path, name)};
+    const mode_t kind = kind_of(walk->at, name);
+    if (kind == S_IFDIR)
+        return;
+    if (kind == S_IFLNK)
+        file.problem = STR(IS_LINK);
+    else
+        read_file(walk->arena, walk->at, name, &file);
+    LIST_PUSH(walk->arena, walk->files, PlanFile, file);
 }
 
-/* Whether a part of the path is a symbolic link. One given from the root is its owner's affair; the
- * others may lie in what a stranger has sent, and lead anywhere. */
-static bool leads_through_link(Arena *arena, Str path) {
-    struct stat state;
-    for (size_t end = 0; end < path.len && path.at[0] != '/';) {
-        end = str_find_char(path, '/', end + 1);
-        const char *part = str_copy(arena, str_slice(path, 0, end)).at;
-        if (os_look(OS_HERE, part, &state) && S_ISLNK(state.st_mode))
-            return true;
+static bool find(const Walk *walk);
+
+/* What stands behind the name, when that is a folder, and why it is left out, when that is not
+ * known. */
+static void add_folder(const Walk *walk, Str name) {
+    Walk inner = *walk;
+    inner.path = os_path(walk->arena, walk->path, name);
+    inner.depth++;
+    const mode_t kind = kind_of(walk->at, name);
+    const char *problem = why_left_out(walk->at, name, kind);
+    if (problem)
+        add_problem(walk->arena, walk->files, inner.path, problem);
+    if (kind != S_IFDIR)
+        return;
+    if (inner.depth > DEEPEST) {
+        add_problem(walk->arena, walk->files, inner.path, "folders are nested more than 16 deep");
+        return;
     }
-    return false;
+    inner.at = os_open(walk->at, name.at, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+    if (inner.at < 0 || !find(&inner))
+        add_problem(walk->arena, walk->files, inner.path, strerror(errno));
+    if (inner.at >= 0)
+        os_close(inner.at);
+}
+
+/* False with errno when the folder cannot be read. Recursion: depth is bounded by DEEPEST. */
+static bool find(const Walk *walk) {
+    List names = {NULL, 0, 0};
+    if (!os_names(walk->arena, walk->at, &names))
+        return false;
+    LIST_PUSH(walk->arena, walk->folders, Str, walk->path);
+    EACH (Str, name, names)
+        if (!is_hidden(*name) && is_plan_file(*name))
+            add_file(walk, *name);
+    EACH (Str, name, names)
+        if (!is_hidden(*name))
+            add_folder(walk, *name);
+    return true;
 }
 
 bool plan_files_find(Arena *arena, Str path, List *files, List *folders, Str *problem) {
-    List names = {NULL, 0, 0};
-    Str folder = str_copy(arena, path);
-    if (leads_through_link(arena, path)) {
+    bool link = false;
+    Walk walk = {arena, files, folders, .path = str_copy(arena, path)};
+    walk.at = folder_open(arena, path, false, &link);
+    if (link)
         *problem = str_format(arena,
                               "the folder \"%.*s\" is a symbolic link, or lies behind one; name "
                               "the folder that it leads to",
                               STR_ARGS(path));
-        return false;
-    }
-    if (!os_names(arena, folder.at, &names)) {
+    const bool good = walk.at >= 0 && find(&walk);
+    if (!good && !link)
         *problem = str_format(arena, "the folder \"%.*s\" cannot be read: %s", STR_ARGS(path),
                               strerror(errno));
-        return false;
-    }
-    find(arena, folder, names, files, folders, 0);
-    return true;
+    if (walk.at >= 0)
+        os_close(walk.at);
+    return good;
 }

@@ -1,11 +1,11 @@
 #include "plancc/theme.h"
 
+#include "base/folder.h"
 #include "base/utf8.h"
 #include "base/whole.h"
 #include "diag/suggest.h"
 #include "output/brand_sheet.h"
 #include "output/embedded.h"
-#include "output/file.h"
 
 #include <errno.h>
 #include <string.h>
@@ -22,7 +22,7 @@ Theme theme_open(Set *set, Str folder) {
 bool theme_is_usable(const Theme *theme, Str *problem) {
     Arena *arena = theme->set->arena;
     bool link = false;
-    const int open = theme->folder.len ? file_open_folder(arena, theme->folder, &link) : -1;
+    const int open = theme->folder.len ? folder_open(arena, theme->folder, false, &link) : -1;
     if (open >= 0)
         os_close(open);
     if (open >= 0 || !theme->folder.len)
@@ -42,7 +42,7 @@ static int open_own(Arena *arena, Str folder, Str name) {
     Str part;
     bool more = true;
     bool link = false;
-    int at = file_open_folder(arena, folder, &link);
+    int at = folder_open(arena, folder, false, &link);
     while (more && at >= 0) {
         more = str_cut(name, '/', &part, &name);
         const int next =
@@ -178,9 +178,13 @@ void theme_check_unused(Theme *theme) {
     Str ending;
     if (!theme->folder.len)
         return;
-    if (!os_names(set->arena, str_copy(set->arena, theme->folder).at, &files))
+    bool link = false;
+    const int folder = folder_open(set->arena, theme->folder, false, &link);
+    if (folder < 0 || !os_names(set->arena, folder, &files))
         diag_report(set->diag, RULE_UNREADABLE_FILE, (Span){0, 0}, "%.*s cannot be used: %s",
                     STR_ARGS(theme->folder), strerror(errno));
+    if (folder >= 0)
+        os_close(folder);
     EACH (const Str, file, files)
         if (is_template(*file, &name, &ending) && !is_built_in(*file) &&
             !map_get(&theme->sources, name) && !map_get(&theme->sources, *file))
