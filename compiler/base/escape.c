@@ -261,11 +261,24 @@ void escape_json(Buf *buf, Str text) {
     }
 }
 
+/* What a terminal obeys, and what GitHub's runner, which reads all that is printed, does:
+ * ##[command] anywhere, ::command:: at the beginning, as the name of a folder may have it. */
+static bool is_obeyed(Str text, size_t at, int32_t code) {
+    if (code == '[') {
+        return at >= 2 && text.at[at - 1] == '#' && text.at[at - 2] == '#';
+    }
+    if (code == ':') {
+        return at == 0 && str_starts(text, STR("::"));
+    }
+    return utf8_drives_terminal(code) && code != '\t';
+}
+
 void escape_terminal(Buf *buf, Str text) {
-    for (size_t offset = 0; offset < text.len;) {
+    for (size_t at = 0; at < text.len;) {
         int32_t code;
-        offset += utf8_next(text, offset, &code);
-        utf8_add(buf, utf8_drives_terminal(code) && code != '\t' ? 0xFFFD : code);
+        const size_t length = utf8_next(text, at, &code);
+        utf8_add(buf, is_obeyed(text, at, code) ? 0xFFFD : code);
+        at += length;
     }
 }
 

@@ -38,7 +38,8 @@ void escape_github_property(Buf *buf, Str text);
 /* One line of GitHub's Markdown that shows the text as it is, in a cell of a table too. */
 void escape_markdown(Buf *buf, Str text);
 
-/* For a terminal: control characters but tab become U+FFFD, so that no input drives the screen. */
+/* For a terminal: control characters but tab become U+FFFD, so that no input drives the screen, and
+ * so does a sign of what GitHub's runner would take for a command in what is printed. */
 void escape_terminal(Buf *buf, Str text);
 
 #endif

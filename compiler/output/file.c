@@ -47,6 +47,21 @@ bool file_read(Arena *arena, Str path, Str *text, bool *missing, Str *problem) {
     return !why || fail_because(arena, "read", path, why, problem);
 }
 
+Str file_plain_path(Arena *arena, Str path) {
+    Buf plain = {.arena = arena};
+    Str part;
+    if (str_starts(path, STR("/")))
+        buf_add_char(&plain, '/');
+    for (bool more = true; more;) {
+        more = str_cut(path, '/', &part, &path);
+        if (!part.len || str_is(part, "."))
+            continue;
+        buf_add(&plain, part);
+        buf_add_char(&plain, '/');
+    }
+    return buf_str(&plain);
+}
+
 Str file_same(Arena *arena, Str path, List paths) {
     struct stat ours;
     struct stat other;

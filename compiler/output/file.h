@@ -23,6 +23,10 @@ bool file_read(Arena *arena, Str path, Str *text, bool *missing, Str *problem);
  * would be one for reading, but for those below /dev/ and /proc/. */
 bool file_write(Arena *arena, Str path, Str bytes, Str *problem);
 
+/* The path without steps that lead nowhere (`.`, empty ones) and with a slash behind each other
+ * one, for comparing paths of which nothing stands there yet. */
+Str file_plain_path(Arena *arena, Str path);
+
 /* The first of `paths`, a List of Str, that is the same file as `path`, by whatever name; empty:
  * none is, or there is no such file yet. */
 Str file_same(Arena *arena, Str path, List paths);

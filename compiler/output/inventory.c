@@ -54,17 +54,26 @@ static List in_order(const Set *set) {
     return sorted;
 }
 
+/* Tabs stand between cells, so that none may stand in one. */
+static void add_column(Buf *out, Str text) {
+    const size_t from = out->len;
+    escape_terminal(out, text);
+    for (size_t k = from; k < out->len; k++)
+        if (out->at[k] == '\t')
+            out->at[k] = ' ';
+}
+
 void inventory_list(Buf *out, const Set *set, const InventoryKind *kind) {
     const List sorted = in_order(set);
     EACH (Definition, definition, sorted) {
         if (kind && definition->shape != kind->shape)
             continue;
         const Place place = sources_place(set->sources, definition->id.span);
-        escape_terminal(out, definition->id.str);
+        add_column(out, definition->id.str);
         buf_add_char(out, '\t');
-        escape_terminal(out, resolve_title(definition));
+        add_column(out, resolve_title(definition));
         buf_add_char(out, '\t');
-        escape_terminal(out, place.source->path);
+        add_column(out, place.source->path);
         buf_addf(out, "\t%u\t%s\n", place.line, kind_of(definition->shape));
     }
 }

@@ -70,6 +70,10 @@ typedef struct Walk {
     unsigned depth;
 } Walk;
 
+static bool are_enough(const Walk *walk) {
+    return walk->files->count > PLAN_FILES_MOST;
+}
+
 static void add_file(const Walk *walk, Str name) {
     PlanFile file = {.path = os_path(walk->arena, walk->path, name)};
     const mode_t kind = kind_of(walk->at, name);
@@ -114,10 +118,10 @@ static bool find(const Walk *walk) {
         return false;
     LIST_PUSH(walk->arena, walk->folders, Str, walk->path);
     EACH (Str, name, names)
-        if (!is_hidden(*name) && is_plan_file(*name))
+        if (!is_hidden(*name) && is_plan_file(*name) && !are_enough(walk))
             add_file(walk, *name);
     EACH (Str, name, names)
-        if (!is_hidden(*name))
+        if (!is_hidden(*name) && !are_enough(walk))
             add_folder(walk, *name);
     return true;
 }

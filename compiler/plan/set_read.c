@@ -18,6 +18,9 @@
 #define WORTH_THREADS (256 * 1024)
 #endif
 
+/* Each has a document of its own. */
+enum { FOLDERS_MOST = 5000 };
+
 /* A folder while its files are read. */
 typedef struct FolderReading {
     Folder *folder;
@@ -354,6 +357,31 @@ static void add_unreadable(Set *set, const PlanFile *file) {
                 STR_ARGS(file->problem));
 }
 
+/* Of a set that is too large nothing is read. */
+static void refuse_set(Set *set, const PlanFile *file, int most, const char *what) {
+    const Source *source = sources_add(set->sources, file->path, STR(""));
+    diag_report(set->diag, RULE_LIST_LIMIT, source_start(source),
+                "the set has more than %d %s: this is the first that is too many", most, what);
+    set->broken = true;
+}
+
+/* Whether the set is small enough to be read. */
+static bool add_files(Readings *readings, List files) {
+    Set *set = readings->set;
+    EACH (PlanFile, file, files) {
+        LIST_PUSH(set->arena, &set->read, Str, file->path);
+        if (file->problem.len)
+            add_unreadable(set, file);
+        else
+            add_source(readings, file->path, file->text);
+        if (readings->folders.count > FOLDERS_MOST) {
+            refuse_set(set, file, FOLDERS_MOST, "folders with plan files");
+            return false;
+        }
+    }
+    return true;
+}
+
 bool set_read(Set *set, Str path, Str *problem) {
     List files = {NULL, 0, 0};
     Readings readings = {.set = set};
@@ -362,13 +390,9 @@ bool set_read(Set *set, Str path, Str *problem) {
     set->path = path;
     if (!plan_files_find(set->arena, path, &files, &set->read, problem))
         return false;
-    EACH (PlanFile, file, files) {
-        LIST_PUSH(set->arena, &set->read, Str, file->path);
-        if (file->problem.len)
-            add_unreadable(set, file);
-        else
-            add_source(&readings, file->path, file->text);
-    }
-    read_all(&readings);
+    if (files.count > PLAN_FILES_MOST)
+        refuse_set(set, LIST_AT(files, PlanFile, PLAN_FILES_MOST), PLAN_FILES_MOST, "plan files");
+    else if (add_files(&readings, files))
+        read_all(&readings);
     return true;
 }

@@ -203,8 +203,8 @@ static bool check_style(Scan *scan, Str value) {
     return true;
 }
 
-/* A name must stand there as it is, and without space around it, which references do not count: what
- * refers to it is found by that. */
+/* A name must stand there as it is, and without space around it, which references do not count:
+ * what refers to it is found by that. */
 static bool take_id(Scan *scan, Str value) {
     for (size_t at = 0; at < value.len; at++)
         if (strchr("\"'&", value.at[at]))

@@ -103,15 +103,33 @@ static int write_depfile(Build *build, const Options *options) {
     return say_problem(build);
 }
 
+/* Whether the depfile would stand in the place of a file of the site, or of the list of them. */
+static bool is_of_site(const Site *site, Str out, Str depfile) {
+    Arena *arena = site->set->arena;
+    const Str plain = file_plain_path(arena, depfile);
+    const Str within = file_plain_path(arena, out);
+    if (!depfile.len || !str_starts(plain, within))
+        return false;
+    const Str name = str_slice(plain, within.len, plain.len - 1);
+    for (size_t stage = 0; stage < STAGE_COUNT; stage++)
+        EACH (SiteFile, file, site->files[stage])
+            if (str_eq(file->name, name))
+                return true;
+    return str_starts(name, STR(".plancc-"));
+}
+
 static int publish(Build *build, const Options *options) {
     Arena *arena = build->site.set->arena;
     const Str out = options->out.at ? options->out : STR("public");
+    list_site(build);
+    if (is_of_site(&build->site, out, options->depfile))
+        return cli_usage(str_format(arena, "%.*s is a file of the site: choose another name",
+                                    STR_ARGS(options->depfile)));
     if (!make_depfile(build, options, os_path(arena, out, site_page(SITE_PLANS))))
         return say_problem(build);
     build->output = output_open(arena, out, &build->problem);
     if (!build->output)
         return say_problem(build);
-    list_site(build);
     bool good = build_site_write(&build->site, build->output, &build->problem);
     Str late;
     if (!output_close(build->output, good ? &build->problem : &late) || !good)

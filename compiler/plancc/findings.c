@@ -175,6 +175,32 @@ static bool is_spared(Arena *arena, Str file, List read) {
     return false;
 }
 
+/* Whether no other file that is to be written has the path; if one has, that is said. */
+static bool is_alone(Arena *arena, Str file, List *written) {
+    const Str plain = file_plain_path(arena, file);
+    EACH (const Str, other, *written)
+        if (str_eq(*other, plain)) {
+            cli_usage(str_format(arena, "two things would be written to %.*s: choose another name",
+                                 STR_ARGS(file)));
+            return false;
+        }
+    LIST_PUSH(arena, written, Str, plain);
+    return true;
+}
+
+/* Of two files of one name the first would be lost without a word. */
+static bool are_apart(Arena *arena, const Options *options) {
+    List written = {NULL, 0, 0};
+    if (options->update_baseline && !is_alone(arena, options->baseline, &written))
+        return false;
+    EACH (Destination, destination, options->formats)
+        if (destination->file.len && !is_alone(arena, destination->file, &written))
+            return false;
+    if (options->depfile.len && !is_alone(arena, options->depfile, &written))
+        return false;
+    return !options->single_file.at || !options->out.at || is_alone(arena, options->out, &written);
+}
+
 /* Looks before anything is written: a plan is not lost to its report, nor a baseline. */
 static bool spares_what_was_read(Set *set, const Options *options) {
     Arena *arena = set->arena;
@@ -193,7 +219,7 @@ static bool spares_what_was_read(Set *set, const Options *options) {
 }
 
 int findings_print(Set *set, const Options *options) {
-    if (!spares_what_was_read(set, options))
+    if (!are_apart(set->arena, options) || !spares_what_was_read(set, options))
         return CLI_USAGE;
     Outcome outcome = outcome_of(set, options);
     /* A baseline counts what is not shown, too. */

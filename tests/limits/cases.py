@@ -247,6 +247,27 @@ def slow_code_pattern_on_90_000_codes():
         90000, f"  - {{{{code: {'a' * 30}b{{0}}, title: Task}}}}\n")}
 
 
+def many_files(folders, each):
+    """A plan, and folders that have nothing but files with a task each."""
+    return {"plan.yml": ORGANISATION + PLAN} | {
+        f"f{k}/t{row}.yml": f"tasks: [{{code: A{k * each + row}, title: Task}}]\n" for k in range(folders) for row in range(each)}
+
+
+@case(CHECK, 1, "f")
+def as_many_files_and_folders_as_there_may_be():
+    return many_files(4999, 4)
+
+
+@case(CHECK, 1, "the set has more than 20000 plan files")
+def one_file_more():
+    return many_files(4000, 6)
+
+
+@case(CHECK, 1, "the set has more than 5000 folders with plan files")
+def one_folder_more():
+    return many_files(5001, 1)
+
+
 for name_, line_ in {"nothing": "", "remarks": "#", "rows": "- a"}.items():
     CASES.append(Case(f"eight megabytes of {name_} whose lines end with CR alone",
                       lambda line_=line_: {"plan.yml": ORGANISATION + PLAN, "long.yml": (line_ + "\r") * (7990000 // (len(line_) + 1)) + "a: ["},

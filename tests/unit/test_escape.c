@@ -137,6 +137,13 @@ Test(escape, path_keeps_only_what_every_uri_takes) {
     expect(escape_path, STR("\xFF\n"), "%FF%0A");
 }
 
+Test(escape, terminal_has_no_commands_of_githubs_runner) {
+    expect(escape_terminal, STR("a ##[stop-commands]x"), "a ##\xEF\xBF\xBDstop-commands]x");
+    expect(escape_terminal, STR("::error::x"), "\xEF\xBF\xBD:error::x");
+    expect(escape_terminal, STR("# [a] #[b] a::b :c"), "# [a] #[b] a::b :c");
+    expect(escape_terminal, STR(":"), ":");
+}
+
 Test(escape, github_commands_stay_one_line) {
     expect(escape_github, STR("50%: a, b\r\n::error::x"), "50%25: a, b%0D%0A::error::x");
     expect(escape_github, STR("\x1B[31m\tred \xFF"), "\xEF\xBF\xBD[31m\tred \xEF\xBF\xBD");
