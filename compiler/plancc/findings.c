@@ -191,8 +191,8 @@ static bool is_alone(Arena *arena, Str file, List *written) {
 /* Of two files of one name the first would be lost without a word. */
 static bool are_apart(Arena *arena, const Options *options) {
     List written = {NULL, 0, 0};
-    if (options->update_baseline && !is_alone(arena, options->baseline, &written))
-        return false;
+    if (options->update_baseline)
+        LIST_PUSH(arena, &written, Str, file_plain_path(arena, options->baseline));
     EACH (Destination, destination, options->formats)
         if (destination->file.len && !is_alone(arena, destination->file, &written))
             return false;
