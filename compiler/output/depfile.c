@@ -6,9 +6,9 @@ static bool is_control(char c) {
     return (unsigned char)c < ' ' || c == 0x7f;
 }
 
-/* What no escape says to both programs. To make `=` would be an assignment, and `!=` a command that it
- * runs: such a name may come from a stranger. `%` makes a pattern of a target, the others name files
- * by wildcards or in archives; `&` before the colon that follows a target groups targets. */
+/* What no escape says to both programs. To make `=` would be an assignment, and `!=` a command that
+ * it runs: such a name may come from a stranger. `%` makes a pattern of a target, the others name
+ * files by wildcards or in archives; `&` before the colon that follows a target groups targets. */
 static const char UNSAYABLE[] = ";|=%*?[]()";
 
 static bool is_unsayable(Str path, size_t at) {

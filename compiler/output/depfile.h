@@ -12,8 +12,8 @@
 #include <stdbool.h>
 
 /* Adds the rules; `inputs` are paths, a List of Str. False, with one sentence in *problem, when a
- * path has what make or ninja cannot be told by any escape: control characters, one of ;|=%*?[](), a
- * backslash before #, a tilde at the beginning, and a backslash, colon or & at the end. */
+ * path has what make or ninja cannot be told by any escape: control characters, one of ;|=%*?[](),
+ * a backslash before #, a tilde at the beginning, and a backslash, colon or & at the end. */
 bool depfile_add(Buf *out, Str target, List inputs, Str *problem);
 
 #endif

@@ -23,8 +23,8 @@ static const struct {
 };
 
 static const char *const bad[] = {
-    "a\nb", "a\tb", "a\x7f", "a;b", "a|b", "a\\#b", "a\\", "a:",
-    "a=b", "a!=b", "a%b", "a*", "a?", "a[1]", "(a)", "a(b", "a)", "a&", "~a",
+    "a\nb", "a\tb", "a\x7f", "a;b",  "a|b", "a\\#b", "a\\", "a:", "a=b", "a!=b",
+    "a%b",  "a*",   "a?",    "a[1]", "(a)", "a(b",   "a)",  "a&", "~a",
 };
 
 static Arena *arena;
