@@ -461,8 +461,8 @@ def a_thousand_plans():
 
 
 @case(CHECK, 1, "more than 2000 plans")
-def ten_thousand_plans():
-    return {f"p{k}/plan.yml": f"plan: {{title: Plan {k}, years: 2023/24 to 2024/25}}\n" for k in range(10000)} | {
+def four_thousand_plans():
+    return {f"p{k}/plan.yml": f"plan: {{title: Plan {k}, years: 2023/24 to 2024/25}}\n" for k in range(4000)} | {
         "organisation.yml": ORGANISATION}
 
 
