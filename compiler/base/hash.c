@@ -42,10 +42,11 @@ uint64_t hash_text(HashKey key, Str text) {
     State s = {
         key.half[0] ^ UINT64_C(0x736f6d6570736575), key.half[1] ^ UINT64_C(0x646f72616e646f6d),
         key.half[0] ^ UINT64_C(0x6c7967656e657261), key.half[1] ^ UINT64_C(0x7465646279746573)};
+    const char *const bytes = str_bytes(text);
     size_t at = 0;
     for (; text.len - at >= WORD; at += WORD)
-        s = take(s, word_of(text.at + at, WORD));
-    s = take(s, (uint64_t)text.len << 56 | word_of(text.at + at, text.len - at));
+        s = take(s, word_of(bytes + at, WORD));
+    s = take(s, (uint64_t)text.len << 56 | word_of(bytes + at, text.len - at));
     s.c ^= 0xff;
     for (int k = 0; k < LAST_ROUNDS; k++)
         s = stir(s);
