@@ -122,9 +122,10 @@ test: test-deps browser-deps
 	+@$(MAKE) all
 	+@$(MAKE) run-tests
 
-## san         every test with the address and undefined-behaviour sanitisers, leaks fatal
-san: test-deps
-	+@$(MAKE) VARIANT=san run-tests
+## san         every test with the address and undefined-behaviour sanitisers of clang, leaks fatal
+# gcc's do not mind NULL + 0, and more.
+san: test-deps fuzz-deps
+	+@$(MAKE) VARIANT=san CC=clang run-tests
 
 ## coverage    which lines and branches the tests reach: build/coverage/report/index.html; tests/branches.tsv
 coverage: coverage-deps
