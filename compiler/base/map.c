@@ -42,12 +42,12 @@ static size_t free_slot(const Map *map, uint64_t hash) {
  * Nothing printed depends on the key, since entries keep their order. Without entropy the key stays
  * as it is: a slow table is better than none. */
 static void draw_key(Map *map) {
-    HashKey key;
+    SipKey key;
     if (getentropy(&key, sizeof key) != 0)
         return;
     map->key = key;
     for (size_t k = 0; k < map->count; k++)
-        map->entries[k].hash = hash_text(key, map->entries[k].key);
+        map->entries[k].hash = siphash(key, map->entries[k].key);
 }
 
 static void grow_slots(Map *map) {
@@ -83,14 +83,14 @@ void *map_get(const Map *map, Str key) {
     if (map->count == 0) {
         return NULL;
     }
-    const uint32_t number = map->slots[find_slot(map, key, hash_text(map->key, key))];
+    const uint32_t number = map->slots[find_slot(map, key, siphash(map->key, key))];
     return number ? map->entries[number - 1].value : NULL;
 }
 
 void *map_put(Map *map, Str key, void *value) {
     assert(map->arena);
     make_room(map);
-    const uint64_t hash = hash_text(map->key, key);
+    const uint64_t hash = siphash(map->key, key);
     const size_t slot = find_slot(map, key, hash);
     if (map->slots[slot]) {
         return map->entries[map->slots[slot] - 1].value;

@@ -4,7 +4,7 @@
 #define BASE_MAP_H
 
 #include "base/arena.h"
-#include "base/hash.h"
+#include "base/siphash.h"
 #include "base/str.h"
 
 #include <stddef.h>
@@ -23,7 +23,7 @@ typedef struct Map {
     size_t count;
     size_t entry_cap;
     size_t slot_cap; /* a power of two, or 0 */
-    HashKey key;     /* a large table has one that nobody knows */
+    SipKey key;      /* a large table has one that nobody knows */
 } Map;
 
 /* What stands under `key`, or NULL. */

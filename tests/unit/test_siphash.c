@@ -1,12 +1,12 @@
-/* hash: SipHash-1-3. The values are those of CPython 3.11, which has the same function, for
+/* siphash: SipHash-1-3. The values are those of CPython 3.11, which has the same function, for
  * PYTHONHASHSEED 0 and 1. */
-#include "base/hash.h"
+#include "base/siphash.h"
 
 #include <criterion/criterion.h>
 
-Test(hash, is_siphash_1_3) {
+Test(siphash, is_that_of_cpython) {
     /* CPython's keys for the two seeds. */
-    static const HashKey keys[] = {
+    static const SipKey keys[] = {
         {{0, 0}},
         {{UINT64_C(0xaed66ce184be2329), UINT64_C(0xebe9bbf1f1499052)}},
     };
@@ -25,11 +25,11 @@ Test(hash, is_siphash_1_3) {
         {"The council publishes its plan", 1, UINT64_C(0x7b59bb4b2e52f3c3)},
     };
     for (size_t k = 0; k < sizeof rows / sizeof *rows; k++)
-        cr_expect_eq(hash_text(keys[rows[k].seed], str_from(rows[k].text)), rows[k].hash, "%s",
+        cr_expect_eq(siphash(keys[rows[k].seed], str_from(rows[k].text)), rows[k].hash, "%s",
                      rows[k].text);
 }
 
-Test(hash, no_text_and_an_empty_one_are_the_same) {
-    const HashKey key = {{1, 2}};
-    cr_expect_eq(hash_text(key, (Str){NULL, 0}), hash_text(key, STR("")));
+Test(siphash, no_text_and_an_empty_one_are_the_same) {
+    const SipKey key = {{1, 2}};
+    cr_expect_eq(siphash(key, (Str){NULL, 0}), siphash(key, STR("")));
 }

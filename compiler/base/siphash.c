@@ -1,4 +1,4 @@
-#include "base/hash.h"
+#include "base/siphash.h"
 
 enum { WORD = 8, LAST_ROUNDS = 3 };
 
@@ -38,7 +38,7 @@ static uint64_t word_of(const char *at, size_t size) {
     return word;
 }
 
-uint64_t hash_text(HashKey key, Str text) {
+uint64_t siphash(SipKey key, Str text) {
     State s = {
         key.half[0] ^ UINT64_C(0x736f6d6570736575), key.half[1] ^ UINT64_C(0x646f72616e646f6d),
         key.half[0] ^ UINT64_C(0x6c7967656e657261), key.half[1] ^ UINT64_C(0x7465646279746573)};
