@@ -67,7 +67,9 @@ static const Field indicator_fields[] = {
                   "a mapping from period to range", "A range that is neither good nor bad.",
                   "{2022/23: 400 to 500}"),
     SCHEMA_CUSTOM(Indicator, "ratio", ratio, Ratio, 0, fields_read_ratio, "two codes: `A / B`",
-                  "The two counts it is a percentage of.", "ComS_024b / ComS_024a"),
+                  "The two counts it is a percentage of; a year's is that of the counts' figures "
+                  "for the year, as their own `aggregate` and `input` make them.",
+                  "ComS_024b / ComS_024a"),
     SCHEMA_REFS(Indicator, "parts", parts, 0, &shape_indicator,
                 "Indicators that must add up to it.", "[ComS_012a, ComS_012b]"),
     SCHEMA_FLAG(Indicator, "may-exceed-100", may_exceed_100, 0,

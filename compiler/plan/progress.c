@@ -70,21 +70,31 @@ static int32_t parts_until(const Standpoint *from) {
     return end < until ? end : until;
 }
 
+static Series own_series(const Standpoint *from, const Indicator *indicator, const MeasureRow *row,
+                         Period about) {
+    return (Series){.values = known_values(from, indicator, row, parts_until(from), about),
+                    .aggregate = (Aggregate)indicator->aggregate.value,
+                    .cumulative = indicator->input.value == INPUT_CUMULATIVE,
+                    .year_starts = set_year_starts(from->set)};
+}
+
+static const Series *count_series(const Standpoint *from, const Indicator *count, Period about) {
+    Series *series = ARENA_NEW(from->arena, Series);
+    *series = own_series(from, count, NULL, about);
+    return series;
+}
+
 /* For rolling up to a period. */
 static Series series_of(const Standpoint *from, const Indicator *indicator, const MeasureRow *row,
                         Period about) {
-    const int32_t until = parts_until(from);
     const Indicator *over = indicator->ratio.over.target;
     const Indicator *under = indicator->ratio.under.target;
-    Series series = {.values = known_values(from, indicator, row, until, about),
-                     .aggregate = (Aggregate)indicator->aggregate.value,
-                     .cumulative = indicator->input.value == INPUT_CUMULATIVE,
-                     .year_starts = set_year_starts(from->set)};
+    Series series = own_series(from, indicator, row, about);
     if (!over || !under)
         return series;
     series.aggregate = AGGREGATE_RATIO;
-    series.over = known_values(from, over, NULL, until, about);
-    series.under = known_values(from, under, NULL, until, about);
+    series.over = count_series(from, over, about);
+    series.under = count_series(from, under, about);
     return series;
 }
 

@@ -239,21 +239,25 @@ static Rolled roll_cumulative(const Series *series, Stretch stretch) {
 
 /* ---- any stretch ---- */
 
-static Rolled roll_count(const Series *series, List values, Stretch stretch) {
-    Series counts = *series;
-    counts.values = values;
-    counts.aggregate = AGGREGATE_SUM;
-    return counts.cumulative ? roll_cumulative(&counts, stretch) : roll_parts(&counts, stretch);
+static Rolled roll_one(const Series *series, Stretch stretch) {
+    return series->cumulative ? roll_cumulative(series, stretch) : roll_parts(series, stretch);
+}
+
+static Rolled roll_count(const Series *count, Stretch stretch) {
+    Series counted = *count;
+    if (counted.aggregate == AGGREGATE_UNSAID || counted.aggregate == AGGREGATE_RATIO)
+        counted.aggregate = AGGREGATE_SUM;
+    return roll_one(&counted, stretch);
 }
 
 /* Both counts over what both of them cover. */
 static Rolled roll_ratio(const Series *series, Stretch stretch) {
-    Rolled over = roll_count(series, series->over, stretch);
-    Rolled under = roll_count(series, series->under, stretch);
+    Rolled over = roll_count(series->over, stretch);
+    Rolled under = roll_count(series->under, stretch);
     if (over.figure.known && under.figure.known && over.last_day != under.last_day) {
         stretch.last = over.last_day < under.last_day ? over.last_day : under.last_day;
-        over = roll_count(series, series->over, stretch);
-        under = roll_count(series, series->under, stretch);
+        over = roll_count(series->over, stretch);
+        under = roll_count(series->under, stretch);
     }
     if (!over.figure.known || !under.figure.known)
         return over.figure.known ? under : over;
@@ -275,7 +279,7 @@ static Rolled roll(const Series *series, Stretch stretch) {
         return nothing(ROLLUP_UNSAID, MISSING_NO);
     if (series->aggregate == AGGREGATE_RATIO)
         return roll_ratio(series, stretch);
-    return series->cumulative ? roll_cumulative(series, stretch) : roll_parts(series, stretch);
+    return roll_one(series, stretch);
 }
 
 /* The figure as written, when it stands for the whole period; else NULL. */

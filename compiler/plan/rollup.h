@@ -12,15 +12,19 @@
 
 enum { ROLLUP_DIGITS = 8, ROLLUP_SHARE_DIGITS = 4 };
 
-/* An indicator's figures and how they add up. The lists are of PeriodFigure, of any kinds mixed. */
-typedef struct Series {
-    List values; /* of a ratio: what is stated of it, which wins; empty: only the counts */
-    List over;   /* AGGREGATE_RATIO: the two counts; the result is over / under in percent */
-    List under;
+/* An indicator's figures and how they add up. */
+typedef struct Series Series;
+struct Series {
+    List
+        values; /* PeriodFigure, of any kinds mixed; of a ratio: what is stated of it, which wins */
+    /* AGGREGATE_RATIO: the two counts, neither NULL; the result is over / under in percent. Each
+     * rolls up as it says of itself, as a sum when it says nothing. */
+    const Series *over;
+    const Series *under;
     Aggregate aggregate;
     bool cumulative; /* each value is the year to date at the end of its period */
     int year_starts; /* month, 1 to 12 */
-} Series;
+};
 
 typedef enum RollupProblem {
     ROLLUP_OK,

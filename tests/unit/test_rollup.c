@@ -199,9 +199,15 @@ Test(rollup, the_parts_that_go_farthest_are_taken) {
 
 /* ---- ratios ---- */
 
+/* Of counts that say nothing of themselves. */
 static Series ratio(List over, List under) {
-    return (Series){
-        .over = over, .under = under, .aggregate = AGGREGATE_RATIO, .year_starts = APRIL};
+    static Series counts[2];
+    counts[0] = series(over, AGGREGATE_UNSAID);
+    counts[1] = series(under, AGGREGATE_UNSAID);
+    return (Series){.over = &counts[0],
+                    .under = &counts[1],
+                    .aggregate = AGGREGATE_RATIO,
+                    .year_starts = APRIL};
 }
 
 Test(rollup, a_ratio_is_sum_over_sum) {
@@ -259,6 +265,55 @@ Test(rollup, one_of_ten_and_ninety_of_ninety_is_no_mean_of_percentages) {
     expect_label(&rolled, 2);
     under[0].figure.number = under[1].figure.number = decimal_from(0);
     cr_assert_eq(rollup_period(&both, year).problem, ROLLUP_BY_ZERO);
+}
+
+/* Answered 10, 20, 30, 40 of 100 a quarter, written as the year so far or not: 100 of 400. */
+Test(rollup, each_count_of_a_ratio_is_separate_or_cumulative_by_itself) {
+    static const int64_t own[] = {10, 20, 30, 40};
+    PeriodFigure separate[2][4];
+    PeriodFigure so_far[2][4];
+    for (int k = 0; k < 4; k++) {
+        static const int64_t sums[] = {10, 30, 60, 100};
+        separate[0][k] = figure(quarter(k + 1), decimal_from(own[k]));
+        separate[1][k] = figure(quarter(k + 1), decimal_from(100));
+        so_far[0][k] = figure(quarter(k + 1), decimal_from(sums[k]));
+        so_far[1][k] = figure(quarter(k + 1), decimal_from(100 * (k + 1)));
+    }
+    for (int way = 0; way < 8; way++) {
+        Series over = series(list(way & 1 ? so_far[0] : separate[0], 4), AGGREGATE_SUM);
+        Series under = series(list(way & 2 ? so_far[1] : separate[1], 4), AGGREGATE_SUM);
+        over.cumulative = way & 1;
+        under.cumulative = way & 2;
+        const Series share = {.over = &over,
+                              .under = &under,
+                              .aggregate = AGGREGATE_RATIO,
+                              .cumulative = way & 4,
+                              .year_starts = APRIL};
+        const Rolled whole = rollup_period(&share, year);
+        const Rolled so_far_q2 = rollup_to_date(&share, quarter(2));
+        expect(&whole, decimal_from(25));
+        expect(&so_far_q2, decimal_from(15));
+        for (int k = 0; k < 4; k++) {
+            const Rolled part = rollup_period(&share, quarter(k + 1));
+            expect(&part, decimal_from(own[k]));
+        }
+    }
+}
+
+/* Homes below standard 10, 20, 30, 40 of 100: at the end of the year 40%. */
+Test(rollup, a_ratio_of_stocks_is_that_of_the_last_ones) {
+    PeriodFigure below[4];
+    PeriodFigure all[4];
+    for (int k = 0; k < 4; k++) {
+        below[k] = figure(quarter(k + 1), decimal_from(10 * (k + 1)));
+        all[k] = figure(quarter(k + 1), decimal_from(100));
+    }
+    const Series over = series(list(below, 4), AGGREGATE_LAST);
+    const Series under = series(list(all, 4), AGGREGATE_LAST);
+    const Series share = {
+        .over = &over, .under = &under, .aggregate = AGGREGATE_RATIO, .year_starts = APRIL};
+    const Rolled whole = rollup_period(&share, year);
+    expect(&whole, decimal_from(40));
 }
 
 /* ---- cumulative input ---- */

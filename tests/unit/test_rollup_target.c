@@ -120,8 +120,10 @@ Test(rollup_target, a_ratio_without_one_of_its_counts_is_unknown_with_the_reason
     PeriodFigure over[] = {figure("2021/22 Q1", 5)};
     PeriodFigure under[] = {figure("2021/22 Q1", 0)};
     under[0].figure = (Figure){.missing = MISSING_SUPPRESSED};
-    const Series series = {.over = {over, 1, 1},
-                           .under = {under, 1, 1},
+    const Series counts[] = {{.values = {over, 1, 1}, .year_starts = APRIL},
+                             {.values = {under, 1, 1}, .year_starts = APRIL}};
+    const Series series = {.over = &counts[0],
+                           .under = &counts[1],
                            .aggregate = AGGREGATE_RATIO,
                            .year_starts = APRIL};
     const Rolled rolled = rollup_period(&series, period("2021/22"));
