@@ -30,6 +30,8 @@ typedef enum Qualifier {
     QUALIFIER_REVISED = 32,
     QUALIFIER_TO_QUARTER = 64, /* of a year: only up to quarter `to` */
     QUALIFIER_ROLLING = 128,   /* over the last `months` months */
+    QUALIFIER_TO_MONTH = 256,  /* up to month `to`; computed, never written */
+    QUALIFIER_PART = QUALIFIER_TO_QUARTER | QUALIFIER_TO_MONTH,
 } Qualifier;
 
 typedef enum UnitKind { UNIT_NONE, UNIT_PERCENT, UNIT_MONEY, UNIT_WORD } UnitKind;
@@ -54,7 +56,7 @@ typedef struct Figure {
     bool known;
     UnitKind unit : 8;
     Missing missing : 8;
-    uint8_t to;     /* quarter 1 to 4 */
+    uint8_t to;     /* quarter 1 to 4, month 1 to 12 */
     uint8_t months; /* QUALIFIER_ROLLING */
 } Figure;
 

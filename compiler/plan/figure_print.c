@@ -68,6 +68,10 @@ void figure_print_missing(Buf *out, Language language, const Figure *figure) {
 void figure_print_qualifiers(Buf *out, Language language, const Figure *figure) {
     const Speech speech = {out->arena, language};
     const char *before = "";
+    if (figure->qualifiers & QUALIFIER_TO_MONTH) {
+        buf_add(out, PHRASES_SAY(speech, PHRASE_TO_MONTH, phrases_month(language, figure->to)));
+        before = ", ";
+    }
     for (size_t k = 0; k < QUALIFIER_FORMS; k++) {
         const QualifierForm *form = &figure_qualifier_forms[k];
         if (!(figure->qualifiers & form->bit))

@@ -26,16 +26,19 @@ static Rolled nothing(RollupProblem problem, Missing missing) {
     return (Rolled){.figure = {.missing = missing}, .problem = problem};
 }
 
-/* Says how far a figure goes: `to Q3` for whatever ends with a quarter before its year does. */
+/* Says how far a figure goes: `to Q3` where a quarter of the year asked for ends, else `to May`;
+ * nothing of a whole year. */
 static void label(Rolled *rolled, Stretch asked, int year_starts) {
-    const Period quarter = period_at(PERIOD_QUARTER, rolled->last_day, year_starts);
-    const Stretch year = year_of(rolled->last_day, year_starts);
-    rolled->complete = rolled->last_day == asked.last;
-    if (period_last_day(quarter, year_starts) != rolled->last_day || asked.first < year.first ||
-        rolled->last_day == year.last)
+    const int32_t day = rolled->last_day;
+    const Period quarter = period_at(PERIOD_QUARTER, day, year_starts);
+    const Stretch year = year_of(day, year_starts);
+    const bool in_year = asked.first >= year.first && asked.last <= year.last;
+    const bool to_quarter = in_year && period_last_day(quarter, year_starts) == day;
+    rolled->complete = day == asked.last;
+    if (day == asked.last && day == year.last)
         return;
-    rolled->figure.qualifiers |= QUALIFIER_TO_QUARTER;
-    rolled->figure.to = quarter.index;
+    rolled->figure.qualifiers |= to_quarter ? QUALIFIER_TO_QUARTER : QUALIFIER_TO_MONTH;
+    rolled->figure.to = to_quarter ? quarter.index : date_from_days(day).month;
 }
 
 /* ---- counting ---- */

@@ -36,11 +36,11 @@ typedef enum RollupProblem {
 } RollupProblem;
 
 typedef struct Rolled {
-    Figure figure; /* known, or with the Missing of the first part that lacks; TO_QUARTER and `to`
-                      when it covers less than its year and ends with a quarter; provisional,
-                      projection and estimate when a part is; unit as the parts */
-    bool stated;   /* as an author wrote it, not computed */
-    bool complete; /* it covers all that was asked for */
+    Figure figure;    /* known, or with the Missing of the first part that lacks; TO_QUARTER or
+                         TO_MONTH    and `to` when it covers less than its year; provisional, projection
+                         and    estimate when a part is; unit as the parts */
+    bool stated;      /* as an author wrote it, not computed */
+    bool complete;    /* it covers all that was asked for */
     int32_t last_day; /* the last day it covers, since 1970; when known */
     RollupProblem problem;
 } Rolled;

@@ -66,7 +66,7 @@ static const PeriodFigure *known_figure(List values, Period period) {
 /* Whether two figures cover stretches of one length. A cumulative figure grows through the year, so
  * only the one at the same point of another year compares with it. */
 static bool same_stretch(const PeriodFigure *a, const PeriodFigure *b) {
-    enum { STRETCH = QUALIFIER_TO_QUARTER | QUALIFIER_ROLLING | QUALIFIER_CUMULATIVE };
+    enum { STRETCH = QUALIFIER_PART | QUALIFIER_ROLLING | QUALIFIER_CUMULATIVE };
     const Figure *one = &a->figure;
     const Figure *other = &b->figure;
     return (one->qualifiers & STRETCH) == (other->qualifiers & STRETCH) && one->to == other->to &&

@@ -32,7 +32,7 @@ CellView maker_indicator_so_far(const IndicatorMaker *maker, Str label, const St
     Buf said = {.arena = maker->arena};
     Figure figure = progress_shown(standing->indicator, row, &standing->value);
     /* The period says already how far it goes. */
-    figure.qualifiers &= (uint16_t) ~(QUALIFIER_TO_QUARTER | QUALIFIER_CUMULATIVE);
+    figure.qualifiers &= (uint16_t) ~(QUALIFIER_PART | QUALIFIER_CUMULATIVE);
     figure.more = own ? own->more : figure.more;
     CellView cell = maker_cell(maker->speech, label, &figure, maker->unit, false);
     const Str alone = is_another(own, &figure) ? alone_text(maker, own) : (Str){NULL, 0};

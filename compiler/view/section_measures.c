@@ -104,7 +104,7 @@ static ViewList cells_of(const ViewContext *context, const RowSource *source) {
 
 /* A quarter beside a year would mislead, and so would a figure of part of its period. */
 static bool is_drawn(const Figure *figure) {
-    enum { OTHER_STRETCH = QUALIFIER_TO_QUARTER | QUALIFIER_ROLLING };
+    enum { OTHER_STRETCH = QUALIFIER_PART | QUALIFIER_ROLLING };
     return figure && figure->known && !(figure->qualifiers & OTHER_STRETCH);
 }
 

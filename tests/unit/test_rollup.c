@@ -34,8 +34,16 @@ static void expect(const Rolled *rolled, Decimal number) {
 }
 
 static void expect_label(const Rolled *rolled, int to) {
-    cr_assert_eq(rolled->figure.to, to);
     cr_assert_eq((rolled->figure.qualifiers & QUALIFIER_TO_QUARTER) != 0, to != 0);
+    if (to)
+        cr_assert_eq(rolled->figure.to, to);
+}
+
+/* 0: it ends with a quarter, or is whole. */
+static void expect_month(const Rolled *rolled, int to) {
+    cr_assert_eq((rolled->figure.qualifiers & QUALIFIER_TO_MONTH) != 0, to != 0);
+    if (to)
+        cr_assert_eq(rolled->figure.to, to);
 }
 
 /* ---- a year of random figures ---- */
@@ -146,7 +154,27 @@ Test(rollup, the_year_to_date_is_the_sum_so_far_and_says_so) {
         const Rolled month = rollup_to_date(&months, from.months[m - 1].period);
         expect(&month, from.sum[m]);
         expect_label(&month, m % 3 == 0 && m < 12 ? m / 3 : 0);
+        expect_month(&month, m % 3 ? (APRIL - 1 + m - 1) % 12 + 1 : 0);
     }
+}
+
+/* January to March of 2021 are known: of the calendar year it is so to March, though the financial
+ * one ends there; and April and May are of the first quarter after it so to May. */
+Test(rollup, what_ends_within_a_quarter_or_in_a_calendar_year_goes_to_its_month) {
+    PeriodFigure months[5];
+    for (int k = 0; k < 5; k++)
+        months[k] = figure((Period){PERIOD_MONTH, YEAR, (uint8_t)(k + 1)}, decimal_from(10));
+    const Series first = series(list(months, 3), AGGREGATE_SUM);
+    const Series all = series(list(months, 5), AGGREGATE_SUM);
+    const Rolled to_march = rollup_period(&first, (Period){PERIOD_CALENDAR_YEAR, YEAR, 0});
+    const Rolled to_may = rollup_period(&all, quarter(1));
+    expect(&to_march, decimal_from(30));
+    expect_month(&to_march, 3);
+    expect_label(&to_march, 0);
+    cr_assert_not(to_march.complete);
+    expect(&to_may, decimal_from(20));
+    expect_month(&to_may, 5);
+    cr_assert_not(to_may.complete);
 }
 
 /* ---- gaps ---- */
