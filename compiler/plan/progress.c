@@ -357,11 +357,12 @@ enum { ALL_DONE = 100 }; /* percent */
 
 TaskRule progress_task_rule(const Set *set) {
     const TaskRules *said = &set->shared.status.tasks;
-    TaskRule rule = {.warn_days = 28};
+    TaskRule rule = {.warn_days = 28, .slippage_months = -1};
     if (said->warn.span.start)
         rule.warn_days = said->warn.count;
     rule.overdue_days = said->overdue.count;
-    rule.slippage_months = said->slippage.count;
+    if (said->slippage.span.start)
+        rule.slippage_months = said->slippage.count;
     return rule;
 }
 

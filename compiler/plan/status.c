@@ -183,8 +183,6 @@ static Verdict grade(const Shortfall *shortfall, const IndicatorRule *rule) {
     const Decimal tolerances[] = {rule->amber, rule->red};
     if (shortfall->met)
         return (Verdict){.status = STATUS_SATISFACTORY};
-    if (shortfall->limit.coefficient == 0)
-        return (Verdict){.status = STATUS_ALERT};
     for (size_t k = 0; k < sizeof grades / sizeof *grades; k++) {
         bool yes;
         if (!within(shortfall, tolerances[k], rule->points, &yes))
@@ -252,7 +250,7 @@ static bool tolerance_of(const IndicatorRule *rule, Decimal limit, Decimal *out)
 
 static size_t add_band(const IndicatorRule *rule, Decimal limit, bool low, StatusBand *out) {
     Decimal by;
-    if (!limit.coefficient || !tolerance_of(rule, limit, &by) || !by.coefficient)
+    if (!tolerance_of(rule, limit, &by) || !by.coefficient)
         return 0;
     out->target = limit;
     return low ? decimal_subtract(limit, by, &out->limit) : decimal_add(limit, by, &out->limit);

@@ -80,7 +80,7 @@ size_t status_bands(const Measured *measured, StatusBand bands[STATUS_MOST_BANDS
 typedef struct TaskRule {
     int warn_days;       /* a warning from so many days before due; -1: only once that is past */
     int overdue_days;    /* days of grace after due */
-    int slippage_months; /* a warning when due is later than original-due by more; 0: none */
+    int slippage_months; /* a warning when due is later than original-due by more; -1: none */
 } TaskRule;
 
 /* The latest update on or before the date, or NULL; of two on one day the later in the list. An

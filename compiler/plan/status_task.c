@@ -93,7 +93,7 @@ static Date months_later(Date date, int months) {
 }
 
 bool status_has_slipped(const Task *task, const TaskRule *rule) {
-    if (rule->slippage_months <= 0 || !is_said(task->due) || !is_said(task->original_due))
+    if (rule->slippage_months < 0 || !is_said(task->due) || !is_said(task->original_due))
         return false;
     const Date limit = months_later(task->original_due.date, rule->slippage_months);
     return date_compare(task->due.date, limit) > 0;

@@ -116,8 +116,10 @@ static Str warning_meaning(Speech speech, const TaskRule *rule) {
     Str meaning = PHRASES_SAY(
         speech, rule->overdue_days ? PHRASE_TASK_WARNING_GRACE_MEANS : PHRASE_TASK_WARNING_MEANS,
         ahead, grace);
-    if (!rule->slippage_months)
+    if (rule->slippage_months < 0)
         return meaning;
+    if (rule->slippage_months == 0)
+        return PHRASES_SAY(speech, PHRASE_OR_DUE_LATER, meaning);
     return PHRASES_SAY(speech, PHRASE_OR_SLIPPED, meaning,
                        say_count(speech, PHRASE_A_MONTH, PHRASE_MONTHS, rule->slippage_months));
 }

@@ -232,12 +232,20 @@ Test(status, without_a_tolerance_the_target_itself_is_the_boundary) {
     }
 }
 
-Test(status, target_zero_is_met_or_an_alert) {
+/* A percentage of nothing is nothing; percentage points are as many as ever. */
+Test(status, target_zero_is_met_or_an_alert_but_by_points) {
+    const Question points = {.better = {.better = BETTER_LOWER},
+                             .target = {.kind = TARGET_VALUE},
+                             .rule = {.amber = {1, 0}, .red = {3, 0}, .points = true}};
+    cr_assert_eq(ask(&points, (Decimal){5, 1}).status, STATUS_SATISFACTORY);
+    cr_assert_eq(ask(&points, (Decimal){30, 1}).status, STATUS_WARNING);
+    cr_assert_eq(ask(&points, (Decimal){31, 1}).status, STATUS_ALERT);
     uint64_t state = 17;
     for (int i = 0; i < CASES; i++) {
         Question question = random_question(&state);
         question.target = (Target){.kind = TARGET_VALUE};
         question.rule.has_floor = false;
+        question.rule.points = false;
         const Decimal value = small(&state, 100);
         const bool met =
             higher_is_good(&question) ? value.coefficient >= 0 : value.coefficient <= 0;

@@ -53,7 +53,7 @@ static int lateness(TaskStatus status) {
 Test(status_task, a_task_nobody_works_on_only_gets_later) {
     uint64_t state = 21;
     for (int i = 0; i < CASES; i++) {
-        const TaskRule rule = {pick(&state, -1, 60), pick(&state, 0, 30), pick(&state, 0, 3)};
+        const TaskRule rule = {pick(&state, -1, 60), pick(&state, 0, 30), pick(&state, -1, 3)};
         Milestone milestone = {.due = on_day(BASE + pick(&state, 0, 400))};
         const Task task = {.start = on_day(BASE + pick(&state, -50, 50)),
                            .due = on_day(BASE + pick(&state, 60, 400)),
@@ -68,7 +68,7 @@ Test(status_task, a_task_nobody_works_on_only_gets_later) {
 Test(status_task, warning_and_overdue_begin_on_their_days) {
     uint64_t state = 22;
     for (int i = 0; i < CASES; i++) {
-        const TaskRule rule = {pick(&state, 0, 60), pick(&state, 0, 30), 0};
+        const TaskRule rule = {pick(&state, 0, 60), pick(&state, 0, 30), -1};
         const int32_t due = BASE + pick(&state, 0, 2000);
         const Task task = {.due = on_day(due)};
         cr_assert_eq(as_at(&task, due - rule.warn_days - 1, rule), TASK_IN_PROGRESS);
@@ -81,7 +81,7 @@ Test(status_task, warning_and_overdue_begin_on_their_days) {
 Test(status_task, an_unfinished_milestone_warns_until_it_is_done) {
     uint64_t state = 23;
     for (int i = 0; i < CASES; i++) {
-        const TaskRule rule = {pick(&state, 0, 30), 0, 0};
+        const TaskRule rule = {pick(&state, 0, 30), 0, -1};
         const int32_t due = BASE + pick(&state, 0, 300);
         const int32_t done = due + pick(&state, -20, 60);
         Milestone milestone = {.due = on_day(due), .done = on_day(done)};
@@ -99,7 +99,7 @@ Test(status_task, an_unfinished_milestone_warns_until_it_is_done) {
 Test(status_task, what_happens_after_the_date_does_not_count) {
     uint64_t state = 24;
     for (int i = 0; i < CASES; i++) {
-        const TaskRule rule = {28, 0, 0};
+        const TaskRule rule = {28, 0, -1};
         const int32_t day = BASE + pick(&state, 0, 1000);
         const int32_t after = day + pick(&state, 1, 100);
         const Task plain = {.due = on_day(BASE + pick(&state, 0, 1000))};
@@ -167,7 +167,7 @@ Test(status_task, expected_progress_grows_from_0_at_the_start_to_100_when_due) {
 }
 
 Test(status_task, the_first_clause_that_holds_wins) {
-    const TaskRule rule = {28, 0, 0};
+    const TaskRule rule = {28, 0, -1};
     Update update = {.date = field("2021-06-30"), .progress = percent(95)};
     Task task = {.start = field("2021-04"), .due = field("2021-06"), .updates = {&update, 1, 1}};
     const Date report = date("2021-09-30");
@@ -181,7 +181,7 @@ Test(status_task, the_first_clause_that_holds_wins) {
 }
 
 Test(status_task, not_started_is_0_percent_before_the_first_day_of_its_start) {
-    const TaskRule rule = {28, 0, 0};
+    const TaskRule rule = {28, 0, -1};
     Update update = {.date = field("2022-03-01"), .progress = percent(0)};
     Task task = {.start = field("2022-04"), .due = field("2023-03"), .updates = {&update, 1, 1}};
     cr_assert_eq(status_of_task(&task, &rule, date("2022-03-31")), TASK_NOT_STARTED);
@@ -194,23 +194,27 @@ Test(status_task, not_started_is_0_percent_before_the_first_day_of_its_start) {
 }
 
 Test(status_task, slippage_warns_beyond_its_months) {
-    const TaskRule rule = {-1, 0, 3};
     static const struct {
+        int months;
         const char *original;
         const char *due;
         TaskStatus status;
         int32_t days;
     } cases[] = {
-        {"2023-06", "2023-09", TASK_IN_PROGRESS, 92},
-        {"2023-06", "2023-10-01", TASK_WARNING, 93},
-        {"2023-06-15", "2023-09-15", TASK_IN_PROGRESS, 92},
-        {"2023-06-15", "2023-09-16", TASK_WARNING, 93},
-        {"2022-11-30", "2023-02-28", TASK_IN_PROGRESS, 90},
-        {"2022-11-30", "2023-03-01", TASK_WARNING, 91},
-        {"2022", "2023-03", TASK_IN_PROGRESS, 90},
-        {"2023-06", "2023-05", TASK_IN_PROGRESS, -30},
+        {3, "2023-06", "2023-09", TASK_IN_PROGRESS, 92},
+        {3, "2023-06", "2023-10-01", TASK_WARNING, 93},
+        {3, "2023-06-15", "2023-09-15", TASK_IN_PROGRESS, 92},
+        {3, "2023-06-15", "2023-09-16", TASK_WARNING, 93},
+        {3, "2022-11-30", "2023-02-28", TASK_IN_PROGRESS, 90},
+        {3, "2022-11-30", "2023-03-01", TASK_WARNING, 91},
+        {3, "2022", "2023-03", TASK_IN_PROGRESS, 90},
+        {3, "2023-06", "2023-05", TASK_IN_PROGRESS, -30},
+        {0, "2023-06", "2023-06-30", TASK_IN_PROGRESS, 0},
+        {0, "2023-06-30", "2023-07-01", TASK_WARNING, 1},
+        {-1, "2023-06-30", "2025-12-31", TASK_IN_PROGRESS, 915},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const TaskRule rule = {-1, 0, cases[i].months};
         const Task task = {.original_due = field(cases[i].original), .due = field(cases[i].due)};
         int32_t days;
         cr_assert(status_slippage(&task, &days));
