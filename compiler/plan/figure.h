@@ -118,6 +118,9 @@ void figure_read_money(Decoder *decoder, const Field *field, const Node *node, v
 /* Reads the digits, unit and nothing else: `£43k`, `14%`, `465 kg`. */
 bool figure_parse_number(Str text, Decimal *number, UnitKind *unit, Str *unit_word);
 
+/* How many months it is of, when its author says so (`rolling 6 months`, `covers`); else 0. */
+int figure_said_months(const Figure *figure);
+
 /* The figure for a period in a List of PeriodFigure, or NULL; the same for targets. */
 const PeriodFigure *figure_find(List values, Period period);
 const PeriodTarget *figure_find_target(List targets, Period period);

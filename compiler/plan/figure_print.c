@@ -1,6 +1,18 @@
 /* Printing figures as pages show them, and finding them by period. */
 #include "plan/figure_private.h"
 
+int figure_said_months(const Figure *figure) {
+    enum { MONTHS = 12 };
+    const FigureMore *more = figure->more;
+    if (figure->qualifiers & QUALIFIER_ROLLING)
+        return figure->months;
+    if (!more || !more->covers_first.year)
+        return 0;
+    const Date first = date_from_days(date_first_day(more->covers_first));
+    const Date last = date_from_days(date_last_day(more->covers_last));
+    return (last.year - first.year) * MONTHS + last.month - first.month + 1;
+}
+
 /* Where a period stands when one follows another from the first on, as people write them mostly:
  * to look there first spares looking through the figures of forty years for each of them. */
 static size_t likely_place(Period first, Period wanted) {

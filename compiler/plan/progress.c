@@ -1,5 +1,5 @@
-/* How indicators and tasks stand. progress_reports.c has the reports, progress_words.c the words.
- */
+/* How indicators stand. progress_tasks.c has the tasks, progress_reports.c the reports,
+ * progress_words.c the words. */
 #include "plan/progress.h"
 
 enum { MONTHS = 12 };
@@ -129,14 +129,17 @@ Rolled progress_figure(const Standpoint *from, const Indicator *indicator, const
 
 /* ---- targets ---- */
 
+static bool is_share(const Indicator *indicator) {
+    return indicator->ratio.span.start || str_is(indicator->unit.str, "percent");
+}
+
 /* What a year's target says of its parts when nobody said: a share or a level holds in each of
  * them, a sum only over the whole year. */
 static TargetReach usual_reach(const Indicator *indicator) {
-    bool share = indicator->ratio.span.start || str_is(indicator->unit.str, "percent");
     Aggregate aggregate = (Aggregate)indicator->aggregate.value;
     bool level = aggregate != AGGREGATE_SUM && aggregate != AGGREGATE_UNSAID;
-    return level || (share && aggregate != AGGREGATE_SUM) ? TARGET_REACH_IN_YEAR
-                                                          : TARGET_REACH_YEAR;
+    return level || (is_share(indicator) && aggregate != AGGREGATE_SUM) ? TARGET_REACH_IN_YEAR
+                                                                        : TARGET_REACH_YEAR;
 }
 
 static TargetReach reach_of(const Indicator *indicator, const MeasureRow *row) {
@@ -260,11 +263,20 @@ static Rolled judged_value(const Standpoint *from, const Indicator *indicator,
     return rollup_to_date(&series, period);
 }
 
+/* Whether a figure is of less than its period. When its author says of which months it is, a count
+ * is smaller for that, and a share is not. */
+static bool is_part(const Indicator *indicator, const Standing *standing) {
+    const int months = figure_said_months(&standing->value.figure);
+    const bool shorter = months && months < period_months(standing->period);
+    return !standing->value.complete || (shorter && !is_share(indicator));
+}
+
 /* A sum over part of a period cannot be held against the target for all of it. */
 static bool is_part_of_sum(const Indicator *indicator, const Standing *standing) {
     bool sum = indicator->aggregate.value == AGGREGATE_SUM ||
                indicator->aggregate.value == AGGREGATE_UNSAID;
-    return sum && standing->value.figure.known && !standing->value.complete && standing->has_target;
+    return sum && standing->value.figure.known && is_part(indicator, standing) &&
+           standing->has_target;
 }
 
 static void judge(const Standpoint *from, const Measure *table, const MeasureRow *row,
@@ -348,42 +360,5 @@ Standing progress_indicator(const Standpoint *from, const Indicator *indicator,
     standing.has_target = progress_target(from, indicator, row, standing.period, &standing.target);
     judge(from, table, row, &standing);
     move(from, row, &standing);
-    return standing;
-}
-
-/* ---- tasks ---- */
-
-enum { ALL_DONE = 100 }; /* percent */
-
-TaskRule progress_task_rule(const Set *set) {
-    const TaskRules *said = &set->shared.status.tasks;
-    TaskRule rule = {.warn_days = 28, .slippage_months = -1};
-    if (said->warn.span.start)
-        rule.warn_days = said->warn.count;
-    rule.overdue_days = said->overdue.count;
-    if (said->slippage.span.start)
-        rule.slippage_months = said->slippage.count;
-    return rule;
-}
-
-static bool says_progress(const Task *task, Date as_at) {
-    EACH (Update, update, task->updates)
-        if (update->progress.known && update->date.date.year &&
-            date_compare(update->date.date, as_at) <= 0)
-            return true;
-    return false;
-}
-
-TaskStanding progress_task(const Standpoint *from, const Task *task) {
-    const TaskRule rule = progress_task_rule(from->set);
-    TaskStanding standing = {.task = task,
-                             .status = status_of_task(task, &rule, from->as_at),
-                             .update = status_latest_update(task, from->as_at),
-                             .progress = status_progress(task, from->as_at)};
-    standing.has_progress = standing.status == TASK_COMPLETED || says_progress(task, from->as_at);
-    if (standing.status == TASK_COMPLETED)
-        standing.progress = decimal_from(ALL_DONE);
-    standing.has_slippage = status_slippage(task, &standing.slippage);
-    standing.has_expected = status_expected_progress(task, from->as_at, &standing.expected);
     return standing;
 }

@@ -63,6 +63,11 @@ static const PeriodFigure *known_figure(List values, Period period) {
     return found && found->figure.known ? found : NULL;
 }
 
+static int said_months(const PeriodFigure *value) {
+    const int said = figure_said_months(&value->figure);
+    return said ? said : period_months(value->period);
+}
+
 /* Whether two figures cover stretches of one length. A cumulative figure grows through the year, so
  * only the one at the same point of another year compares with it. */
 static bool same_stretch(const PeriodFigure *a, const PeriodFigure *b) {
@@ -70,7 +75,7 @@ static bool same_stretch(const PeriodFigure *a, const PeriodFigure *b) {
     const Figure *one = &a->figure;
     const Figure *other = &b->figure;
     return (one->qualifiers & STRETCH) == (other->qualifiers & STRETCH) && one->to == other->to &&
-           one->months == other->months &&
+           said_months(a) == said_months(b) &&
            (!(one->qualifiers & QUALIFIER_CUMULATIVE) || a->period.index == b->period.index);
 }
 

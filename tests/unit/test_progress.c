@@ -108,6 +108,34 @@ Test(progress, part_of_a_years_sum_is_not_held_against_the_years_target, .fini =
     cr_expect_eq(row(0, 0)->verdict.reason, UNKNOWN_PART_OF_PERIOD);
 }
 
+Test(progress, a_count_of_fewer_months_is_not_held_against_the_target_of_all, .fini = fini) {
+    static const struct {
+        const char *plan;
+        IndicatorStatus status;
+        Trend trend;
+    } rows[] = {
+        {INDICATOR("values: {2020/21: 9, 2021/22: {value: 7, covers: 2021-04 to 2021-12}}, "
+                   "targets: {2021/22: 10}") REPORT("2021/22", "2022-05") "        rows: [A]\n",
+         STATUS_UNKNOWN, TREND_NONE},
+        {INDICATOR("values: {2020/21: 9, 2021/22: 7 rolling 6 months}, targets: {2021/22: 10}")
+             REPORT("2021/22", "2022-05") "        rows: [A]\n",
+         STATUS_UNKNOWN, TREND_NONE},
+        {INDICATOR("values: {2020/21: 9, 2021/22: {value: 7, covers: 2021-01 to 2021-12}}, "
+                   "targets: {2021/22: 10}") REPORT("2021/22", "2022-05") "        rows: [A]\n",
+         STATUS_SATISFACTORY, TREND_IMPROVING},
+        {INDICATOR("unit: percent, values: {2021/22: {value: 7%, covers: 2021-04 to 2021-12}}, "
+                   "targets: {2021/22: 10%}") REPORT("2021/22", "2022-05") "        rows: [A]\n",
+         STATUS_SATISFACTORY, TREND_NONE},
+    };
+    for (size_t k = 0; k < sizeof rows / sizeof *rows; k++) {
+        read_set("", rows[k].plan);
+        cr_expect_eq(row(0, 0)->status, rows[k].status, "row %zu", k);
+        cr_expect_eq(row(0, 0)->trend, rows[k].trend, "row %zu", k);
+        if (k + 1 < sizeof rows / sizeof *rows)
+            fini();
+    }
+}
+
 Test(progress, a_cumulative_target_is_reached_in_steps, .fini = fini) {
     read_set("",
              INDICATOR("aggregate: sum, target-kind: cumulative, values: {2021/22 Q1: 20, 2021/22 "
