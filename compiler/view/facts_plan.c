@@ -148,6 +148,13 @@ static void put_status(const FactWalk *walk, const Task *task, const Milestone *
     fact->as_at = as_at;
 }
 
+/* What happened after a report's day is not in its data. */
+static Date completed_by(const FactWalk *walk, const Milestone *milestone) {
+    const Date done = milestone->done.date;
+    const bool later = walk->report && date_compare(done, walk->report->as_at.date) > 0;
+    return later ? (Date){0, 0, 0} : done;
+}
+
 static void emit_milestones(FactWalk *walk, const Folder *folder) {
     EACH (Task, task, folder->document.tasks)
         EACH (Milestone, milestone, task->milestones) {
@@ -157,7 +164,7 @@ static void emit_milestones(FactWalk *walk, const Folder *folder) {
                                   .task = task->code.str,
                                   .title = milestone->title.str,
                                   .due = milestone->due.date,
-                                  .completed = milestone->done.date,
+                                  .completed = completed_by(walk, milestone),
                                   .progress = {progress->number, progress->known},
                                   .note = milestone->note.str};
             put_status(walk, task, milestone, &fact);
