@@ -141,6 +141,29 @@ void diag_label(Diag *diag, Finding *finding, const char *format, ...) {
     va_end(arguments);
 }
 
+/* Word processors put non-breaking spaces between words, and nobody sees them. */
+static bool differs_in_spaces(Str written, Str meant) {
+    static const Str nbsp = STR_INIT("\xC2\xA0");
+    size_t at = 0;
+    for (size_t k = 0; k < meant.len; k++) {
+        const Str rest = str_slice(written, at, written.len);
+        if (meant.at[k] == ' ' && str_starts(rest, nbsp))
+            at += nbsp.len;
+        else if (rest.len && rest.at[0] == meant.at[k])
+            at++;
+        else
+            return false;
+    }
+    return at == written.len && at != meant.len;
+}
+
+void diag_label_meant(Diag *diag, Finding *finding, Str written, Str meant) {
+    if (differs_in_spaces(written, meant))
+        diag_label(diag, finding, "a non-breaking space stands in it; write an ordinary one");
+    else
+        diag_label(diag, finding, "did you mean %.*s?", STR_ARGS(meant));
+}
+
 void diag_related(Diag *diag, Finding *finding, Span span, const char *format, ...) {
     if (finding == &diag->dropped)
         return;

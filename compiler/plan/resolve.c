@@ -52,11 +52,11 @@ const Definition *resolve_proposed(Set *set, const Shape *shape, Str code) {
     return nearest(set, shape->space, shape, code);
 }
 
-static void suggest_definition(Set *set, Finding *finding, const Definition *near) {
+static void suggest_definition(Set *set, Finding *finding, Str name, const Definition *near) {
     Str title = resolve_title(near);
     bool plain = !title.len || str_eq(title, near->id.str);
     if (plain)
-        diag_label(set->diag, finding, "did you mean %.*s?", STR_ARGS(near->id.str));
+        diag_label_meant(set->diag, finding, name, near->id.str);
     else
         diag_label(set->diag, finding, "did you mean %.*s \"%.*s\"?", STR_ARGS(near->id.str),
                    STR_ARGS(title));
@@ -69,7 +69,7 @@ static void suggest_nearest(Set *set, Finding *finding, NameSpace space, const S
         return;
     const Definition *near = nearest(set, space, shape, name);
     if (near)
-        suggest_definition(set, finding, near);
+        suggest_definition(set, finding, name, near);
 }
 
 const Definition *resolve_nearly(const Set *set, const Shape *shape, Str code) {
@@ -87,7 +87,7 @@ static bool report_case(Set *set, const Shape *shape, Text name) {
     Finding *finding =
         diag_report(set->diag, RULE_CODE_CASE, name.span, "no %s has the code %.*s: capitals count",
                     other->shape->name, STR_ARGS(name.str));
-    suggest_definition(set, finding, other);
+    suggest_definition(set, finding, name.str, other);
     return true;
 }
 

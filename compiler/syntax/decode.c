@@ -219,6 +219,9 @@ static const Field *report_unknown(Decoder *decoder, const Shape *shape, const N
                                    "%s has no key `%.*s`", shape->name, STR_ARGS(node_text(key)));
     if (!meant && shape->no_status && synonyms_is_status(decoder->arena, node_text(key)))
         diag_label(decoder->diag, finding, "%s", shape->no_status);
+    else if (str_find(node_text(key), STR(":\xC2\xA0"), 0) < node_text(key).len)
+        diag_label(decoder->diag, finding,
+                   "a non-breaking space stands after the colon; write an ordinary one");
     else if (meant)
         diag_label(decoder->diag, finding, "did you mean `%s`?", meant->key);
     else

@@ -77,7 +77,7 @@ static void suggest_period(Decoder *decoder, Finding *finding, Str text) {
         return;
     Buf right = {.arena = decoder->arena};
     period_print(&right, guess);
-    diag_label(decoder->diag, finding, "did you mean %.*s?", STR_ARGS(buf_str(&right)));
+    diag_label_meant(decoder->diag, finding, text, buf_str(&right));
 }
 
 static Finding *report_period(Decoder *decoder, Text text, const char *last) {
@@ -132,7 +132,7 @@ void decode_unknown_choice(Decoder *decoder, const char *key, Text word, const C
                                    STR_ARGS(word.str), STR_ARGS(buf_str(&all)));
     const Str near = suggest.best.len ? suggest.best : begun(choices, suggest.folded);
     if (near.len)
-        diag_label(decoder->diag, finding, "did you mean %.*s?", STR_ARGS(near));
+        diag_label_meant(decoder->diag, finding, word.str, near);
 }
 
 bool decode_is_digits(Str text) {
