@@ -1,5 +1,6 @@
 #include "syntax/decode.h"
 
+#include "base/ascii.h"
 #include "syntax/synonyms.h"
 
 #include <assert.h>
@@ -63,8 +64,29 @@ static void read_each(Decoder *decoder, const Field *field, const Node *node, Li
         read(decoder, field, item, (char *)list->at + size * list->count++);
 }
 
+/* Whether "costs £9" and "000" stand with nothing but a comma between them: that was one figure. A
+ * list of plain numbers may be written so. */
+static bool is_cut_figure(const Node *before, const Node *item) {
+    enum { GROUP = 3 };
+    const Str left = node_text(before);
+    const Str right = node_text(item);
+    const bool touch = before->span.end + 1 == item->span.start;
+    return touch && left.len && ascii_is_digit(left.at[left.len - 1]) && !decode_is_digits(left) &&
+           right.len >= GROUP && decode_is_digits(str_slice(right, 0, GROUP)) &&
+           (right.len == GROUP || !ascii_is_digit(right.at[GROUP]));
+}
+
 static void read_texts(Decoder *decoder, const Field *field, const Node *node, void *out) {
+    const Node *before = NULL;
     read_each(decoder, field, node, out, sizeof(Text), read_text);
+    for (const Node *item = node_first(node); item; before = item, item = item->next)
+        if (before && is_cut_figure(before, item)) {
+            Finding *finding =
+                diag_report(decoder->diag, RULE_BAD_NUMBER, item->span,
+                            "inside [ ] a comma ends the text, so \"%.*s\" is not part of it",
+                            STR_ARGS(node_text(item)));
+            diag_label(decoder->diag, finding, "put the whole text in quotes");
+        }
 }
 
 static void read_date(Decoder *decoder, const Field *field, const Node *node, void *out) {
