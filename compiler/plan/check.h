@@ -23,6 +23,7 @@ void check_names(Set *set);       /* name-drift, objective-text-drift, wrong-pla
 void check_officers(Set *set);    /* bad-email, unused-officer, similar-officers */
 void check_values(Set *set);     /* bad-unit, percent-range, misprint, value- and target-conflict */
 void check_parts(Set *set);      /* parts-sum, ratio-mismatch */
+void check_years(Set *set);      /* year-mismatch */
 void check_budget(Set *set);     /* budget-total, budget-year-outside-plan */
 void check_codes(Set *set);      /* code-gap, similar-codes */
 void check_sizes(Set *set);      /* more plans, reports and rows than pages can hold */

@@ -33,7 +33,7 @@ static bool covered(const Periods *years, Period period) {
     return false;
 }
 
-static void check_years(Set *set, const PlanHead *plan, const BudgetRow *row) {
+static void check_row_years(Set *set, const PlanHead *plan, const BudgetRow *row) {
     if (!plan->years.list.count)
         return;
     EACH (PeriodFigure, amount, row->amounts) {
@@ -50,7 +50,7 @@ static void check_years(Set *set, const PlanHead *plan, const BudgetRow *row) {
 static void check_rows(Set *set, const Folder *folder) {
     EACH (BudgetRow, row, folder->document.budget.rows) {
         check_total(set, row);
-        check_years(set, &folder->document.plan, row);
+        check_row_years(set, &folder->document.plan, row);
     }
 }
 
