@@ -115,7 +115,8 @@ void diag_turn_notes_off(Diag *diag);
 void diag_label(Diag *diag, Finding *finding, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* "did you mean MEANT?"; where `written` differs from it only in spaces that look alike, says so. */
+/* "did you mean MEANT?"; where `written` differs from it only in spaces that look alike, says so.
+ */
 void diag_label_meant(Diag *diag, Finding *finding, Str written, Str meant);
 
 /* Another place that the finding is about. */

@@ -35,10 +35,11 @@ typedef enum RollupProblem {
     ROLLUP_TOO_MANY_DIGITS,
 } RollupProblem;
 
+/* `figure` is known, or has the Missing of the first part that lacks; TO_QUARTER or TO_MONTH and
+ * `to` when it covers less than its year; provisional, projection and estimate when a part is; the
+ * unit of the parts. */
 typedef struct Rolled {
-    Figure figure;    /* known, or with the Missing of the first part that lacks; TO_QUARTER or
-                         TO_MONTH    and `to` when it covers less than its year; provisional, projection
-                         and    estimate when a part is; unit as the parts */
+    Figure figure;
     bool stated;      /* as an author wrote it, not computed */
     bool complete;    /* it covers all that was asked for */
     int32_t last_day; /* the last day it covers, since 1970; when known */

@@ -8,7 +8,8 @@
 static const ViewField count_fields[] = {
     INLINE(CountView, "status", status, &view_status, "The status."),
     VIEW_COUNT(CountView, "count", count, "How many have it."),
-    VIEW_COUNT(CountView, "percent", percent, "In percent of all, rounded."),
+    VIEW_COUNT(CountView, "percent", percent,
+               "In whole percent of all; these add up to 100 where they can."),
     VIEW_TEXT(CountView, "left", left, "Where its part of the bar begins, in percent of the bar."),
     VIEW_TEXT(CountView, "width", width, "How wide its part of the bar is."),
     VIEW_TEXT(CountView, "middle", middle, "Where the middle of its part is."),
@@ -23,6 +24,8 @@ static const ViewField counts_fields[] = {
     VIEW_COUNT(CountsView, "total", total, "How many there are in all."),
     VIEW_LIST(CountsView, "rows", rows, &count_type, "How many have each status."),
     VIEW_FLAG(CountsView, "rounded", rounded, "Whether the percentages do not add up to 100."),
+    VIEW_FLAG(CountsView, "fitted", fitted,
+              "Whether they do because some are not rounded to the nearest."),
     DATA_FIELD(CountsView, "data", data),
 };
 static const ViewType counts_type = VIEW_TYPE("the counts", CountsView, counts_fields);

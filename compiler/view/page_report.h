@@ -10,7 +10,7 @@
 typedef struct CountView {
     StatusView status;
     size_t count;
-    size_t percent; /* of all, rounded */
+    size_t percent; /* of all, as shares_of has it */
     Str left;       /* where its part of the bar begins, in percent of the bar: "12.5" */
     Str width;      /* so for its width, and for its middle */
     Str middle;
@@ -24,6 +24,7 @@ typedef struct CountsView {
     size_t total;
     ViewList rows; /* of CountView: every status, none left out */
     bool rounded;  /* the percentages do not add up to 100 */
+    bool fitted;   /* they do because some are not rounded to the nearest */
     DataView data;
 } CountsView;
 

@@ -94,6 +94,14 @@ static void place_count(Arena *arena, CountView *view, size_t before, size_t tot
     view->roomy = view->count * 100 >= ROOMY_PERCENT * total;
 }
 
+/* Whether one of the percentages is another than the nearest. */
+static bool is_fitted(const size_t *counts, const size_t *percents, size_t n, size_t total) {
+    for (size_t k = 0; k < n; k++)
+        if (percents[k] != (2 * counts[k] * 100 + total) / (2 * total))
+            return true;
+    return false;
+}
+
 static const CountsView *counts_of(ReportMaker *maker, const Counted *counted, const size_t *counts,
                                    size_t total) {
     Arena *arena = maker->base.arena;
@@ -120,6 +128,7 @@ static const CountsView *counts_of(ReportMaker *maker, const Counted *counted, c
                          .total = total,
                          .rows = VIEW_LIST_OF(rows, CountView),
                          .rounded = sum != 100,
+                         .fitted = is_fitted(counts + 1, percents, counted->end - 1, total),
                          .data = {things, page_data_own_files(&maker->base.data, FACTS_COUNTS)}};
     return view;
 }
