@@ -25,6 +25,7 @@ void check_values(Set *set);     /* bad-unit, percent-range, misprint, value- an
 void check_parts(Set *set);      /* parts-sum, ratio-mismatch */
 void check_years(Set *set);      /* year-mismatch */
 void check_budget(Set *set);     /* budget-total, budget-year-outside-plan */
+void check_places(Set *set);     /* section-outside-plan */
 void check_codes(Set *set);      /* code-gap, similar-codes */
 void check_sizes(Set *set);      /* more plans, reports and rows than pages can hold */
 void check_shown(Set *set);      /* unshown-figure, unused-indicator */

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <strings.h>
 
 /* Deeper folders than this are not a set of plans but somebody's disk. */
 enum { DEEPEST = 16 };
@@ -14,8 +15,20 @@ static bool is_hidden(Str name) {
     return name.at[0] == '.';
 }
 
+/* In capitals, too: some systems make no difference. */
+static bool ends_in(Str name, const char *ending) {
+    const size_t length = strlen(ending);
+    return name.len > length && strncasecmp(name.at + name.len - length, ending, length) == 0;
+}
+
 static bool is_plan_file(Str name) {
-    return str_ends(name, STR(".yml")) || str_ends(name, STR(".yaml"));
+    return ends_in(name, ".yml") || ends_in(name, ".yaml");
+}
+
+/* What editors make of a plan file that they take for a text; nobody sees the second ending where
+ * endings are hidden, and everybody misses what stands in it. */
+static bool is_named_wrong(Str name) {
+    return ends_in(name, ".yml.txt") || ends_in(name, ".yaml.txt");
 }
 
 /* One byte more than a plan file may have is enough: the reader then says so. */
@@ -117,9 +130,15 @@ static bool find(const Walk *walk) {
     if (!os_names(walk->arena, walk->at, &names))
         return false;
     LIST_PUSH(walk->arena, walk->folders, Str, walk->path);
-    EACH (Str, name, names)
-        if (!is_hidden(*name) && is_plan_file(*name) && !are_enough(walk))
+    EACH (Str, name, names) {
+        if (is_hidden(*name) || are_enough(walk))
+            continue;
+        if (is_plan_file(*name))
             add_file(walk, *name);
+        if (is_named_wrong(*name))
+            add_problem(walk->arena, walk->files, os_path(walk->arena, walk->path, *name),
+                        "its name ends in .txt, and a plan file's in .yml or .yaml");
+    }
     EACH (Str, name, names)
         if (!is_hidden(*name) && !are_enough(walk))
             add_folder(walk, *name);

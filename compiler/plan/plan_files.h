@@ -19,9 +19,9 @@ typedef struct PlanFile {
 
 /* All plan files below `path` as a List of PlanFile: a folder's own files first, then its
  * sub-folders, in byte order. Dot-files are passed over. A file or folder that cannot be read, or
- * is a symbolic link, is in the list with its problem. After PLAN_FILES_MOST and one more the
- * search ends. *folders gets, as a List of Str, the folders that were looked through: a file added
- * to one of them would be read. False, with *problem, when `path` cannot be. */
+ * is a symbolic link, and a .yml.txt are in the list with their problem. After PLAN_FILES_MOST and
+ * one more the search ends. *folders gets, as a List of Str, the folders that were looked through:
+ * a file added to one of them would be read. False, with *problem, when `path` cannot be. */
 bool plan_files_find(Arena *arena, Str path, List *files, List *folders, Str *problem);
 
 #endif

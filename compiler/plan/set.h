@@ -53,9 +53,9 @@ Set *set_new(void);
 /* Gives back all memory of the set. */
 void set_free(Set *set);
 
-/* Reads every .yml and .yaml file below `path`, a folder's own files before its sub-folders, each
- * in byte order. Dot-files are passed over, symbolic links refused. False, with one sentence in
- * *problem, when the folder itself cannot be read. */
+/* Reads every .yml and .yaml file (.YML, too) below `path`, a folder's own files before its
+ * sub-folders, each in byte order. Dot-files are passed over, symbolic links refused. False, with
+ * one sentence in *problem, when the folder itself cannot be read. */
 bool set_read(Set *set, Str path, Str *problem);
 
 /* Adds one file from memory; `path` says which folder it belongs to. Both are borrowed. */

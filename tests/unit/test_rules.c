@@ -11,8 +11,8 @@
 
 /* No text of a plan shows these; a golden folder does. */
 static const Rule without_example[] = {
-    RULE_SIZE_LIMIT, RULE_UNREADABLE_FILE, RULE_EMPTY_SET, RULE_DUPLICATE_PAGE,
-    RULE_NAME_LIMIT, RULE_UNUSED_TEMPLATE, RULE_LIST_LIMIT};
+    RULE_SIZE_LIMIT, RULE_UNREADABLE_FILE, RULE_EMPTY_SET,  RULE_DUPLICATE_PAGE,
+    RULE_NAME_LIMIT, RULE_UNUSED_TEMPLATE, RULE_LIST_LIMIT, RULE_SECTION_OUTSIDE_PLAN};
 
 static bool needs_no_example(Rule rule) {
     for (size_t k = 0; k < sizeof without_example / sizeof *without_example; k++)
