@@ -18,6 +18,31 @@ typedef struct YamlProblem {
     size_t quote_end; /* both 0 when there is none */
 } YamlProblem;
 
+/* What is said of a problem, and where. */
+typedef struct YamlSaying {
+    const char *message;
+    const char *label; /* may be NULL */
+    size_t from;
+    size_t to;
+    bool began; /* also say where it began */
+} YamlSaying;
+
+/* Looks whether an author's slip led to the problem. True: *saying says so; else it is as it was.
+ */
+typedef bool YamlSlip(Str text, const YamlProblem *problem, YamlSaying *saying);
+
+YamlSlip yaml_slip_any;           /* what libyaml may stumble over in any way */
+YamlSlip yaml_slip_deeper_key;    /* a key indented differently */
+YamlSlip yaml_slip_missing_colon; /* a line that is neither key nor text */
+YamlSlip yaml_slip_closed;        /* more after a quote or bracket */
+YamlSlip yaml_slip_open;          /* a bracket without its end */
+YamlSlip yaml_slip_open_end;      /* the same at the end of the file */
+YamlSlip yaml_slip_after_end;     /* a key after a list that has none */
+YamlSlip yaml_slip_began;         /* what was begun is to be mended */
+
+/* Whether the problem was found in a later line than that where it began. */
+bool yaml_is_later_line(Str text, const YamlProblem *problem);
+
 /* Reports the problem where an author would mend it, which is often not where libyaml gave up. */
 void yaml_report_problem(Diag *diag, const Source *source, const YamlProblem *problem);
 
