@@ -10,7 +10,7 @@ static Check *const of_facts[] = {
     check_shown,        check_names,   check_pages,    check_house,        check_officers,
     check_status,       check_reports, check_stated,   check_stated_tasks, check_partial,
     check_updates,      check_counts,  check_theme,    check_statement,    check_edit_link,
-    check_published_at, check_sizes,   check_years,    check_places,
+    check_published_at, check_sizes,   check_years,    check_places,       check_directions,
 };
 
 /* As long as all the others together, and nothing they write is read by it. */

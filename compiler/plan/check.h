@@ -15,6 +15,7 @@ void check_all(Set *set);
 /* ---- the families ---- */
 
 void check_targets(Set *set);     /* target-worse-than-actual, target-jump */
+void check_directions(Set *set);  /* target-against-better, better-missing */
 void check_changes(Set *set);     /* figures that are possible and seldom true */
 void check_circles(Set *set);     /* cyclic-parts */
 void check_budget_text(Set *set); /* money in words beside the rows of the budget */
