@@ -39,6 +39,18 @@ static void check_plan(Set *set, const Slips *slips, const Task *task, const Pla
         report_outside(set, task, plan, "before the plan's first", days.first);
 }
 
+static void check_early_milestones(Set *set, const Task *task) {
+    EACH (Milestone, milestone, task->milestones) {
+        if (!said(milestone->due) || !said(task->start) ||
+            date_last_day(milestone->due.date) >= date_first_day(task->start.date))
+            continue;
+        Finding *finding =
+            diag_report(set->diag, RULE_MILESTONE_BEFORE_START, milestone->due.span,
+                        "the milestone is due before %.*s starts", STR_ARGS(task->code.str));
+        diag_related(set->diag, finding, task->start.span, "this is when the task starts");
+    }
+}
+
 static void check_milestones(Set *set, const Task *task) {
     EACH (Milestone, milestone, task->milestones) {
         if (!said(milestone->due) || !said(task->due) ||
@@ -77,6 +89,7 @@ void check_dates(Set *set) {
             continue;
         check_start(set, task);
         check_plan(set, &slips, task, &folder->document.plan);
+        check_early_milestones(set, task);
         check_milestones(set, task);
         check_order(set, task);
     }

@@ -156,8 +156,9 @@ void pattern_check_codes(Set *set) {
     EACH (Priority, priority, set->shared.priorities)
         compile_all(&patterns, &priority->codes);
     EACH (Definition, definition, set->decoder.definitions) {
-        definition->misnamed = !check_code(&patterns, definition);
-        set->misnamed += definition->misnamed;
+        const bool misnamed = !check_code(&patterns, definition);
+        set->misnamed += misnamed && !definition->misnamed;
+        definition->misnamed |= misnamed;
     }
     EACH (Pattern, pattern, patterns.list)
         match_free(pattern->match);

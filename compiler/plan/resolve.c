@@ -141,7 +141,10 @@ void resolve_report_code(Set *set, Text code) {
     suggest_nearest(set, finding, SPACE_CODES, NULL, code.str);
 }
 
-static void report_duplicate(Set *set, const Definition *definition, const Definition *first) {
+/* A name that nothing has is then most likely that of one of the two. */
+static void report_duplicate(Set *set, const Definition *definition, Definition *first) {
+    set->misnamed += !first->misnamed;
+    first->misnamed = true;
     Finding *finding =
         diag_report(set->diag, RULE_DUPLICATE_CODE, definition->id.span, "the %s %.*s is taken",
                     definition->shape->id, STR_ARGS(definition->id.str));
@@ -164,7 +167,7 @@ static void fold(Set *set, Definition *definition) {
 static void define_names(Set *set) {
     EACH (Definition, definition, set->decoder.definitions) {
         NameSpace space = definition->shape->space;
-        const Definition *first = map_put(&set->names[space], definition->id.str, definition);
+        Definition *first = map_put(&set->names[space], definition->id.str, definition);
         if (first)
             report_duplicate(set, definition, first);
         else if (space == SPACE_CODES)

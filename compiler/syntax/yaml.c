@@ -122,8 +122,11 @@ static uint32_t word_end(const Reader *reader, Span span) {
 }
 
 static void report_alias(Reader *reader, Span span, const char *what) {
-    diag_report(reader->diag, RULE_ALIAS_OR_TAG, (Span){span.start, word_end(reader, span)},
-                "%s is not used in plans", what);
+    Finding *finding =
+        diag_report(reader->diag, RULE_ALIAS_OR_TAG, (Span){span.start, word_end(reader, span)},
+                    "%s is not used in plans", what);
+    if (reader->source->text.at[span.start - reader->source->base] != '<')
+        diag_label(reader->diag, finding, "put the value in quotes if that is part of it");
     reader->alias_end = span.end - reader->source->base;
     reader->file.broken = true;
 }
@@ -344,6 +347,14 @@ static void read_events(Reader *reader) {
     }
 }
 
+/* "Unicode", as Windows calls it: every other byte of English is NUL, and a mark may be in front.
+ */
+static bool is_utf16(Str text) {
+    return str_starts(text, STR("\xFF\xFE")) || str_starts(text, STR("\xFE\xFF")) ||
+           (text.len > 3 && !text.at[1] && !text.at[3]) ||
+           (text.len > 3 && !text.at[0] && !text.at[2]);
+}
+
 static bool readable(Diag *diag, const Source *source) {
     Span start = source_start(source);
     if (source->text.len > YAML_MAX_BYTES) {
@@ -357,9 +368,10 @@ static bool readable(Diag *diag, const Source *source) {
     if (at == source->text.len)
         return true;
     uint32_t place = source->base + (uint32_t)at;
+    const char *one = at == nul ? "there is a NUL byte in the file" : "this byte is not UTF-8 text";
     Finding *finding =
         diag_report(diag, RULE_ENCODING, (Span){place, place + 1}, "%s",
-                    at == nul ? "there is a NUL byte in the file" : "this byte is not UTF-8 text");
+                    is_utf16(source->text) ? "the file is saved as UTF-16 (\"Unicode\")" : one);
     diag_label(diag, finding, "save the file again as UTF-8");
     return false;
 }
