@@ -1,6 +1,5 @@
 #include "syntax/decode.h"
 
-#include "base/ascii.h"
 #include "syntax/synonyms.h"
 
 #include <assert.h>
@@ -64,6 +63,10 @@ static void read_each(Decoder *decoder, const Field *field, const Node *node, Li
         read(decoder, field, item, (char *)list->at + size * list->count++);
 }
 
+static bool is_digit_at(Str text, size_t at) {
+    return at < text.len && decode_is_digits(str_slice(text, at, at + 1));
+}
+
 /* Whether "costs £9" and "000" stand with nothing but a comma between them: that was one figure. A
  * list of plain numbers may be written so. */
 static bool is_cut_figure(const Node *before, const Node *item) {
@@ -71,9 +74,9 @@ static bool is_cut_figure(const Node *before, const Node *item) {
     const Str left = node_text(before);
     const Str right = node_text(item);
     const bool touch = before->span.end + 1 == item->span.start;
-    return touch && left.len && ascii_is_digit(left.at[left.len - 1]) && !decode_is_digits(left) &&
+    return touch && left.len && is_digit_at(left, left.len - 1) && !decode_is_digits(left) &&
            right.len >= GROUP && decode_is_digits(str_slice(right, 0, GROUP)) &&
-           (right.len == GROUP || !ascii_is_digit(right.at[GROUP]));
+           !is_digit_at(right, GROUP);
 }
 
 static void read_texts(Decoder *decoder, const Field *field, const Node *node, void *out) {
