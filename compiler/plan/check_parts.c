@@ -3,22 +3,30 @@
 #include "plan/rollup.h"
 #include "plan/say.h"
 
-/* What a part or count comes to, for a whole or percentage whose quarters are the year's so far or
- * not. `usual`: how quarters make a year when it does not say. */
-static Rolled comes_to(const Set *set, const Indicator *whole, const Indicator *part,
-                       const PeriodFigure *value, Aggregate usual) {
-    const bool so_far = whole->input.value == INPUT_CUMULATIVE;
-    const Series series = {.values = part->values,
-                           .aggregate =
-                               part->aggregate.value ? (Aggregate)part->aggregate.value : usual,
-                           .cumulative = part->input.value == INPUT_CUMULATIVE,
-                           .year_starts = set_year_starts(set)};
-    return so_far ? rollup_to_date(&series, value->period) : rollup_period(&series, value->period);
-}
-
 /* A year "to Q3" is not the whole that full years of its parts would make. */
 static bool partial(const Figure *figure) {
     return figure->qualifiers & QUALIFIER_TO_QUARTER;
+}
+
+static bool is_so_far(const Indicator *indicator) {
+    return indicator->input.value == INPUT_CUMULATIVE;
+}
+
+/* What a part or count comes to, for a whole or percentage whose quarters are the year's so far or
+ * not: as stated where both are alike. `usual`: how quarters make a year when it does not say. */
+static Rolled comes_to(const Set *set, const Indicator *whole, const Indicator *part,
+                       const PeriodFigure *value, Aggregate usual) {
+    const bool so_far = is_so_far(whole);
+    const PeriodFigure *stated = figure_find(part->values, value->period);
+    if (stated && stated->figure.known && is_so_far(part) == so_far)
+        return (Rolled){
+            .figure = stated->figure, .stated = true, .complete = !partial(&stated->figure)};
+    const Series series = {.values = part->values,
+                           .aggregate =
+                               part->aggregate.value ? (Aggregate)part->aggregate.value : usual,
+                           .cumulative = is_so_far(part),
+                           .year_starts = set_year_starts(set)};
+    return so_far ? rollup_to_date(&series, value->period) : rollup_period(&series, value->period);
 }
 
 static bool is_whole(const Rolled *rolled) {

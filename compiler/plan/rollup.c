@@ -255,6 +255,8 @@ static Rolled roll_count(const Series *count, Stretch stretch) {
 
 /* Both counts over what both of them cover. */
 static Rolled roll_ratio(const Series *series, Stretch stretch) {
+    if (!series->over || !series->under)
+        return nothing(ROLLUP_NO_VALUES, MISSING_NO);
     Rolled over = roll_count(series->over, stretch);
     Rolled under = roll_count(series->under, stretch);
     if (over.figure.known && under.figure.known && over.last_day != under.last_day) {

@@ -15,10 +15,10 @@ enum { ROLLUP_DIGITS = 8, ROLLUP_SHARE_DIGITS = 4 };
 /* An indicator's figures and how they add up. */
 typedef struct Series Series;
 struct Series {
-    List
-        values; /* PeriodFigure, of any kinds mixed; of a ratio: what is stated of it, which wins */
-    /* AGGREGATE_RATIO: the two counts, neither NULL; the result is over / under in percent. Each
-     * rolls up as it says of itself, as a sum when it says nothing. */
+    /* PeriodFigure, of any kinds mixed; of a ratio: what is stated of it, which wins. */
+    List values;
+    /* AGGREGATE_RATIO: the two counts; the result is over / under in percent. Each rolls up as it
+     * says of itself, as a sum when it says nothing. NULL: there are none, and nothing rolls up. */
     const Series *over;
     const Series *under;
     Aggregate aggregate;
